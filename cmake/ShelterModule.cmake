@@ -1,0 +1,42 @@
+# shelter_module(NAME SOURCES … USES …)   a static library named after its folder
+# shelter_program(NAME SOURCES … USES …)  an executable: main.cpp and the libraries it wires up
+# shelter_test(MODULE Type [USES …] [LABELS …] [LOCK …] [TIMEOUT seconds])
+#                                          tests/MODULE/tst_Type.cpp
+# The include root is the repository, so that every include shows the module it reaches into.
+
+function(shelter_module name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES")
+    add_library(${name} STATIC ${arg_SOURCES})
+    target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
+    target_link_libraries(${name} PUBLIC ${arg_USES} PRIVATE warnings)
+endfunction()
+
+function(shelter_program name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES")
+    add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE ${arg_USES} warnings)
+    target_compile_definitions(${name} PRIVATE UKETSUKE_VERSION="${PROJECT_VERSION}")
+endfunction()
+
+function(shelter_test module type)
+    cmake_parse_arguments(PARSE_ARGV 2 arg "" "LOCK;TIMEOUT" "USES;LABELS")
+    string(REPLACE "/" "_" flat ${module})
+    set(target tst_${flat}_${type})
+    add_executable(${target} ${PROJECT_SOURCE_DIR}/tests/${module}/tst_${type}.cpp)
+    target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR})
+    target_link_libraries(${target} PRIVATE ${arg_USES} Qt6::Test warnings)
+    target_compile_definitions(
+        ${target} PRIVATE SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+                          PROGRAM_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY
+                                               ${CMAKE_BINARY_DIR}/tests)
+    add_test(NAME ${flat}/${type} COMMAND ${target})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 60)
+    endif()
+    set_tests_properties(${flat}/${type} PROPERTIES LABELS "${flat};${arg_LABELS}"
+                                                    TIMEOUT ${arg_TIMEOUT})
+    if(arg_LOCK)
+        set_tests_properties(${flat}/${type} PROPERTIES RESOURCE_LOCK ${arg_LOCK})
+    endif()
+endfunction()

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/IntakeSource.h"
+#include "core/SecretBytes.h"
+
+namespace core
+{
+
+// With one try left a wrong PIN locks the card for good, so that try needs a member of staff.
+enum class LastTry { Refused, AllowedByStaff };
+
+// Port: the card reader. After progress(CardReady) exactly one entry may be presented; a second
+// one needs a second call, that is a second entry by the person.
+class CardIntake : public IntakeSource
+{
+    Q_OBJECT
+
+public:
+    using IntakeSource::IntakeSource;
+
+    // Presents the PIN once and reads the four attributes from the same insertion. Answers with
+    // captured (one draft) or failed. The PIN is wiped when the card has answered.
+    virtual void present(core::SecretBytes pin, core::LastTry lastTry) = 0;
+    // Cuts the card's power: the next person starts from nothing.
+    virtual void release() = 0;
+};
+
+} // namespace core

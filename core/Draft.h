@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/Codes.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QMetaType>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace core
+{
+
+// Where a field was read. Part of the record format.
+enum class FieldSource : quint8 { Chip = 1, Face = 2, Code = 3, Told = 4 };
+
+// One thing read about somebody: what it says, where that came from, and how sure the reader is
+// (0 to 100; a chip is 100).
+template <typename T> struct Field {
+    T value{};
+    FieldSource source = FieldSource::Chip;
+    quint8 confidence = 100;
+
+    bool operator==(const Field &) const = default;
+};
+
+// A cut-out of the photograph that a field was read from: PNG bytes, in memory only.
+struct PictureStrip {
+    QString field;
+    QByteArray png;
+
+    bool operator==(const PictureStrip &) const = default;
+};
+
+// Who somebody is, as read and before anybody confirmed it. A field that was not read is absent:
+// unknown is never the same as empty.
+struct Draft {
+    // As on the card, kanji kept exactly; family and given name separated by U+3000 where the card
+    // does so.
+    std::optional<Field<QString>> name;
+    std::optional<Field<QString>> kana;
+    std::optional<Field<QDate>> birthDate; // Gregorian
+    std::optional<Field<QString>> address;
+    std::optional<Field<Sex>> sex;
+    std::vector<PictureStrip> strips;
+
+    bool operator==(const Draft &) const = default;
+};
+
+using Drafts = std::vector<Draft>;
+
+} // namespace core
+
+Q_DECLARE_METATYPE(core::Drafts)
