@@ -4,8 +4,7 @@
 #include "core/IntakeSource.h"
 #include "core/SecretBytes.h"
 
-namespace core
-{
+namespace core {
 
 // With one try left a wrong PIN locks the card for good, so that try needs a member of staff.
 enum class LastTry { Refused, AllowedByStaff };

@@ -8,8 +8,7 @@
 
 class QDate;
 
-namespace core
-{
+namespace core {
 
 // Code lists that leave the desk. The numbers are part of the record format and never change;
 // resources/codes/*.json holds their words.
@@ -64,12 +63,18 @@ inline constexpr std::array allAgeBands{AgeBand::UnderOne,
                                         AgeBand::SeventyFiveAndOver,
                                         AgeBand::Unknown};
 inline constexpr std::array allSexes{Sex::Male, Sex::Female, Sex::NotApplicable, Sex::NotKnown};
-inline constexpr std::array allPlaces{Place::Inside,        Place::WelfareRoom,
-                                      Place::InfectionRoom, Place::CarOnSite,
-                                      Place::CarOffSite,    Place::Tent,
-                                      Place::Home,          Place::Relatives,
-                                      Place::Hotel,         Place::WelfareShelter,
-                                      Place::Hospital,      Place::Unknown};
+inline constexpr std::array allPlaces{Place::Inside,
+                                      Place::WelfareRoom,
+                                      Place::InfectionRoom,
+                                      Place::CarOnSite,
+                                      Place::CarOffSite,
+                                      Place::Tent,
+                                      Place::Home,
+                                      Place::Relatives,
+                                      Place::Hotel,
+                                      Place::WelfareShelter,
+                                      Place::Hospital,
+                                      Place::Unknown};
 
 // Foreign numbers become codes here or not at all.
 [[nodiscard]] std::optional<AgeBand> ageBandFrom(quint64 code);

@@ -11,15 +11,15 @@
 #include <optional>
 #include <vector>
 
-namespace core
-{
+namespace core {
 
 // Where a field was read. Part of the record format.
 enum class FieldSource : quint8 { Chip = 1, Face = 2, Code = 3, Told = 4 };
 
 // One thing read about somebody: what it says, where that came from, and how sure the reader is
 // (0 to 100; a chip is 100).
-template <typename T> struct Field {
+template <typename T> struct Field
+{
     T value{};
     FieldSource source = FieldSource::Chip;
     quint8 confidence = 100;
@@ -28,16 +28,18 @@ template <typename T> struct Field {
 };
 
 // A cut-out of the photograph that a field was read from: PNG bytes, in memory only.
-struct PictureStrip {
+struct PictureStrip
+{
     QString field;
     QByteArray png;
 
     bool operator==(const PictureStrip &) const = default;
 };
 
-// Who somebody is, as read and before anybody confirmed it. A field that was not read is absent:
-// unknown is never the same as empty.
-struct Draft {
+// Who somebody is. A field that is not known is absent: unknown is never the same as empty. This is
+// the content of a record's sealed half.
+struct PersonDetails
+{
     // As on the card, kanji kept exactly; family and given name separated by U+3000 where the card
     // does so.
     std::optional<Field<QString>> name;
@@ -45,6 +47,13 @@ struct Draft {
     std::optional<Field<QDate>> birthDate; // Gregorian
     std::optional<Field<QString>> address;
     std::optional<Field<Sex>> sex;
+
+    bool operator==(const PersonDetails &) const = default;
+};
+
+// The same as read from a source, before anybody confirmed it.
+struct Draft : PersonDetails
+{
     std::vector<PictureStrip> strips;
 
     bool operator==(const Draft &) const = default;

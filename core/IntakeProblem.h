@@ -3,43 +3,42 @@
 
 #include <QMetaType>
 
-namespace core
-{
+namespace core {
 
 // What went wrong, told apart only as far as it changes what the person at the desk can do now.
 // ui/ProblemText.cpp turns each into title, advice and next buttons; docs/problems.md has the same
 // list for staff.
 enum class IntakeProblem {
     // The reader
-    NoReader,           // none is plugged in
-    ReaderHeldByOther,  // another program holds the card exclusively
-    CardServiceDown,    // pcscd does not answer
+    NoReader,          // none is plugged in
+    ReaderHeldByOther, // another program holds the card exclusively
+    CardServiceDown,   // pcscd does not answer
     // The card
-    TransitCard,        // Suica and other FeliCa cards
-    ResidenceCard,      // 在留カード
-    DriversLicence,     // 運転免許証
-    BankCard,           // payment cards (EMV)
-    Phone,              // a phone that carries JPKI but no text application
-    OtherCard,          // a chip card that this desk does not know
-    CardSilent,         // lies on the reader but does not answer (upside down, damaged, too far off)
-    TwoCards,           // more than one card is lying on the readers
-    CardTakenTooEarly,  // removed before everything was read; nothing was kept
-    CardUnreadable,     // answers, but its content is damaged or not as specified
+    TransitCard,       // Suica and other FeliCa cards
+    ResidenceCard,     // 在留カード
+    DriversLicence,    // 運転免許証
+    BankCard,          // payment cards (EMV)
+    Phone,             // a phone that carries JPKI but no text application
+    OtherCard,         // a chip card that this desk does not know
+    CardSilent,        // lies on the reader but does not answer (upside down, damaged, too far off)
+    TwoCards,          // more than one card is lying on the readers
+    CardTakenTooEarly, // removed before everything was read; nothing was kept
+    CardUnreadable,    // answers, but its content is damaged or not as specified
     // The PIN
-    PinWrong,           // one try fewer; the tries left come with it
-    PinNotFourDigits,   // nothing was sent to the card
-    PinLastTry,         // one try left: only with a member of staff
-    PinLocked,          // no try left; reset only at the municipality
+    PinWrong,         // one try fewer; the tries left come with it
+    PinNotFourDigits, // nothing was sent to the card
+    PinLastTry,       // one try left: only with a member of staff
+    PinLocked,        // no try left; reset only at the municipality
     // The register
-    NotSaved,           // the register refused; nothing was recorded
-    DiskFull,           // no room left on the kiosk's disk
-    ShelterNotOpen,     // nobody can be admitted before staff opens the shelter
+    NotSaved,       // the register refused; nothing was recorded
+    DiskFull,       // no room left on the kiosk's disk
+    ShelterNotOpen, // nobody can be admitted before staff opens the shelter
     // Staff
     PassphraseWrong,
-    VaultLocked,        // names are sealed until somebody signs in
-    HandleUnknown,      // no such wrist number at this desk
-    HandleMistyped,     // the check letter does not fit
-    AlreadyNamed,       // this wrist number already belongs to a named person
+    VaultLocked,    // names are sealed until somebody signs in
+    HandleUnknown,  // no such wrist number at this desk
+    HandleMistyped, // the check letter does not fit
+    AlreadyNamed,   // this wrist number already belongs to a named person
 };
 
 } // namespace core

@@ -9,32 +9,36 @@
 #include <optional>
 #include <variant>
 
-namespace core
-{
+namespace core {
 
 // Something lies on a reader; it is being asked what it is.
-struct CardIdentifying {
+struct CardIdentifying
+{
     bool operator==(const CardIdentifying &) const = default;
 };
 // A My Number card lies there. triesLeft is what the card itself answered (0 to 3), before any
 // entry, at no cost.
-struct CardReady {
+struct CardReady
+{
     int triesLeft = 0;
     bool operator==(const CardReady &) const = default;
 };
 // Four digits were accepted by the card; the attributes are being read.
-struct CardReading {
+struct CardReading
+{
     bool operator==(const CardReading &) const = default;
 };
 // The reader is empty again.
-struct CardGone {
+struct CardGone
+{
     bool operator==(const CardGone &) const = default;
 };
 
 using IntakeProgress = std::variant<CardIdentifying, CardReady, CardReading, CardGone>;
 
 // What a source could not do. triesLeft where the card said so.
-struct IntakeFailure {
+struct IntakeFailure
+{
     IntakeProblem problem;
     std::optional<int> triesLeft;
     bool operator==(const IntakeFailure &) const = default;

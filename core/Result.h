@@ -2,11 +2,9 @@
 #pragma once
 
 #include <tl/expected.hpp>
-
 #include <utility>
 
-namespace core
-{
+namespace core {
 
 // A value or the reason why there is none. std::expected needs C++23, which clang 14 (our fuzzers
 // and linters on Debian 12) does not compile; this alias is the one place to change later.

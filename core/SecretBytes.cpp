@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/SecretBytes.h"
 
-#include <sodium.h>
-
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
+#include <sodium.h>
 #include <utility>
 
-namespace core
-{
+namespace core {
 
-namespace
-{
+namespace {
 
 unsigned char *allocate(std::size_t capacity)
 {
@@ -35,15 +32,13 @@ SecretBytes::SecretBytes(std::size_t size)
     : m_bytes(size == 0 ? nullptr : allocate(size))
     , m_size(size)
     , m_capacity(size)
-{
-}
+{}
 
 SecretBytes::SecretBytes(SecretBytes &&other) noexcept
     : m_bytes(std::exchange(other.m_bytes, nullptr))
     , m_size(std::exchange(other.m_size, 0))
     , m_capacity(std::exchange(other.m_capacity, 0))
-{
-}
+{}
 
 SecretBytes &SecretBytes::operator=(SecretBytes &&other) noexcept
 {
@@ -113,8 +108,8 @@ void SecretBytes::clear()
 
 bool operator==(const SecretBytes &left, const SecretBytes &right)
 {
-    return left.size() == right.size()
-           && (left.isEmpty() || sodium_memcmp(left.data(), right.data(), left.size()) == 0);
+    return left.size() == right.size() &&
+           (left.isEmpty() || sodium_memcmp(left.data(), right.data(), left.size()) == 0);
 }
 
 } // namespace core

@@ -4,8 +4,7 @@
 #include <cstddef>
 #include <span>
 
-namespace core
-{
+namespace core {
 
 // Bytes that must not outlive their use: a PIN, a passphrase, a key. They live in sodium_malloc
 // memory (guard pages, locked, wiped on destruction) and never in a QString or QByteArray, of which

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/IntakeSource.h"
+#include "core/Screen.h"
+#include "core/SecretBytes.h"
+
+#include <QMetaType>
+
+#include <memory>
+#include <variant>
+
+namespace core {
+
+// A typed secret on its way from a pad to the card or the vault. Shared only because a variant in
+// a queued signal must be copyable; nobody but the last receiver looks inside.
+using TypedSecret = std::shared_ptr<SecretBytes>;
+
+// Everything that can happen to a screen.
+namespace input {
+
+// Taps of the evacuee
+struct CountOne
+{}; // +1
+struct UndoCount
+{}; // "that was a mistake"
+struct PinEntered
+{
+    TypedSecret pin;
+};
+struct PinForgotten
+{};
+struct Confirm
+{}; // "yes, that is me"
+struct HaveNumber
+{}; // "I was given a number"
+struct NumberEntered
+{
+    QString text;
+};
+struct Next
+{}; // done with this page (Done, Counted)
+struct Back
+{};
+struct CallStaff
+{};
+// Taps of staff
+struct StaffFace
+{}; // the small door to the staff's face
+struct PassphraseEntered
+{
+    TypedSecret passphrase;
+};
+struct SelectPerson
+{
+    HandleKey who;
+};
+struct SetPresence
+{
+    Presence presence;
+};
+struct StartCorrection
+{};
+struct SetCell
+{
+    Cell cell;
+};
+struct SaveCorrection
+{};
+struct PickShelter
+{}; // opens the list
+struct ShelterPicked
+{
+    ShelterCode code;
+};
+struct OpenShelter
+{};
+struct CloseShelter
+{};
+struct LeaveStaffFace
+{}; // locks
+// From the devices
+struct Progress
+{
+    IntakeProgress progress;
+};
+struct Captured
+{
+    Drafts drafts;
+};
+struct Failed
+{
+    IntakeFailure failure;
+};
+// From the register and the vault
+struct Admitted
+{
+    HandleKey who;
+    Cell cell;
+    screen::Done::Kind kind;
+};
+struct GuestCounted
+{
+    HandleKey who;
+    Cell cell;
+};
+struct NumberChecked
+{
+    std::optional<HandleKey> guest;
+    std::optional<IntakeProblem> problem;
+};
+struct Recorded
+{}; // a staff record is durable
+struct Refused
+{
+    IntakeProblem problem;
+};
+struct SignedIn
+{};
+struct SignInRefused
+{};
+struct PassphraseMade
+{};
+struct DeskView
+{
+    QString shelterName;
+    bool shelterOpen;
+    std::vector<RosterEntry> roster;
+};
+struct ShelterList
+{
+    std::vector<Shelter> shelters;
+    ShelterCode current;
+};
+// From the clock
+struct UndoExpired
+{};
+struct IdleExpired
+{}; // the page was warned about and nobody touched it
+
+} // namespace input
+
+using Input = std::variant<input::CountOne,
+                           input::UndoCount,
+                           input::PinEntered,
+                           input::PinForgotten,
+                           input::Confirm,
+                           input::HaveNumber,
+                           input::NumberEntered,
+                           input::Next,
+                           input::Back,
+                           input::CallStaff,
+                           input::StaffFace,
+                           input::PassphraseEntered,
+                           input::SelectPerson,
+                           input::SetPresence,
+                           input::StartCorrection,
+                           input::SetCell,
+                           input::SaveCorrection,
+                           input::PickShelter,
+                           input::ShelterPicked,
+                           input::OpenShelter,
+                           input::CloseShelter,
+                           input::LeaveStaffFace,
+                           input::Progress,
+                           input::Captured,
+                           input::Failed,
+                           input::Admitted,
+                           input::GuestCounted,
+                           input::NumberChecked,
+                           input::Recorded,
+                           input::Refused,
+                           input::SignedIn,
+                           input::SignInRefused,
+                           input::PassphraseMade,
+                           input::DeskView,
+                           input::ShelterList,
+                           input::UndoExpired,
+                           input::IdleExpired>;
+
+} // namespace core
+
+Q_DECLARE_METATYPE(core::Input)

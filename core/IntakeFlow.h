@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/Input.h"
+#include "core/Screen.h"
+
+#include <variant>
+#include <vector>
+
+namespace core {
+
+// What the session does on behalf of the flow. Each answers with an Input later, unless it says
+// otherwise.
+namespace command {
+
+struct PresentPin
+{
+    TypedSecret pin;
+    LastTry lastTry;
+};
+struct ReleaseCard
+{}; // no answer
+struct Admit
+{
+    Draft draft;
+    std::optional<HandleKey> guest;
+};
+struct CountGuest
+{};
+struct UndoGuest
+{
+    HandleKey who;
+};
+struct CheckNumber
+{
+    QString text;
+};
+struct SignIn
+{
+    TypedSecret passphrase;
+};
+struct MakePassphrase
+{
+    TypedSecret passphrase;
+};
+struct Lock
+{}; // no answer
+struct ShowDesk
+{}; // answers DeskView
+struct ListShelters
+{};
+struct Record
+{
+    HandleKey who;
+    EventKind kind;
+    Presence presence;
+};
+struct Correct
+{
+    HandleKey who;
+    Cell cell;
+};
+struct UseShelter
+{
+    ShelterCode code;
+}; // answers DeskView
+struct OpenShelter
+{};
+struct CloseShelter
+{};
+struct Beep
+{}; // no answer
+
+} // namespace command
+
+using Command = std::variant<command::PresentPin,
+                             command::ReleaseCard,
+                             command::Admit,
+                             command::CountGuest,
+                             command::UndoGuest,
+                             command::CheckNumber,
+                             command::SignIn,
+                             command::MakePassphrase,
+                             command::Lock,
+                             command::ShowDesk,
+                             command::ListShelters,
+                             command::Record,
+                             command::Correct,
+                             command::UseShelter,
+                             command::OpenShelter,
+                             command::CloseShelter,
+                             command::Beep>;
+
+struct Step
+{
+    Screen screen;
+    std::vector<Command> commands;
+};
+
+// The whole way of an evacuee and of staff through the screens, as one pure function: no clock, no
+// device, no memory but the screen itself. What a screen does not understand leaves it as it is.
+// home is where "back to the beginning" leads: Start, or ShelterClosed.
+class IntakeFlow
+{
+public:
+    explicit IntakeFlow(Screen home);
+
+    void setHome(Screen home);
+    [[nodiscard]] const Screen &home() const { return m_home; }
+    [[nodiscard]] Step next(const Screen &screen, const Input &input) const;
+
+private:
+    Screen m_home;
+};
+
+} // namespace core

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/PresenceFold.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace core {
+
+template <typename T>
+void PresenceFold::write(std::optional<Written<T>> &field,
+                         const std::optional<T> &value,
+                         const Stamp &stamp)
+{
+    if (value && (!field || field->stamp < stamp)) {
+        field = Written<T>{*value, stamp};
+    }
+}
+
+void PresenceFold::apply(const ClearHalf &clear)
+{
+    const Stamp stamp{clear.kind != EventKind::Arrived, clear.lamport, clear.stream, clear.seq};
+    for (const Change &change : clear.changes) {
+        applyChange(change, stamp);
+    }
+    if (clear.link) {
+        applyLink(*clear.link, stamp);
+    }
+}
+
+void PresenceFold::applyChange(const Change &change, const Stamp &stamp)
+{
+    const Group group = groupOf(change.who, Suspected::Linked);
+    count(group, -1);
+    Entry &entry = m_entries[change.who];
+    if (!entry.first || stamp < entry.first->stamp) {
+        entry.first = Written<std::optional<Cell>>{change.before, stamp};
+    }
+    write(entry.presence, change.presence, stamp);
+    write(entry.ageBand, change.ageBand, stamp);
+    write(entry.sex, change.sex, stamp);
+    write(entry.place, change.place, stamp);
+    count(group, 1);
+}
+
+void PresenceFold::applyLink(const Link &link, const Stamp &stamp)
+{
+    if (link.first == link.second) {
+        return;
+    }
+    Group before = groupOf(link.first, Suspected::Linked);
+    const bool together = std::find(before.begin(), before.end(), link.second) != before.end();
+    count(before, -1);
+    if (!together) {
+        count(groupOf(link.second, Suspected::Linked), -1);
+    }
+    std::optional<Written<Sameness>> edge;
+    if (const auto known = m_links[link.first].find(link.second);
+        known != m_links[link.first].end()) {
+        edge = known->second;
+    }
+    write(edge, std::optional(link.sameness), stamp);
+    m_links[link.first][link.second] = *edge;
+    m_links[link.second][link.first] = *edge;
+
+    const Group after = groupOf(link.first, Suspected::Linked);
+    count(after, 1);
+    if (std::find(after.begin(), after.end(), link.second) == after.end()) {
+        count(groupOf(link.second, Suspected::Linked), 1);
+    }
+}
+
+PresenceFold::Group PresenceFold::groupOf(const HandleKey &who, Suspected suspected) const
+{
+    Group group{who};
+    if (!m_links.contains(who)) {
+        return group;
+    }
+    std::set<HandleKey> seen{who};
+    for (std::size_t i = 0; i < group.size(); ++i) {
+        const auto edges = m_links.constFind(group[i]);
+        for (const auto &[other, edge] : *edges) {
+            const bool linked =
+                edge.value == Sameness::Same ||
+                (edge.value == Sameness::Suspected && suspected == Suspected::Linked);
+            if (linked && seen.insert(other).second) {
+                group.push_back(other);
+            }
+        }
+    }
+    return group;
+}
+
+std::optional<HandleState> PresenceFold::stateOf(const Group &group) const
+{
+    Entry merged;
+    const auto later = [](auto &into, const auto &from) {
+        if (from && (!into || into->stamp < from->stamp)) {
+            into = from;
+        }
+    };
+    for (const HandleKey &member : group) {
+        const auto entry = m_entries.constFind(member);
+        if (entry == m_entries.constEnd()) {
+            continue;
+        }
+        // Of what was there before the first records, the counted one with the earliest stamp.
+        const bool better = !merged.first || (entry->first->value && !merged.first->value) ||
+                            (entry->first->value.has_value() == merged.first->value.has_value() &&
+                             entry->first->stamp < merged.first->stamp);
+        if (better) {
+            merged.first = entry->first;
+        }
+        later(merged.presence, entry->presence);
+        later(merged.ageBand, entry->ageBand);
+        later(merged.sex, entry->sex);
+        later(merged.place, entry->place);
+    }
+    if (!merged.first) {
+        return std::nullopt;
+    }
+    const std::optional<Cell> before = merged.first->value;
+    const Cell base = before.value_or(Cell{});
+    HandleState state;
+    state.presence = merged.presence ? merged.presence->value
+                     : before        ? Presence::In
+                                     : Presence::Void;
+    state.cell = {merged.ageBand ? merged.ageBand->value : base.ageBand,
+                  merged.sex ? merged.sex->value : base.sex,
+                  merged.place ? merged.place->value : base.place};
+    return state;
+}
+
+void PresenceFold::count(const Group &group, int sign)
+{
+    const auto state = stateOf(group);
+    if (state && state->isCounted()) {
+        m_present.add(state->cell, sign);
+        m_balance.add(state->cell, sign);
+    }
+    for (const HandleKey &member : group) {
+        const auto entry = m_entries.constFind(member);
+        if (entry != m_entries.constEnd() && entry->first->value) {
+            m_balance.add(*entry->first->value, -sign);
+        }
+    }
+}
+
+std::optional<HandleState> PresenceFold::state(const HandleKey &who) const
+{
+    return stateOf(groupOf(who, Suspected::Linked));
+}
+
+std::vector<HandleKey> PresenceFold::handles() const
+{
+    std::vector<HandleKey> keys(m_entries.keyBegin(), m_entries.keyEnd());
+    std::sort(keys.begin(), keys.end());
+    return keys;
+}
+
+int PresenceFold::undecided() const
+{
+    const auto counted = [this](Suspected suspected) {
+        int people = 0;
+        std::set<HandleKey> seen;
+        for (auto entry = m_links.keyBegin(); entry != m_links.keyEnd(); ++entry) {
+            if (seen.contains(*entry)) {
+                continue;
+            }
+            const Group group = groupOf(*entry, suspected);
+            seen.insert(group.begin(), group.end());
+            const auto state = stateOf(group);
+            people += state && state->isCounted() ? 1 : 0;
+        }
+        return people;
+    };
+    return counted(Suspected::Apart) - counted(Suspected::Linked);
+}
+
+Change PresenceFold::weighed(const Change &wish, EventKind kind) const
+{
+    Change change = wish;
+    HandleState now;
+    if (const auto known = state(wish.who)) {
+        now = *known;
+    } else if (kind == EventKind::Arrived || kind == EventKind::CameBack) {
+        now = {Presence::Void, Cell{}};
+    } else {
+        // Somebody who is not known here goes out, leaves or is named: they must have come in
+        // somewhere, so they are taken as in.
+        now = {Presence::In, wish.before.value_or(Cell{})};
+    }
+    change.before = now.isCounted() ? std::optional(now.cell) : std::nullopt;
+    now.presence = wish.presence.value_or(now.presence);
+    now.cell = {wish.ageBand.value_or(now.cell.ageBand),
+                wish.sex.value_or(now.cell.sex),
+                wish.place.value_or(now.cell.place)};
+    change.after = now.isCounted() ? std::optional(now.cell) : std::nullopt;
+    return change;
+}
+
+std::vector<Change> PresenceFold::weighed(const Link &link) const
+{
+    PresenceFold after = *this; // implicitly shared hashes; links are rare
+    after.applyLink(link, Stamp{true, std::numeric_limits<quint64>::max(), {}, 0});
+    const auto counted = [](const PresenceFold &fold, const HandleKey &who) {
+        const auto state = fold.state(who);
+        return state && state->isCounted() ? std::optional(state->cell) : std::nullopt;
+    };
+    const auto together = [&link](const PresenceFold &fold) {
+        const Group group = fold.groupOf(link.first, Suspected::Linked);
+        return std::find(group.begin(), group.end(), link.second) != group.end();
+    };
+    Change first{
+        link.first, {}, {}, {}, {}, counted(*this, link.first), counted(after, link.first)};
+    Change second{link.second, {}, {}, {}, {}, {}, {}};
+    if (!together(*this)) {
+        second.before = counted(*this, link.second);
+    }
+    if (!together(after)) {
+        second.after = counted(after, link.second);
+    }
+    return {first, second};
+}
+
+} // namespace core

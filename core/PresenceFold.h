@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/Record.h"
+
+#include <QHash>
+
+#include <map>
+#include <set>
+#include <vector>
+
+namespace core {
+
+// What is known of a handle when all its records so far are taken together.
+struct HandleState
+{
+    Presence presence = Presence::In;
+    Cell cell;
+
+    [[nodiscard]] bool isCounted() const { return presence == Presence::In; }
+    bool operator==(const HandleState &) const = default;
+};
+
+// Who is where in one shelter, folded from the records of all its streams in whatever order they
+// come. Used alike by the desk that writes and by headquarters that only reads.
+//
+// Records set a handle's state; they never say "+1". Fields resolve last-writer by (Lamport,
+// kiosk, incarnation, seq), with a handle's arrival sorted before everything else, so the outcome
+// does not depend on the order of receipt. A linked group counts once, with the state last written
+// to any member.
+class PresenceFold
+{
+public:
+    void apply(const ClearHalf &clear);
+
+    // Of the person behind the handle, that is of the whole linked group.
+    [[nodiscard]] std::optional<HandleState> state(const HandleKey &who) const;
+    // Every handle that has records, in order of number.
+    [[nodiscard]] std::vector<HandleKey> handles() const;
+
+    // Who is in, suspected pairs linked: the low end of the range.
+    [[nodiscard]] const CellCounts &present() const { return m_present; }
+    // F of design rule 4: presence now less presence before each handle's first received record.
+    [[nodiscard]] const CellCounts &balance() const { return m_balance; }
+    // How many more there are if no suspected pair is the same person.
+    [[nodiscard]] int undecided() const;
+
+    // Fills in before and after of a change that this fold's owner is about to write with the
+    // highest Lamport number: the only place that knows how an unknown handle is taken.
+    [[nodiscard]] Change weighed(const Change &wish, EventKind kind) const;
+    // The changes that a link about to be written makes: the group counts once from now on.
+    [[nodiscard]] std::vector<Change> weighed(const Link &link) const;
+
+private:
+    // Position of a record in the one order that every reader agrees on.
+    struct Stamp
+    {
+        bool afterArrival = false;
+        quint64 lamport = 0;
+        StreamId stream;
+        quint64 seq = 0;
+
+        auto operator<=>(const Stamp &) const = default;
+    };
+    template <typename T> struct Written
+    {
+        T value{};
+        Stamp stamp;
+    };
+    struct Entry
+    {
+        // The first record in order, and where its writer had counted the handle before it.
+        std::optional<Written<std::optional<Cell>>> first;
+        std::optional<Written<Presence>> presence;
+        std::optional<Written<AgeBand>> ageBand;
+        std::optional<Written<Sex>> sex;
+        std::optional<Written<Place>> place;
+    };
+    using Group = std::vector<HandleKey>;
+    enum class Suspected { Linked, Apart };
+
+    template <typename T>
+    static void
+    write(std::optional<Written<T>> &field, const std::optional<T> &value, const Stamp &stamp);
+    void applyChange(const Change &change, const Stamp &stamp);
+    void applyLink(const Link &link, const Stamp &stamp);
+    [[nodiscard]] Group groupOf(const HandleKey &who, Suspected suspected) const;
+    [[nodiscard]] std::optional<HandleState> stateOf(const Group &group) const;
+    // Adds (sign 1) or takes back (-1) what a group contributes to the sums.
+    void count(const Group &group, int sign);
+
+    QHash<HandleKey, Entry> m_entries;
+    // Both directions of every edge ever written, with its latest word.
+    QHash<HandleKey, std::map<HandleKey, Written<Sameness>>> m_links;
+    CellCounts m_present;
+    CellCounts m_balance;
+};
+
+} // namespace core

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/Event.h"
+#include "core/PresenceFold.h"
+#include "core/Result.h"
+
+#include <optional>
+#include <vector>
+
+namespace core {
+
+enum class RegisterError {
+    Locked,        // names are sealed until somebody signs in
+    DiskFull,      // nothing was recorded
+    ReadOnly,      // the medium refuses writes
+    Damaged,       // a page or a record does not verify
+    IoFailed,      // a write or fsync failed; the register closed itself and must be reopened
+    HandleTaken,   // an arrival with a number that is already in use
+    NotRecordable, // an event without changes, or more than a record may carry
+    Unsafe,        // the database would not accept the durability settings
+    WrongShelter,  // this stream serves another shelter
+};
+
+// Somebody in the register, names only after sign-in.
+struct RosterEntry
+{
+    HandleKey who;
+    HandleState state;
+    qint64 firstSeen = 0; // wall time of the first record, ms since 1970 UTC
+    bool isNamed = false; // the register holds a sealed half, readable or not
+    std::optional<PersonDetails> person;
+
+    bool operator==(const RosterEntry &) const = default;
+};
+
+// Port: the shelter's register. Its log is the truth, everything else is a fold of it.
+class Register
+{
+public:
+    Register() = default;
+    Register(const Register &) = delete;
+    Register &operator=(const Register &) = delete;
+    virtual ~Register() = default;
+
+    // One transaction: when this returns, all events are durable, or none is there. Answers the
+    // clear halves in order. An event whose uuid is already in the log is answered, not repeated.
+    [[nodiscard]] virtual Result<std::vector<ClearHalf>, RegisterError>
+    append(const std::vector<Event> &events) = 0;
+
+    // Always answers: wrist numbers and cells need no key.
+    [[nodiscard]] virtual const PresenceFold &presence() const = 0;
+    // Everybody who was ever here, in order of first record; persons are filled in when unlocked.
+    [[nodiscard]] virtual std::vector<RosterEntry> entries() const = 0;
+    [[nodiscard]] virtual std::optional<RosterEntry> entry(const HandleKey &who) const = 0;
+
+    // The shelter whose stream this register writes, and whether staff opened it.
+    [[nodiscard]] virtual ShelterCode shelter() const = 0;
+    [[nodiscard]] virtual bool isShelterOpen() const = 0;
+};
+
+} // namespace core

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/CardIntake.h"
+#include "core/Draft.h"
+#include "core/IntakeProblem.h"
+#include "core/Register.h"
+#include "core/Shelter.h"
+
+#include <QMetaType>
+#include <QString>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace core {
+
+// One screen = one state = one widget. Each struct carries what its widget needs and nothing about
+// anybody else; ui/ScreenStack visits the variant, so a missing widget does not compile.
+namespace screen {
+
+// The evacuee's face ----------------------------------------------------------------------------
+
+// Nobody can be admitted until staff opened the shelter. way on: staff.
+struct ShelterClosed
+{
+    bool operator==(const ShelterClosed &) const = default;
+};
+
+// "Put your card on the reader." Every source listens. countable +1 is always there; the number
+// given last can be taken back while undoable is set (60 s).
+struct Start
+{
+    QString shelterName;
+    std::optional<HandleKey> undoable;
+    bool operator==(const Start &) const = default;
+};
+
+// Something lies on the reader and is being asked what it is.
+struct Identifying
+{
+    bool operator==(const Identifying &) const = default;
+};
+
+// A My Number card: four digits, tries left said before the pad.
+struct AskPin
+{
+    enum class Entry { First, AfterWrong, AfterTooShort };
+    int triesLeft = 3;
+    Entry entry = Entry::First;
+    LastTry lastTry = LastTry::Refused;
+    bool operator==(const AskPin &) const = default;
+};
+
+// "Leave the card where it is."
+struct Reading
+{
+    bool operator==(const Reading &) const = default;
+};
+
+// No further try without a member of staff. Ways on: staff signs in (not when locked), be counted
+// now and named later, back.
+struct NeedStaff
+{
+    enum class Reason { PinForgotten, OneTryLeft, PinLocked };
+    Reason reason = Reason::PinForgotten;
+    int triesLeft = 0;
+    bool operator==(const NeedStaff &) const = default;
+};
+
+// Is this you? One tap confirms. guest is set when the person gave the number of an earlier count.
+struct Review
+{
+    Draft draft;
+    std::optional<HandleKey> guest;
+    bool operator==(const Review &) const = default;
+};
+
+// "The number on your hand or slip", on a pad of Crockford's letters.
+struct AskHandle
+{
+    Draft draft;
+    std::optional<IntakeProblem> problem; // HandleMistyped, HandleUnknown, AlreadyNamed
+    bool operator==(const AskHandle &) const = default;
+};
+
+// The register is writing; shown for the few milliseconds that takes.
+struct Saving
+{
+    bool operator==(const Saving &) const = default;
+};
+
+// Durable. The wrist number large with its QR, "take your card" while one lies there.
+struct Done
+{
+    enum class Kind { Arrived, GuestNamed };
+    enum class Card { OnReader, Taken };
+    HandleKey who;
+    Cell cell;
+    Kind kind = Kind::Arrived;
+    Card card = Card::OnReader;
+    bool operator==(const Done &) const = default;
+};
+
+// Counted without a name: the number large with its QR. Can be undone from Start.
+struct Counted
+{
+    HandleKey who;
+    Cell cell;
+    bool operator==(const Counted &) const = default;
+};
+
+// What went wrong and what the person can do now (ui/ProblemText).
+struct Trouble
+{
+    IntakeProblem problem = IntakeProblem::CardSilent;
+    std::optional<int> triesLeft;
+    bool operator==(const Trouble &) const = default;
+};
+
+// Somebody tapped "call staff": a page that is seen across the room.
+struct CallingStaff
+{
+    bool operator==(const CallingStaff &) const = default;
+};
+
+// The staff's face ------------------------------------------------------------------------------
+
+// First start: a passphrase for this desk, twice. 12 letters at least.
+struct MakePassphrase
+{
+    enum class Entry { First, Again };
+    Entry entry = Entry::First;
+    std::optional<IntakeProblem> problem; // PassphraseWrong: the two differ or it is too short
+    bool operator==(const MakePassphrase &) const = default;
+};
+
+// What staff signs in for.
+enum class SignInPurpose { Desk, LastTry };
+
+struct SignIn
+{
+    SignInPurpose purpose = SignInPurpose::Desk;
+    std::optional<IntakeProblem> problem;
+    bool operator==(const SignIn &) const = default;
+};
+
+// The passphrase is being stretched (half a second).
+struct Unlocking
+{
+    SignInPurpose purpose = SignInPurpose::Desk;
+    bool operator==(const Unlocking &) const = default;
+};
+
+// Who is in, the shelter's state, and what can be done.
+struct StaffDesk
+{
+    QString shelterName;
+    bool shelterOpen = false;
+    std::vector<RosterEntry> roster;
+    bool operator==(const StaffDesk &) const = default;
+};
+
+// One person: let out, back in, leave, correct.
+struct StaffPerson
+{
+    RosterEntry entry;
+    bool operator==(const StaffPerson &) const = default;
+};
+
+// Age band, sex and place by taps. cell is what will be recorded; a new record, nothing is erased.
+struct CorrectPerson
+{
+    RosterEntry entry;
+    Cell cell;
+    bool operator==(const CorrectPerson &) const = default;
+};
+
+struct ChooseShelter
+{
+    std::vector<Shelter> shelters;
+    ShelterCode current;
+    bool operator==(const ChooseShelter &) const = default;
+};
+
+} // namespace screen
+
+using Screen = std::variant<screen::ShelterClosed,
+                            screen::Start,
+                            screen::Identifying,
+                            screen::AskPin,
+                            screen::Reading,
+                            screen::NeedStaff,
+                            screen::Review,
+                            screen::AskHandle,
+                            screen::Saving,
+                            screen::Done,
+                            screen::Counted,
+                            screen::Trouble,
+                            screen::CallingStaff,
+                            screen::MakePassphrase,
+                            screen::SignIn,
+                            screen::Unlocking,
+                            screen::StaffDesk,
+                            screen::StaffPerson,
+                            screen::CorrectPerson,
+                            screen::ChooseShelter>;
+
+} // namespace core
+
+Q_DECLARE_METATYPE(core::Screen)
