@@ -12,10 +12,6 @@
 
 namespace core {
 
-// A typed secret on its way from a pad to the card or the vault. Shared only because a variant in
-// a queued signal must be copyable; nobody but the last receiver looks inside.
-using TypedSecret = std::shared_ptr<SecretBytes>;
-
 // Everything that can happen to a screen.
 namespace input {
 

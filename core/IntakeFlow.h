@@ -103,14 +103,20 @@ struct Step
 class IntakeFlow
 {
 public:
-    explicit IntakeFlow(Screen home);
+    // Whether anybody can sign in yet, or the first passphrase is still to be made.
+    enum class Keys { ToBeMade, Made };
+
+    IntakeFlow(Screen home, Keys keys);
 
     void setHome(Screen home);
+    void setKeys(Keys keys);
     [[nodiscard]] const Screen &home() const { return m_home; }
+    [[nodiscard]] Keys keys() const { return m_keys; }
     [[nodiscard]] Step next(const Screen &screen, const Input &input) const;
 
 private:
     Screen m_home;
+    Keys m_keys;
 };
 
 } // namespace core

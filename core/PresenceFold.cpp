@@ -87,6 +87,8 @@ PresenceFold::Group PresenceFold::groupOf(const HandleKey &who, Suspected suspec
             }
         }
     }
+    // In one order, whoever was asked for: a link gives both its members the same stamp.
+    std::sort(group.begin(), group.end());
     return group;
 }
 

@@ -17,7 +17,7 @@ enum class RegisterError {
     Damaged,       // a page or a record does not verify
     IoFailed,      // a write or fsync failed; the register closed itself and must be reopened
     HandleTaken,   // an arrival with a number that is already in use
-    NotRecordable, // an event without changes, or more than a record may carry
+    NotRecordable, // an event that changes nothing, or more than a record may carry
     Unsafe,        // the database would not accept the durability settings
     WrongShelter,  // this stream serves another shelter
 };
@@ -54,6 +54,8 @@ public:
     [[nodiscard]] virtual std::vector<RosterEntry> entries() const = 0;
     [[nodiscard]] virtual std::optional<RosterEntry> entry(const HandleKey &who) const = 0;
 
+    // Moves this desk to another shelter: a new stream from here on.
+    [[nodiscard]] virtual Result<void, RegisterError> useShelter(const ShelterCode &code) = 0;
     // The shelter whose stream this register writes, and whether staff opened it.
     [[nodiscard]] virtual ShelterCode shelter() const = 0;
     [[nodiscard]] virtual bool isShelterOpen() const = 0;

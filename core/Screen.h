@@ -34,6 +34,8 @@ struct Start
 {
     QString shelterName;
     std::optional<HandleKey> undoable;
+    // A card that was already dealt with still lies there: it must be lifted and laid down again.
+    enum class Card { None, LeftOnReader } card = Card::None;
     bool operator==(const Start &) const = default;
 };
 
@@ -133,6 +135,7 @@ struct MakePassphrase
     enum class Entry { First, Again };
     Entry entry = Entry::First;
     std::optional<IntakeProblem> problem; // PassphraseWrong: the two differ or it is too short
+    TypedSecret first;                    // the first entry, while the second is asked for
     bool operator==(const MakePassphrase &) const = default;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <span>
 
 namespace core {
@@ -47,5 +48,9 @@ private:
 
 // Compares in constant time.
 [[nodiscard]] bool operator==(const SecretBytes &left, const SecretBytes &right);
+
+// A typed secret on its way from a pad to the card or the vault. Shared only because a value in a
+// queued signal must be copyable; nobody but the last receiver looks inside.
+using TypedSecret = std::shared_ptr<SecretBytes>;
 
 } // namespace core

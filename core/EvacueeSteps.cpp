@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: Apache-2.0
+// The evacuee's face: from an empty reader to a wrist number.
+#include "core/FlowSteps.h"
+
+#include <utility>
+
+namespace core {
+
+namespace {
+
+Step needStaff(screen::NeedStaff::Reason reason, int triesLeft)
+{
+    return show(screen::NeedStaff{reason, triesLeft});
+}
+
+// The card said how many tries are left: before the pad, not after.
+Step withTries(int triesLeft, screen::AskPin::Entry entry)
+{
+    if (triesLeft <= 0) {
+        return needStaff(screen::NeedStaff::Reason::PinLocked, 0);
+    }
+    if (triesLeft == 1) {
+        return needStaff(screen::NeedStaff::Reason::OneTryLeft, 1);
+    }
+    return show(screen::AskPin{triesLeft, entry, LastTry::Refused});
+}
+
+Step withFailure(const IntakeFailure &failure)
+{
+    switch (failure.problem) {
+    case IntakeProblem::PinWrong:
+        return withTries(failure.triesLeft.value_or(0), screen::AskPin::Entry::AfterWrong);
+    case IntakeProblem::PinNotFourDigits:
+        return withTries(failure.triesLeft.value_or(0), screen::AskPin::Entry::AfterTooShort);
+    case IntakeProblem::PinLastTry:
+        return needStaff(screen::NeedStaff::Reason::OneTryLeft, 1);
+    case IntakeProblem::PinLocked:
+        return needStaff(screen::NeedStaff::Reason::PinLocked, 0);
+    default:
+        return show(screen::Trouble{failure.problem, failure.triesLeft});
+    }
+}
+
+Step countOne()
+{
+    return {screen::Saving{}, {command::CountGuest{}}};
+}
+
+// Whatever a source reports while nobody is in the middle of something.
+MaybeStep listen(const Input &input)
+{
+    if (progressOf<CardIdentifying>(input) != nullptr) {
+        return show(screen::Identifying{});
+    }
+    if (const auto *ready = progressOf<CardReady>(input)) {
+        return withTries(ready->triesLeft, screen::AskPin::Entry::First);
+    }
+    if (const auto *failed = as<input::Failed>(input)) {
+        return withFailure(failed->failure);
+    }
+    if (const auto *captured = as<input::Captured>(input);
+        captured != nullptr && !captured->drafts.empty()) {
+        return Step{screen::Review{captured->drafts.front(), std::nullopt},
+                    {command::ReleaseCard{}}};
+    }
+    return std::nullopt;
+}
+
+MaybeStep openStaffFace(const IntakeFlow &flow, const Input &input)
+{
+    if (!is<input::StaffFace>(input)) {
+        return std::nullopt;
+    }
+    if (flow.keys() == IntakeFlow::Keys::ToBeMade) {
+        return Step{screen::MakePassphrase{}, {command::ReleaseCard{}}};
+    }
+    return Step{screen::SignIn{screen::SignInPurpose::Desk, std::nullopt},
+                {command::ReleaseCard{}}};
+}
+
+} // namespace
+
+MaybeStep commonStep(const IntakeFlow &flow, const Input &input)
+{
+    if (is<input::Back>(input) || is<input::IdleExpired>(input)) {
+        return goHome(flow);
+    }
+    if (is<input::CallStaff>(input)) {
+        return Step{screen::CallingStaff{}, {command::ReleaseCard{}, command::Beep{}}};
+    }
+    return std::nullopt;
+}
+
+MaybeStep step(const IntakeFlow &flow, const screen::ShelterClosed &, const Input &input)
+{
+    if (progressOf<CardReady>(input) != nullptr) {
+        return Step{screen::Trouble{IntakeProblem::ShelterNotOpen, std::nullopt},
+                    {command::ReleaseCard{}}};
+    }
+    if (is<input::CallStaff>(input)) {
+        return commonStep(flow, input);
+    }
+    return openStaffFace(flow, input);
+}
+
+MaybeStep step(const IntakeFlow &flow, const screen::Start &screen, const Input &input)
+{
+    if (is<input::CountOne>(input)) {
+        return countOne();
+    }
+    if (is<input::UndoCount>(input) && screen.undoable) {
+        return Step{screen::Saving{}, {command::UndoGuest{*screen.undoable}}};
+    }
+    if (is<input::UndoExpired>(input)) {
+        screen::Start start = screen;
+        start.undoable.reset();
+        return show(start);
+    }
+    if (is<input::CallStaff>(input)) {
+        return commonStep(flow, input);
+    }
+    const MaybeStep staff = openStaffFace(flow, input);
+    return staff ? staff : listen(input);
+}
+
+MaybeStep step(const IntakeFlow &flow, const screen::Identifying &, const Input &input)
+{
+    if (cardGone(input)) {
+        return goHome(flow);
+    }
+    const MaybeStep common = commonStep(flow, input);
+    return common ? common : listen(input);
+}
+
+MaybeStep step(const IntakeFlow &flow, const screen::AskPin &screen, const Input &input)
+{
+    if (const auto *entered = as<input::PinEntered>(input)) {
+        return Step{screen::Reading{}, {command::PresentPin{entered->pin, screen.lastTry}}};
+    }
+    if (is<input::PinForgotten>(input)) {
+        return needStaff(screen::NeedStaff::Reason::PinForgotten, screen.triesLeft);
+    }
+    if (cardGone(input)) {
+        return goHome(flow);
+    }
+    if (const auto *failed = as<input::Failed>(input)) {
+        return withFailure(failed->failure);
+    }
+    return commonStep(flow, input);
+}
+
+MaybeStep step(const IntakeFlow &flow, const screen::Reading &, const Input &input)
+{
+    // The reader always answers with a draft or a failure, so its mere "gone" says nothing new.
+    if (is<input::Captured>(input) || is<input::Failed>(input)) {
+        return listen(input);
+    }
+    return commonStep(flow, input);
+}
+
+MaybeStep step(const IntakeFlow &flow, const screen::NeedStaff &screen, const Input &input)
+{
+    if (is<input::CountOne>(input)) {
+        Step step = countOne();
+        step.commands.push_back(command::ReleaseCard{});
+        return step;
+    }
+    if (is<input::StaffFace>(input) && screen.reason == screen::NeedStaff::Reason::OneTryLeft &&
+        flow.keys() == IntakeFlow::Keys::Made) {
+        return show(screen::SignIn{screen::SignInPurpose::LastTry, std::nullopt});
+    }
+    if (cardGone(input)) {
+        return goHome(flow);
+    }
+    const MaybeStep common = commonStep(flow, input);
+    return common ? common : openStaffFace(flow, input);
+}
+
+MaybeStep step(const IntakeFlow &flow, const screen::Review &screen, const Input &input)
+{
+    if (is<input::Confirm>(input)) {
+        return Step{screen::Saving{}, {command::Admit{screen.draft, screen.guest}}};
+    }
+    if (is<input::HaveNumber>(input)) {
+        return show(screen::AskHandle{screen.draft, std::nullopt});
+    }
+    return commonStep(flow, input);
+}
+
+MaybeStep step(const IntakeFlow &flow, const screen::AskHandle &screen, const Input &input)
+{
+    if (const auto *entered = as<input::NumberEntered>(input)) {
+        return Step{screen, {command::CheckNumber{entered->text}}};
+    }
+    if (const auto *checked = as<input::NumberChecked>(input)) {
+        return checked->guest ? show(screen::Review{screen.draft, checked->guest})
+                              : show(screen::AskHandle{screen.draft, checked->problem});
+    }
+    if (is<input::Back>(input)) {
+        return show(screen::Review{screen.draft, std::nullopt});
+    }
+    return commonStep(flow, input);
+}
+
+MaybeStep step(const IntakeFlow &flow, const screen::Saving &, const Input &input)
+{
+    if (const auto *admitted = as<input::Admitted>(input)) {
+        return Step{
+            screen::Done{
+                admitted->who, admitted->cell, admitted->kind, screen::Done::Card::OnReader},
+            {command::Beep{}}};
+    }
+    if (const auto *counted = as<input::GuestCounted>(input)) {
+        return Step{screen::Counted{counted->who, counted->cell}, {command::Beep{}}};
+    }
+    if (is<input::Recorded>(input)) {
+        return goHome(flow);
+    }
+    if (const auto *refused = as<input::Refused>(input)) {
+        return show(screen::Trouble{refused->problem, std::nullopt});
+    }
+    return std::nullopt;
+}
+
+MaybeStep step(const IntakeFlow &flow, const screen::Done &screen, const Input &input)
+{
+    if (cardGone(input)) {
+        screen::Done done = screen;
+        done.card = screen::Done::Card::Taken;
+        return show(done);
+    }
+    if (is<input::Next>(input)) {
+        return goHome(flow);
+    }
+    // Whoever is next may lay down a card at once: nobody has to tap this page away.
+    const MaybeStep common = commonStep(flow, input);
+    return common ? common : listen(input);
+}
+
+MaybeStep step(const IntakeFlow &flow, const screen::Counted &, const Input &input)
+{
+    if (is<input::Next>(input)) {
+        return goHome(flow);
+    }
+    if (is<input::CountOne>(input)) {
+        return countOne();
+    }
+    const MaybeStep common = commonStep(flow, input);
+    return common ? common : listen(input);
+}
+
+MaybeStep step(const IntakeFlow &flow, const screen::Trouble &, const Input &input)
+{
+    if (is<input::CountOne>(input)) {
+        return std::holds_alternative<screen::Start>(flow.home()) ? countOne() : goHome(flow);
+    }
+    if (is<input::Next>(input) || cardGone(input)) {
+        return goHome(flow);
+    }
+    if (const MaybeStep common = commonStep(flow, input)) {
+        return common;
+    }
+    if (const MaybeStep staff = openStaffFace(flow, input)) {
+        return staff;
+    }
+    // While the shelter is closed the next card gets the same sentence again.
+    return std::holds_alternative<screen::Start>(flow.home()) ? listen(input) : std::nullopt;
+}
+
+MaybeStep step(const IntakeFlow &flow, const screen::CallingStaff &, const Input &input)
+{
+    if (is<input::Back>(input) || is<input::Next>(input) || is<input::IdleExpired>(input)) {
+        return goHome(flow);
+    }
+    return openStaffFace(flow, input);
+}
+
+} // namespace core

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/IntakeFlow.h"
+
+#include <optional>
+#include <utility>
+
+namespace core {
+
+// The steps of IntakeFlow, one overload a screen. Nothing = the screen does not understand the
+// input and stays as it is. EvacueeSteps.cpp and StaffSteps.cpp each hold one face.
+
+// Back to the beginning; whatever lies on the reader loses its power and with it the opened PIN.
+[[nodiscard]] Step goHome(const IntakeFlow &flow);
+// What every evacuee's screen understands: back, call staff, idle.
+[[nodiscard]] std::optional<Step> commonStep(const IntakeFlow &flow, const Input &input);
+
+using MaybeStep = std::optional<Step>;
+
+// Words that the steps are written in.
+template <typename T> const T *as(const Input &input)
+{
+    return std::get_if<T>(&input);
+}
+
+template <typename T> bool is(const Input &input)
+{
+    return std::holds_alternative<T>(input);
+}
+
+template <typename T> const T *progressOf(const Input &input)
+{
+    const auto *progress = as<input::Progress>(input);
+    return progress == nullptr ? nullptr : std::get_if<T>(&progress->progress);
+}
+
+inline bool cardGone(const Input &input)
+{
+    return progressOf<CardGone>(input) != nullptr;
+}
+
+inline Step show(Screen screen)
+{
+    return {std::move(screen), {}};
+}
+
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::ShelterClosed &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Start &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Identifying &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::AskPin &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Reading &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::NeedStaff &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Review &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::AskHandle &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Saving &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Done &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Counted &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Trouble &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::CallingStaff &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::MakePassphrase &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::SignIn &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Unlocking &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::StaffDesk &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::StaffPerson &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::CorrectPerson &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::ChooseShelter &, const Input &);
+
+} // namespace core

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/IntakeFlow.h"
+
+#include "core/FlowSteps.h"
+
+#include <utility>
+
+namespace core {
+
+IntakeFlow::IntakeFlow(Screen home, Keys keys)
+    : m_home(std::move(home))
+    , m_keys(keys)
+{}
+
+void IntakeFlow::setHome(Screen home)
+{
+    m_home = std::move(home);
+}
+
+void IntakeFlow::setKeys(Keys keys)
+{
+    m_keys = keys;
+}
+
+Step IntakeFlow::next(const Screen &screen, const Input &input) const
+{
+    auto step =
+        std::visit([&](const auto &current) { return core::step(*this, current, input); }, screen);
+    return step ? std::move(*step) : Step{screen, {}};
+}
+
+Step goHome(const IntakeFlow &flow)
+{
+    return {flow.home(), {command::ReleaseCard{}}};
+}
+
+} // namespace core

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/IntakeSession.h"
+
+#include <QTimeZone>
+
+#include <algorithm>
+#include <utility>
+
+namespace core {
+
+namespace {
+
+IntakeProblem problemOf(RegisterError error)
+{
+    switch (error) {
+    case RegisterError::DiskFull:
+        return IntakeProblem::DiskFull;
+    case RegisterError::Locked:
+        return IntakeProblem::VaultLocked;
+    case RegisterError::ReadOnly:
+    case RegisterError::Damaged:
+    case RegisterError::IoFailed:
+    case RegisterError::HandleTaken:
+    case RegisterError::NotRecordable:
+    case RegisterError::Unsafe:
+    case RegisterError::WrongShelter:
+        return IntakeProblem::NotSaved;
+    }
+    return IntakeProblem::NotSaved;
+}
+
+IntakeFlow::Keys keysOf(const StaffAccess &staff)
+{
+    return staff.hasPassphrase() ? IntakeFlow::Keys::Made : IntakeFlow::Keys::ToBeMade;
+}
+
+// Pages that nobody has to dismiss and that show nothing about a person but a number.
+bool isRestPage(const Screen &screen)
+{
+    return std::holds_alternative<screen::Counted>(screen) ||
+           std::holds_alternative<screen::Trouble>(screen) ||
+           std::holds_alternative<screen::Done>(screen) ||
+           std::holds_alternative<screen::CallingStaff>(screen);
+}
+
+} // namespace
+
+IntakeSession::IntakeSession(CardIntake &card,
+                             Register &reg,
+                             StaffAccess &staff,
+                             std::vector<Shelter> shelters,
+                             SessionSources sources,
+                             SessionTimes times)
+    : m_card(card)
+    , m_register(reg)
+    , m_staff(staff)
+    , m_shelters(std::move(shelters))
+    , m_sources(std::move(sources))
+    , m_times(times)
+    , m_flow(screen::ShelterClosed{}, keysOf(staff))
+    , m_screen(screen::ShelterClosed{})
+{
+    m_undoTimer.setSingleShot(true);
+    m_restTimer.setSingleShot(true);
+    connect(&m_undoTimer, &QTimer::timeout, this, [this] {
+        m_undoable.reset();
+        take(input::UndoExpired{});
+    });
+    connect(&m_restTimer, &QTimer::timeout, this, [this] { take(input::IdleExpired{}); });
+    listenTo(card);
+    listenTo(staff);
+    refreshHome();
+}
+
+void IntakeSession::listenTo(CardIntake &card)
+{
+    connect(&card, &IntakeSource::progress, this, [this](const IntakeProgress &progress) {
+        m_onReader =
+            std::holds_alternative<CardGone>(progress) ? OnReader::Nothing : OnReader::Card;
+        if (auto *start = std::get_if<screen::Start>(&m_screen);
+            start != nullptr && m_onReader == OnReader::Nothing &&
+            start->card == screen::Start::Card::LeftOnReader) {
+            start->card = screen::Start::Card::None;
+            Q_EMIT screenChanged(m_screen);
+        }
+        take(input::Progress{progress});
+    });
+    connect(&card, &IntakeSource::captured, this, [this](const Drafts &drafts) {
+        take(input::Captured{drafts});
+    });
+    connect(&card, &IntakeSource::failed, this, [this](const IntakeFailure &failure) {
+        take(input::Failed{failure});
+    });
+}
+
+void IntakeSession::listenTo(StaffAccess &staff)
+{
+    connect(&staff, &StaffAccess::signedIn, this, [this] { take(input::SignedIn{}); });
+    connect(&staff, &StaffAccess::refused, this, [this] { take(input::SignInRefused{}); });
+    connect(&staff, &StaffAccess::passphraseMade, this, [this] {
+        m_flow.setKeys(keysOf(m_staff));
+        take(input::PassphraseMade{});
+    });
+}
+
+void IntakeSession::start()
+{
+    m_screen = m_flow.home();
+    Q_EMIT screenChanged(m_screen);
+    m_card.start();
+}
+
+void IntakeSession::refreshHome()
+{
+    m_flow.setHome(m_register.isShelterOpen() ? Screen{screen::Start{shelterName(), {}, {}}}
+                                              : Screen{screen::ShelterClosed{}});
+}
+
+void IntakeSession::take(const Input &input)
+{
+    Step step = m_flow.next(m_screen, input);
+    become(std::move(step.screen));
+    for (const Command &command : step.commands) {
+        std::visit([this](const auto &what) { carryOut(what); }, command);
+    }
+}
+
+void IntakeSession::become(Screen screen)
+{
+    // What only the session knows about the beginning: the last count, and a card left behind.
+    if (auto *start = std::get_if<screen::Start>(&screen)) {
+        start->undoable = m_undoable;
+        start->card = m_onReader == OnReader::Card ? screen::Start::Card::LeftOnReader
+                                                   : screen::Start::Card::None;
+    }
+    if (auto *done = std::get_if<screen::Done>(&screen);
+        done != nullptr && m_onReader == OnReader::Nothing) {
+        done->card = screen::Done::Card::Taken;
+    }
+    if (screen == m_screen) {
+        return;
+    }
+    m_screen = std::move(screen);
+    if (isRestPage(m_screen)) {
+        m_restTimer.start(m_times.restPage);
+    } else {
+        m_restTimer.stop();
+    }
+    Q_EMIT screenChanged(m_screen);
+}
+
+QString IntakeSession::shelterName() const
+{
+    const auto found = std::find_if(m_shelters.begin(), m_shelters.end(), [this](const auto &one) {
+        return one.code == m_register.shelter();
+    });
+    return found == m_shelters.end() ? m_register.shelter() : found->name;
+}
+
+Cell IntakeSession::cellOf(const PersonDetails &person) const
+{
+    const QDate today = m_sources.now().toTimeZone(QTimeZone("Asia/Tokyo")).date();
+    return {person.birthDate ? ageBandOn(today, person.birthDate->value) : AgeBand::Unknown,
+            person.sex ? person.sex->value : Sex::NotKnown,
+            Place::Inside};
+}
+
+Handle IntakeSession::freshHandle() const
+{
+    return Handle::random(m_sources.random32);
+}
+
+Event IntakeSession::eventFor(EventKind kind, Change change) const
+{
+    Event event;
+    event.uuid = m_sources.uuid();
+    event.kind = kind;
+    event.changes.push_back(std::move(change));
+    return event;
+}
+
+void IntakeSession::record(Event event, const std::function<Input(const ClearHalf &)> &answer)
+{
+    const auto appended = m_register.append({std::move(event)});
+    refreshHome();
+    if (!appended) {
+        take(input::Refused{problemOf(appended.error())});
+        return;
+    }
+    Q_EMIT recorded();
+    take(answer(appended->front()));
+}
+
+void IntakeSession::carryOut(const command::PresentPin &command)
+{
+    // The flow forgets the secret here: from now on the reader's thread owns it alone.
+    m_card.present(std::move(*command.pin), command.lastTry);
+}
+
+void IntakeSession::carryOut(const command::ReleaseCard &)
+{
+    m_card.release();
+}
+
+void IntakeSession::carryOut(const command::Admit &command)
+{
+    const Cell cell = cellOf(command.draft);
+    const bool isGuest = command.guest.has_value();
+    Change change{command.guest.value_or(HandleKey{m_register.shelter(), freshHandle()}),
+                  isGuest ? std::nullopt : std::optional(Presence::In),
+                  cell.ageBand,
+                  cell.sex,
+                  isGuest ? std::nullopt : std::optional(cell.place),
+                  std::nullopt,
+                  std::nullopt};
+    Event event = eventFor(isGuest ? EventKind::Named : EventKind::Arrived, std::move(change));
+    event.person = command.draft;
+    record(std::move(event), [isGuest](const ClearHalf &clear) {
+        const Change &done = clear.changes.front();
+        return input::Admitted{done.who,
+                               done.after.value_or(Cell{}),
+                               isGuest ? screen::Done::Kind::GuestNamed
+                                       : screen::Done::Kind::Arrived};
+    });
+}
+
+void IntakeSession::carryOut(const command::CountGuest &)
+{
+    Change change{HandleKey{m_register.shelter(), freshHandle()},
+                  Presence::In,
+                  std::nullopt,
+                  std::nullopt,
+                  Place::Inside,
+                  std::nullopt,
+                  std::nullopt};
+    record(eventFor(EventKind::Arrived, std::move(change)), [this](const ClearHalf &clear) {
+        const Change &done = clear.changes.front();
+        m_undoable = done.who;
+        m_undoTimer.start(m_times.undo);
+        return input::GuestCounted{done.who, done.after.value_or(Cell{})};
+    });
+}
+
+void IntakeSession::carryOut(const command::UndoGuest &command)
+{
+    m_undoable.reset();
+    m_undoTimer.stop();
+    record(eventFor(EventKind::Undone, Change{command.who, Presence::Void, {}, {}, {}, {}, {}}),
+           [](const ClearHalf &) { return input::Recorded{}; });
+}
+
+Input IntakeSession::checkNumber(const QString &text) const
+{
+    const auto handle = Handle::fromText(text);
+    if (!handle) {
+        return input::NumberChecked{std::nullopt, IntakeProblem::HandleMistyped};
+    }
+    const HandleKey who{m_register.shelter(), *handle};
+    const auto entry = m_register.entry(who);
+    // Not counted here: naming it would count nobody. Registering afresh is the safe way on.
+    if (!entry || entry->state.presence == Presence::Void) {
+        return input::NumberChecked{std::nullopt, IntakeProblem::HandleUnknown};
+    }
+    if (entry->isNamed) {
+        return input::NumberChecked{std::nullopt, IntakeProblem::AlreadyNamed};
+    }
+    return input::NumberChecked{who, std::nullopt};
+}
+
+void IntakeSession::carryOut(const command::CheckNumber &command)
+{
+    take(checkNumber(command.text));
+}
+
+void IntakeSession::carryOut(const command::SignIn &command)
+{
+    m_staff.signIn(command.passphrase);
+}
+
+void IntakeSession::carryOut(const command::MakePassphrase &command)
+{
+    m_staff.makePassphrase(command.passphrase);
+}
+
+void IntakeSession::carryOut(const command::Lock &)
+{
+    m_staff.lock();
+}
+
+void IntakeSession::carryOut(const command::ShowDesk &)
+{
+    take(input::DeskView{shelterName(), m_register.isShelterOpen(), m_register.entries()});
+}
+
+void IntakeSession::carryOut(const command::ListShelters &)
+{
+    take(input::ShelterList{m_shelters, m_register.shelter()});
+}
+
+void IntakeSession::carryOut(const command::Record &command)
+{
+    record(eventFor(command.kind, Change{command.who, command.presence, {}, {}, {}, {}, {}}),
+           [](const ClearHalf &) { return input::Recorded{}; });
+}
+
+void IntakeSession::carryOut(const command::Correct &command)
+{
+    const Cell &cell = command.cell;
+    record(eventFor(EventKind::Corrected,
+                    Change{command.who, {}, cell.ageBand, cell.sex, cell.place, {}, {}}),
+           [](const ClearHalf &) { return input::Recorded{}; });
+}
+
+void IntakeSession::carryOut(const command::UseShelter &command)
+{
+    const auto moved = m_register.useShelter(command.code);
+    refreshHome();
+    if (!moved) {
+        take(input::Refused{problemOf(moved.error())});
+        return;
+    }
+    Q_EMIT recorded();
+    carryOut(command::ShowDesk{});
+}
+
+void IntakeSession::carryOut(const command::OpenShelter &)
+{
+    Event event;
+    event.uuid = m_sources.uuid();
+    event.kind = EventKind::ShelterOpened;
+    record(std::move(event), [](const ClearHalf &) { return input::Recorded{}; });
+}
+
+void IntakeSession::carryOut(const command::CloseShelter &)
+{
+    Event event;
+    event.uuid = m_sources.uuid();
+    event.kind = EventKind::ShelterClosed;
+    record(std::move(event), [](const ClearHalf &) { return input::Recorded{}; });
+}
+
+void IntakeSession::carryOut(const command::Beep &)
+{
+    Q_EMIT beep();
+}
+
+} // namespace core

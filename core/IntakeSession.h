@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/CardIntake.h"
+#include "core/IntakeFlow.h"
+#include "core/Register.h"
+#include "core/Shelter.h"
+#include "core/StaffAccess.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+
+namespace core {
+
+// Where a session's random numbers and time come from, as functions, so that tests decide.
+struct SessionSources
+{
+    std::function<quint32()> random32;
+    std::function<QUuid()> uuid;
+    std::function<QDateTime()> now; // wall clock; only the date is used, for ages
+};
+
+struct SessionTimes
+{
+    std::chrono::milliseconds undo{60'000};
+    // Pages without personal data that nobody dismissed.
+    std::chrono::milliseconds restPage{60'000};
+};
+
+// Runs the flow on the real ports: keeps the current screen, feeds it what happens, and carries out
+// what it commands. Holds no rule of its own about what comes after what.
+class IntakeSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    IntakeSession(CardIntake &card,
+                  Register &reg,
+                  StaffAccess &staff,
+                  std::vector<Shelter> shelters,
+                  SessionSources sources,
+                  SessionTimes times = {});
+
+    void start();
+    [[nodiscard]] const Screen &screen() const { return m_screen; }
+
+public Q_SLOTS:
+    void take(const core::Input &input);
+
+Q_SIGNALS:
+    void screenChanged(const core::Screen &screen);
+    void beep();
+    // The register has new records: whoever sends them on should look.
+    void recorded();
+
+private:
+    void listenTo(CardIntake &card);
+    void listenTo(StaffAccess &staff);
+    void refreshHome();
+    void become(Screen screen);
+    [[nodiscard]] QString shelterName() const;
+    [[nodiscard]] Cell cellOf(const PersonDetails &person) const;
+    // Appends and answers with the follow-up or with Refused.
+    void record(Event event, const std::function<Input(const ClearHalf &)> &answer);
+    [[nodiscard]] Event eventFor(EventKind kind, Change change) const;
+    [[nodiscard]] Handle freshHandle() const;
+    [[nodiscard]] Input checkNumber(const QString &text) const;
+
+    void carryOut(const command::PresentPin &command);
+    void carryOut(const command::ReleaseCard &command);
+    void carryOut(const command::Admit &command);
+    void carryOut(const command::CountGuest &command);
+    void carryOut(const command::UndoGuest &command);
+    void carryOut(const command::CheckNumber &command);
+    void carryOut(const command::SignIn &command);
+    void carryOut(const command::MakePassphrase &command);
+    void carryOut(const command::Lock &command);
+    void carryOut(const command::ShowDesk &command);
+    void carryOut(const command::ListShelters &command);
+    void carryOut(const command::Record &command);
+    void carryOut(const command::Correct &command);
+    void carryOut(const command::UseShelter &command);
+    void carryOut(const command::OpenShelter &command);
+    void carryOut(const command::CloseShelter &command);
+    void carryOut(const command::Beep &command);
+
+    CardIntake &m_card;
+    Register &m_register;
+    StaffAccess &m_staff;
+    std::vector<Shelter> m_shelters;
+    SessionSources m_sources;
+    SessionTimes m_times;
+    IntakeFlow m_flow;
+    Screen m_screen;
+    enum class OnReader { Nothing, Card } m_onReader = OnReader::Nothing;
+    std::optional<HandleKey> m_undoable;
+    QTimer m_undoTimer;
+    QTimer m_restTimer;
+};
+
+} // namespace core

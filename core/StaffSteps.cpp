@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+// The staff's face: sign in, see who is in, let out, correct, open and close the shelter.
+#include "core/FlowSteps.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace core {
+
+namespace {
+
+// Long enough that guessing it offline stays hopeless with Argon2id (docs/security.md).
+constexpr std::size_t shortestPassphrase = 8;
+
+Step leave(const IntakeFlow &flow)
+{
+    return {flow.home(), {command::ReleaseCard{}, command::Lock{}}};
+}
+
+// What all pages behind the sign-in understand.
+MaybeStep staffStep(const IntakeFlow &flow, const Screen &screen, const Input &input)
+{
+    if (is<input::LeaveStaffFace>(input) || is<input::IdleExpired>(input)) {
+        return leave(flow);
+    }
+    if (const auto *view = as<input::DeskView>(input)) {
+        return show(screen::StaffDesk{view->shelterName, view->shelterOpen, view->roster});
+    }
+    if (is<input::Recorded>(input)) {
+        return Step{screen, {command::ShowDesk{}}};
+    }
+    if (const auto *refused = as<input::Refused>(input)) {
+        return Step{screen::Trouble{refused->problem, std::nullopt}, {command::Lock{}}};
+    }
+    return std::nullopt;
+}
+
+EventKind kindOf(Presence presence)
+{
+    switch (presence) {
+    case Presence::In:
+        return EventKind::CameBack;
+    case Presence::OutForNow:
+        return EventKind::WentOut;
+    case Presence::Left:
+        return EventKind::Left;
+    case Presence::MovedAway:
+        return EventKind::MovedAway;
+    case Presence::Void:
+        return EventKind::Undone;
+    }
+    return EventKind::Corrected;
+}
+
+} // namespace
+
+MaybeStep step(const IntakeFlow &flow, const screen::MakePassphrase &screen, const Input &input)
+{
+    using Entry = screen::MakePassphrase::Entry;
+    if (is<input::Back>(input) || is<input::IdleExpired>(input)) {
+        return goHome(flow);
+    }
+    if (is<input::PassphraseMade>(input)) {
+        return Step{screen, {command::ShowDesk{}}};
+    }
+    if (const auto *view = as<input::DeskView>(input)) {
+        return show(screen::StaffDesk{view->shelterName, view->shelterOpen, view->roster});
+    }
+    const auto *entered = as<input::PassphraseEntered>(input);
+    if (entered == nullptr) {
+        return std::nullopt;
+    }
+    if (screen.entry == Entry::First) {
+        const bool longEnough = entered->passphrase->size() >= shortestPassphrase;
+        return longEnough
+                   ? show(screen::MakePassphrase{Entry::Again, std::nullopt, entered->passphrase})
+                   : show(screen::MakePassphrase{
+                         Entry::First, IntakeProblem::PassphraseWrong, nullptr});
+    }
+    if (screen.first == nullptr || !(*screen.first == *entered->passphrase)) {
+        return show(screen::MakePassphrase{Entry::First, IntakeProblem::PassphraseWrong, nullptr});
+    }
+    return Step{screen::Unlocking{}, {command::MakePassphrase{entered->passphrase}}};
+}
+
+MaybeStep step(const IntakeFlow &flow, const screen::SignIn &screen, const Input &input)
+{
+    const bool cardNeeded = screen.purpose == screen::SignInPurpose::LastTry;
+    if (is<input::Back>(input) || is<input::IdleExpired>(input) ||
+        (cardNeeded && cardGone(input))) {
+        return goHome(flow);
+    }
+    if (const auto *entered = as<input::PassphraseEntered>(input)) {
+        return Step{screen::Unlocking{screen.purpose}, {command::SignIn{entered->passphrase}}};
+    }
+    return std::nullopt;
+}
+
+MaybeStep step(const IntakeFlow &flow, const screen::Unlocking &screen, const Input &input)
+{
+    if (is<input::SignInRefused>(input)) {
+        return show(screen::SignIn{screen.purpose, IntakeProblem::PassphraseWrong});
+    }
+    if (is<input::PassphraseMade>(input)) {
+        return Step{screen, {command::ShowDesk{}}};
+    }
+    if (is<input::SignedIn>(input)) {
+        if (screen.purpose == screen::SignInPurpose::LastTry) {
+            // Staff stands beside the person; the desk itself stays locked.
+            return Step{screen::AskPin{1, screen::AskPin::Entry::First, LastTry::AllowedByStaff},
+                        {command::Lock{}}};
+        }
+        return Step{screen, {command::ShowDesk{}}};
+    }
+    if (screen.purpose == screen::SignInPurpose::LastTry && cardGone(input)) {
+        return leave(flow);
+    }
+    return staffStep(flow, screen, input);
+}
+
+MaybeStep step(const IntakeFlow &flow, const screen::StaffDesk &screen, const Input &input)
+{
+    if (const auto *select = as<input::SelectPerson>(input)) {
+        const auto found =
+            std::find_if(screen.roster.begin(), screen.roster.end(), [select](const auto &entry) {
+                return entry.who == select->who;
+            });
+        return found == screen.roster.end() ? std::nullopt
+                                            : MaybeStep(show(screen::StaffPerson{*found}));
+    }
+    if (is<input::PickShelter>(input)) {
+        return Step{screen, {command::ListShelters{}}};
+    }
+    if (const auto *list = as<input::ShelterList>(input)) {
+        return show(screen::ChooseShelter{list->shelters, list->current});
+    }
+    if (is<input::OpenShelter>(input)) {
+        return Step{screen, {command::OpenShelter{}}};
+    }
+    if (is<input::CloseShelter>(input)) {
+        return Step{screen, {command::CloseShelter{}}};
+    }
+    if (is<input::Back>(input)) {
+        return leave(flow);
+    }
+    return staffStep(flow, screen, input);
+}
+
+MaybeStep step(const IntakeFlow &flow, const screen::StaffPerson &screen, const Input &input)
+{
+    if (const auto *set = as<input::SetPresence>(input)) {
+        return Step{screen,
+                    {command::Record{screen.entry.who, kindOf(set->presence), set->presence}}};
+    }
+    if (is<input::StartCorrection>(input)) {
+        return show(screen::CorrectPerson{screen.entry, screen.entry.state.cell});
+    }
+    if (is<input::Back>(input)) {
+        return Step{screen, {command::ShowDesk{}}};
+    }
+    return staffStep(flow, screen, input);
+}
+
+MaybeStep step(const IntakeFlow &flow, const screen::CorrectPerson &screen, const Input &input)
+{
+    if (const auto *set = as<input::SetCell>(input)) {
+        return show(screen::CorrectPerson{screen.entry, set->cell});
+    }
+    if (is<input::SaveCorrection>(input)) {
+        return Step{screen, {command::Correct{screen.entry.who, screen.cell}}};
+    }
+    if (is<input::Back>(input)) {
+        return show(screen::StaffPerson{screen.entry});
+    }
+    return staffStep(flow, screen, input);
+}
+
+MaybeStep step(const IntakeFlow &flow, const screen::ChooseShelter &screen, const Input &input)
+{
+    if (const auto *picked = as<input::ShelterPicked>(input)) {
+        return Step{screen, {command::UseShelter{picked->code}}};
+    }
+    if (is<input::Back>(input)) {
+        return Step{screen, {command::ShowDesk{}}};
+    }
+    return staffStep(flow, screen, input);
+}
+
+} // namespace core

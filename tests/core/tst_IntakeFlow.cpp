@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/IntakeFlow.h"
+
+#include <QTest>
+
+using namespace core;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const HandleKey somebody{u"A-1"_s, *Handle::fromText(u"00000000"_s)};
+
+TypedSecret secret(std::string_view text)
+{
+    auto bytes = std::make_shared<SecretBytes>();
+    for (const char letter : text) {
+        bytes->append(static_cast<unsigned char>(letter));
+    }
+    return bytes;
+}
+
+Draft anyone()
+{
+    Draft draft;
+    draft.name = Field<QString>{u"見本　花子"_s};
+    return draft;
+}
+
+input::Progress lies(int triesLeft)
+{
+    return {CardReady{triesLeft}};
+}
+
+template <typename T> bool commands(const Step &step)
+{
+    return std::any_of(step.commands.begin(), step.commands.end(), [](const Command &command) {
+        return std::holds_alternative<T>(command);
+    });
+}
+
+} // namespace
+
+class TestIntakeFlow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void cardToNumber_isFourSteps()
+    {
+        Step step{screen::Start{}, {}};
+        step = m_open.next(step.screen, input::Progress{CardIdentifying{}});
+        QVERIFY(std::holds_alternative<screen::Identifying>(step.screen));
+        step = m_open.next(step.screen, lies(3));
+        QCOMPARE(std::get<screen::AskPin>(step.screen).triesLeft, 3);
+        step = m_open.next(step.screen, input::PinEntered{secret("1234")});
+        QVERIFY(std::holds_alternative<screen::Reading>(step.screen));
+        QVERIFY(commands<command::PresentPin>(step));
+        step = m_open.next(step.screen, input::Captured{{anyone()}});
+        QCOMPARE(std::get<screen::Review>(step.screen).draft, anyone());
+        QVERIFY(commands<command::ReleaseCard>(step));
+        step = m_open.next(step.screen, input::Confirm{});
+        QVERIFY(commands<command::Admit>(step));
+        step = m_open.next(step.screen, input::Admitted{somebody, {}, screen::Done::Kind::Arrived});
+        QCOMPARE(std::get<screen::Done>(step.screen).who, somebody);
+        step = m_open.next(step.screen, input::Progress{CardGone{}});
+        QCOMPARE(std::get<screen::Done>(step.screen).card, screen::Done::Card::Taken);
+        step = m_open.next(step.screen, input::Next{});
+        QCOMPARE(step.screen, Screen{screen::Start{}});
+    }
+
+    void oneTryLeft_neverReachesThePadWithoutStaff_data()
+    {
+        QTest::addColumn<int>("tries");
+        QTest::newRow("one") << 1;
+        QTest::newRow("none") << 0;
+        QTest::newRow("nonsense") << -1;
+    }
+
+    void oneTryLeft_neverReachesThePadWithoutStaff()
+    {
+        QFETCH(int, tries);
+        const auto afterCard = m_open.next(screen::Identifying{}, lies(tries));
+        QVERIFY(std::holds_alternative<screen::NeedStaff>(afterCard.screen));
+        const auto afterWrong =
+            m_open.next(screen::Reading{}, input::Failed{{IntakeProblem::PinWrong, tries}});
+        QVERIFY(std::holds_alternative<screen::NeedStaff>(afterWrong.screen));
+    }
+
+    void staffAllowsTheLastTry_onlyAfterSignIn()
+    {
+        const Screen need = screen::NeedStaff{screen::NeedStaff::Reason::OneTryLeft, 1};
+        Step step = m_open.next(need, input::StaffFace{});
+        QCOMPARE(std::get<screen::SignIn>(step.screen).purpose, screen::SignInPurpose::LastTry);
+        step = m_open.next(step.screen, input::PassphraseEntered{secret("wrong one")});
+        step = m_open.next(step.screen, input::SignInRefused{});
+        QVERIFY(std::holds_alternative<screen::SignIn>(step.screen));
+        step = m_open.next(step.screen, input::PassphraseEntered{secret("practice")});
+        step = m_open.next(step.screen, input::SignedIn{});
+        QCOMPARE(std::get<screen::AskPin>(step.screen).lastTry, LastTry::AllowedByStaff);
+        QVERIFY(commands<command::Lock>(step));
+    }
+
+    void lockedPin_cannotBeAllowedByAnybody()
+    {
+        const Screen need = screen::NeedStaff{screen::NeedStaff::Reason::PinLocked, 0};
+        const Step step = m_open.next(need, input::StaffFace{});
+        QCOMPARE(std::get<screen::SignIn>(step.screen).purpose, screen::SignInPurpose::Desk);
+    }
+
+    void nothingOfOnePerson_reachesTheNext()
+    {
+        // Another card on the reader while somebody reviews: the page stays that person's.
+        const Screen review = screen::Review{anyone(), std::nullopt};
+        QCOMPARE(m_open.next(review, lies(3)).screen, review);
+        QCOMPARE(m_open.next(review, input::Captured{{Draft{}}}).screen, review);
+        for (const Screen &screen : evacueeScreens()) {
+            QCOMPARE(m_open.next(screen, input::IdleExpired{}).screen, Screen{screen::Start{}});
+        }
+    }
+
+    void backAndCallStaff_workOnEveryEvacueePage()
+    {
+        for (const Screen &screen : evacueeScreens()) {
+            QVERIFY(m_open.next(screen, input::Back{}).screen != screen);
+            const Step called = m_open.next(screen, input::CallStaff{});
+            QVERIFY(std::holds_alternative<screen::CallingStaff>(called.screen));
+        }
+    }
+
+    void closedShelter_admitsNobody()
+    {
+        const Screen closed = screen::ShelterClosed{};
+        const Step laid = m_closed.next(closed, lies(3));
+        QCOMPARE(std::get<screen::Trouble>(laid.screen).problem, IntakeProblem::ShelterNotOpen);
+        QVERIFY(!commands<command::CountGuest>(m_closed.next(laid.screen, input::CountOne{})));
+        QVERIFY(!commands<command::CountGuest>(m_closed.next(closed, input::CountOne{})));
+        QCOMPARE(m_closed.next(laid.screen, input::Captured{{anyone()}}).screen, laid.screen);
+    }
+
+    void refusedByTheRegister_isNeverShownAsDone()
+    {
+        const Step step = m_open.next(screen::Saving{}, input::Refused{IntakeProblem::DiskFull});
+        QCOMPARE(std::get<screen::Trouble>(step.screen).problem, IntakeProblem::DiskFull);
+    }
+
+    void firstPassphrase_isAskedForTwice()
+    {
+        const IntakeFlow fresh(screen::ShelterClosed{}, IntakeFlow::Keys::ToBeMade);
+        Step step = fresh.next(screen::ShelterClosed{}, input::StaffFace{});
+        step = fresh.next(step.screen, input::PassphraseEntered{secret("short")});
+        QVERIFY(std::get<screen::MakePassphrase>(step.screen).problem);
+        step = fresh.next(step.screen, input::PassphraseEntered{secret("four plain words")});
+        QCOMPARE(std::get<screen::MakePassphrase>(step.screen).entry,
+                 screen::MakePassphrase::Entry::Again);
+        const Step differs =
+            fresh.next(step.screen, input::PassphraseEntered{secret("four plain birds")});
+        QVERIFY(std::get<screen::MakePassphrase>(differs.screen).problem);
+        const Step same =
+            fresh.next(step.screen, input::PassphraseEntered{secret("four plain words")});
+        QVERIFY(commands<command::MakePassphrase>(same));
+    }
+
+    void leavingTheStaffFace_locks()
+    {
+        const Screen desk = screen::StaffDesk{};
+        for (const Input &input :
+             std::vector<Input>{input::LeaveStaffFace{}, input::IdleExpired{}, input::Back{}}) {
+            const Step step = m_open.next(desk, input);
+            QCOMPARE(step.screen, Screen{screen::Start{}});
+            QVERIFY(commands<command::Lock>(step));
+        }
+    }
+
+    void guestNumber_namesTheGuest()
+    {
+        Step step = m_open.next(screen::Review{anyone(), {}}, input::HaveNumber{});
+        step = m_open.next(step.screen, input::NumberEntered{u"0000 0000"_s});
+        QVERIFY(commands<command::CheckNumber>(step));
+        const Step unknown = m_open.next(
+            step.screen, input::NumberChecked{std::nullopt, IntakeProblem::HandleUnknown});
+        QCOMPARE(std::get<screen::AskHandle>(unknown.screen).problem, IntakeProblem::HandleUnknown);
+        step = m_open.next(step.screen, input::NumberChecked{somebody, std::nullopt});
+        QCOMPARE(std::get<screen::Review>(step.screen).guest, somebody);
+    }
+
+private:
+    static std::vector<Screen> evacueeScreens()
+    {
+        return {screen::Identifying{},
+                screen::AskPin{},
+                screen::Reading{},
+                screen::NeedStaff{},
+                screen::Review{anyone(), std::nullopt},
+                screen::AskHandle{anyone(), std::nullopt},
+                screen::Done{somebody, {}, {}, {}},
+                screen::Counted{somebody, {}},
+                screen::Trouble{}};
+    }
+
+    IntakeFlow m_open{screen::Start{}, IntakeFlow::Keys::Made};
+    IntakeFlow m_closed{screen::ShelterClosed{}, IntakeFlow::Keys::Made};
+};
+
+QTEST_GUILESS_MAIN(TestIntakeFlow)
+#include "tst_IntakeFlow.moc"
