@@ -1,0 +1,18 @@
+# Qt modules that are GPL-only (Charts, Virtual Keyboard, HttpServer, …) must not slip in: only the
+# LGPL ones named here may be linked.
+cmake_policy(SET CMP0057 NEW)
+set(allowed Core Gui Widgets Network Sql Svg Test LinguistTools DBus)
+file(GLOB_RECURSE lists ${ROOT}/CMakeLists.txt ${ROOT}/*/CMakeLists.txt ${ROOT}/cmake/*.cmake)
+list(FILTER lists EXCLUDE REGEX "/build/")
+foreach(list ${lists})
+    file(STRINGS ${list} lines REGEX "Qt6::")
+    foreach(line ${lines})
+        string(REGEX MATCHALL "Qt6::[A-Za-z]+" used "${line}")
+        foreach(target ${used})
+            string(REPLACE "Qt6::" "" module ${target})
+            if(NOT module IN_LIST allowed AND NOT module MATCHES "^l(update|release)$")
+                message(SEND_ERROR "${list}: Qt6::${module} is not on the list of allowed modules")
+            endif()
+        endforeach()
+    endforeach()
+endforeach()
