@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "web/Limits.h"
+#include "web/Router.h"
+#include "web/reactor/Mailbox.h"
+#include "web/reactor/Transport.h"
+
+#include <chrono>
+#include <memory>
+#include <unordered_set>
+
+namespace web {
+
+class Connection;
+using Clock = std::chrono::steady_clock;
+
+// What all connections of a server share. Touched by the reactor's thread only.
+struct Reactor
+{
+    Reactor(Router routes, const Limits &bounds)
+        : limits(bounds)
+        , router(std::move(routes))
+        , mailbox(std::make_shared<Mailbox>(io))
+    {}
+
+    asio::io_context io{1};
+    Limits limits;
+    Router router;
+    std::shared_ptr<Mailbox> mailbox;
+    std::unordered_set<std::shared_ptr<Connection>> connections;
+    std::size_t eventClients = 0;
+    std::size_t bodyBytes = 0; // held in requests that are not answered yet
+};
+
+} // namespace web
