@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "vault/DurableFile.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace vault {
+
+namespace {
+
+VaultError fromErrno(int error)
+{
+    switch (error) {
+    case ENOENT:
+    case ENOTDIR:
+        return VaultError::NotThere;
+    case ENOSPC:
+    case EDQUOT:
+        return VaultError::DiskFull;
+    default:
+        return VaultError::IoFailed;
+    }
+}
+
+class Descriptor
+{
+public:
+    explicit Descriptor(int number)
+        : m_number(number)
+    {}
+    Descriptor(const Descriptor &) = delete;
+    Descriptor &operator=(const Descriptor &) = delete;
+    ~Descriptor()
+    {
+        if (m_number >= 0) {
+            ::close(m_number);
+        }
+    }
+
+    [[nodiscard]] int number() const { return m_number; }
+    [[nodiscard]] bool isOpen() const { return m_number >= 0; }
+    // Some file systems report a full disk only here.
+    [[nodiscard]] bool close() { return ::close(std::exchange(m_number, -1)) == 0; }
+
+private:
+    int m_number;
+};
+
+bool writeAll(int descriptor, const QByteArray &bytes)
+{
+    qsizetype written = 0;
+    while (written < bytes.size()) {
+        const auto count = ::write(
+            descriptor, bytes.constData() + written, static_cast<size_t>(bytes.size() - written));
+        if (count < 0 && errno == EINTR) {
+            continue;
+        }
+        if (count <= 0) {
+            return false;
+        }
+        written += count;
+    }
+    return true;
+}
+
+Result<void> writeNew(const QByteArray &name, const QByteArray &bytes, Readers readers)
+{
+    const mode_t mode = readers == Readers::OwnerOnly ? 0600 : 0644;
+    // A leftover of a crash may have other rights: it is removed, not reused.
+    ::unlink(name.constData());
+    Descriptor file(::open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
+    if (!file.isOpen()) {
+        return core::fail(fromErrno(errno));
+    }
+    if (::fchmod(file.number(), mode) != 0 || !writeAll(file.number(), bytes) ||
+        ::fsync(file.number()) != 0 || !file.close()) {
+        const int error = errno;
+        ::unlink(name.constData());
+        return core::fail(fromErrno(error));
+    }
+    return {};
+}
+
+Result<QByteArray> readBounded(const QString &path, qsizetype max, mode_t forbidden)
+{
+    Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC));
+    if (!file.isOpen()) {
+        return core::fail(fromErrno(errno));
+    }
+    struct stat status = {};
+    if (::fstat(file.number(), &status) != 0) {
+        return core::fail(VaultError::IoFailed);
+    }
+    if ((status.st_mode & forbidden) != 0) {
+        return core::fail(VaultError::TooOpen);
+    }
+    if (!S_ISREG(status.st_mode) || status.st_size > max) {
+        return core::fail(VaultError::Damaged);
+    }
+    QFile reader;
+    if (!reader.open(file.number(), QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        return core::fail(VaultError::IoFailed);
+    }
+    QByteArray bytes = reader.read(max);
+    if (reader.error() != QFileDevice::NoError || bytes.size() != status.st_size) {
+        return core::fail(VaultError::IoFailed);
+    }
+    return bytes;
+}
+
+} // namespace
+
+Result<void> syncFolder(const QString &path)
+{
+    Descriptor folder(
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!folder.isOpen() || ::fsync(folder.number()) != 0) {
+        return core::fail(fromErrno(errno));
+    }
+    return {};
+}
+
+Result<void> writeDurably(const QString &path, const QByteArray &bytes, Readers readers)
+{
+    const QByteArray name = QFile::encodeName(path);
+    const QByteArray temporary = name + ".tmp";
+    if (const auto written = writeNew(temporary, bytes, readers); !written) {
+        return written;
+    }
+    if (::rename(temporary.constData(), name.constData()) != 0) {
+        const int error = errno;
+        ::unlink(temporary.constData());
+        return core::fail(fromErrno(error));
+    }
+    return syncFolder(QFileInfo(path).absolutePath());
+}
+
+Result<QByteArray> readFile(const QString &path, qsizetype max)
+{
+    return readBounded(path, max, 0);
+}
+
+Result<QByteArray> readSecretFile(const QString &path, qsizetype max)
+{
+    return readBounded(path, max, S_IRWXG | S_IRWXO);
+}
+
+} // namespace vault

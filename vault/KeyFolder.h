@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/Ids.h"
+#include "vault/KioskSigner.h"
+#include "vault/MunicipalityKeys.h"
+#include "vault/SealedHalf.h"
+#include "vault/ShelterKeys.h"
+#include "vault/StaffSlot.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace vault {
+
+// What a passphrase opens. Lives in RAM while staff is signed in; its end is the lock.
+struct Unlocked
+{
+    BoxKeyPair shelter;
+    core::SecretBytes kek;
+};
+
+// DATA/keys of a kiosk:
+//   kiosk.id           its id, which carries the mode
+//   kiosk.sign         Ed25519 seed, 0600
+//   municipality.json  public keys
+//   shelter.keys       ShelterKeys
+//   staff-N.slot       StaffSlot, one for each member of staff
+class KeyFolder
+{
+public:
+    // Makes everything, whole or not at all. AlreadyThere when path exists.
+    [[nodiscard]] static Result<KeyFolder> createFirst(const QString &path,
+                                                       const core::SecretBytes &passphrase,
+                                                       Argon2Cost cost,
+                                                       const MunicipalityKeys &municipality);
+    // NotThere before the first start; Damaged when a file is not what was written.
+    [[nodiscard]] static Result<KeyFolder> open(const QString &path);
+
+    [[nodiscard]] const core::KioskId &kiosk() const { return m_kiosk; }
+    [[nodiscard]] const KioskSigner &signer() const { return m_signer; }
+    [[nodiscard]] const MunicipalityKeys &municipality() const { return m_municipality; }
+    [[nodiscard]] SealingKeys sealingKeys() const;
+
+    // Half a second a slot in production. Only reads this value, so it may run on a worker thread.
+    [[nodiscard]] Result<Unlocked> unlock(const core::SecretBytes &passphrase) const;
+
+private:
+    KeyFolder(core::KioskId kiosk,
+              KioskSigner signer,
+              const MunicipalityKeys &municipality,
+              ShelterKeys shelter);
+
+    [[nodiscard]] Result<void> writeTo(const QString &path) const;
+
+    core::KioskId m_kiosk;
+    KioskSigner m_signer;
+    MunicipalityKeys m_municipality;
+    ShelterKeys m_shelter;
+    std::vector<StaffSlot> m_slots;
+};
+
+} // namespace vault

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/SecretBytes.h"
+#include "vault/VaultError.h"
+
+#include <QByteArray>
+
+namespace vault {
+
+// What one guess of a passphrase costs. Data, kept beside each slot, so that it can rise later.
+struct Argon2Cost
+{
+    quint64 passes = 3;
+    quint64 memoryBytes = quint64{256} * 1024 * 1024;
+
+    // About half a second on the desk; measured 0.40 to 0.52 s.
+    [[nodiscard]] static Argon2Cost production() { return {}; }
+    // For practice data and tests: protects nothing.
+    [[nodiscard]] static Argon2Cost practice() { return {1, 64 * 1024}; }
+
+    bool operator==(const Argon2Cost &) const = default;
+};
+
+// One member of staff: their passphrase, through Argon2id, unwraps the kiosk's KEK. A pure value:
+// unwrap() may run on a worker thread, which it should, as it takes its time on purpose.
+class StaffSlot
+{
+public:
+    // OutOfMemory, or Damaged for a cost beyond the bounds (passes 1..16, 8 KiB..1 GiB).
+    [[nodiscard]] static Result<StaffSlot>
+    make(const core::SecretBytes &passphrase, const core::SecretBytes &kek, Argon2Cost cost);
+    [[nodiscard]] static Result<StaffSlot> fromBytes(const QByteArray &bytes);
+    [[nodiscard]] QByteArray toBytes() const;
+
+    // The KEK, or WrongPassphrase.
+    [[nodiscard]] Result<core::SecretBytes> unwrap(const core::SecretBytes &passphrase) const;
+    [[nodiscard]] Argon2Cost cost() const { return m_cost; }
+
+private:
+    StaffSlot() = default;
+
+    [[nodiscard]] Result<core::SecretBytes> derivedFrom(const core::SecretBytes &passphrase) const;
+    [[nodiscard]] QByteArray context() const;
+
+    Argon2Cost m_cost;
+    QByteArray m_salt;
+    QByteArray m_wrapped;
+};
+
+} // namespace vault
