@@ -76,7 +76,9 @@ void CborReader::leave()
     if (m_failed) {
         return;
     }
-    if (m_reader.hasNext() || !m_reader.leaveContainer()) {
+    // Bytes that end inside a container look like its end, but for the error.
+    if (m_reader.lastError() != QCborError::NoError || m_reader.hasNext() ||
+        !m_reader.leaveContainer()) {
         m_failed = true;
         return;
     }

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// The parsers of what comes over the network. What one accepts must survive a round trip.
+#include "core/Record.h"
+#include "wire/AnnouncementCodec.h"
+#include "wire/Batch.h"
+#include "wire/Envelope.h"
+#include "wire/Receipt.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+
+namespace {
+
+void insist(bool holds)
+{
+    if (!holds) {
+        std::abort();
+    }
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    if (size == 0) {
+        return 0;
+    }
+    const QByteArray bytes(reinterpret_cast<const char *>(data + 1),
+                           static_cast<qsizetype>(size - 1));
+    switch (data[0] % 5) {
+    case 0: {
+        const auto genuine = [](const wire::Signer &, const QByteArray &, const QByteArray &) {
+            return std::optional(true);
+        };
+        if (const auto envelope = wire::open(bytes, genuine)) {
+            const QByteArray again = wire::seal(
+                *envelope, [](const QByteArray &) { return QByteArray(wire::signatureSize, 's'); });
+            insist(wire::open(again, genuine) == *envelope);
+        }
+        break;
+    }
+    case 1:
+        if (const auto batch = wire::batchFrom(bytes)) {
+            insist(wire::batchFrom(wire::encode(*batch)) == batch);
+        }
+        break;
+    case 2:
+        if (const auto announcement = wire::announcementFrom(bytes)) {
+            insist(wire::announcementFrom(wire::encode(*announcement)) == announcement);
+        }
+        break;
+    case 3:
+        if (const auto receipt = wire::receiptFrom(bytes)) {
+            insist(wire::receiptFrom(wire::encode(*receipt)) == receipt);
+        }
+        break;
+    default:
+        if (const auto record = core::recordFrom(bytes)) {
+            insist(record->bytes() == bytes);
+        }
+    }
+    return 0;
+}

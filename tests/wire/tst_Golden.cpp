@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "SampleWire.h"
+#include "wire/AnnouncementCodec.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+// The bytes that lie on disks and travel between versions. A difference here is a new format.
+class GoldenTest : public QObject
+{
+    Q_OBJECT
+
+    static QByteArray fullRecord()
+    {
+        core::ClearHalf clear = sample::arrival(sample::stream(), 7, QByteArray(32, 'p'));
+        clear.kind = core::EventKind::Linked;
+        clear.changes.front().before = core::Cell{};
+        clear.link = core::Link{sample::handle(1), sample::handle(2), core::Sameness::Suspected};
+        return sample::bytesOf(clear, QByteArray("sealed half"));
+    }
+
+    static QByteArray restoredOpening()
+    {
+        core::ClearHalf clear = sample::opening(sample::stream());
+        clear.opening->parent = core::StreamParent{sample::stream(1, 99), 412, QByteArray(32, 'q')};
+        return sample::bytesOf(clear);
+    }
+
+    static QByteArray person()
+    {
+        using core::FieldSource;
+        core::PersonDetails person;
+        person.name = core::Field<QString>{u"見本 花子"_s, FieldSource::Chip, 100};
+        person.kana = core::Field<QString>{u"ミホン ハナコ"_s, FieldSource::Told, 100};
+        person.birthDate = core::Field<QDate>{QDate(1954, 3, 2), FieldSource::Chip, 100};
+        person.address =
+            core::Field<QString>{u"見本県見本市一丁目1番1号"_s, FieldSource::Chip, 100};
+        person.sex = core::Field<core::Sex>{core::Sex::Female, FieldSource::Chip, 100};
+        return core::encode(person);
+    }
+
+    static wire::Batch batch()
+    {
+        return sample::batch(sample::stream(), sample::history(sample::stream(), 3), 2, 3);
+    }
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void bytes_stayTheSame_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("record") << fullRecord();
+        QTest::newRow("record-opening") << restoredOpening();
+        QTest::newRow("person") << person();
+        QTest::newRow("batch") << wire::encode(batch());
+        QTest::newRow("announcement") << wire::encode(sample::announcement());
+        QTest::newRow("receipt") << wire::encode(sample::receipt());
+        QTest::newRow("envelope") << wire::seal({wire::PayloadType::Announcement,
+                                                 {sample::kiosk()},
+                                                 wire::encode(sample::announcement())},
+                                                sample::sign);
+    }
+
+    void bytes_stayTheSame()
+    {
+        QFETCH(QByteArray, bytes);
+        QFile file(QStringLiteral(SOURCE_DIR "/tests/wire/golden/%1.hex")
+                       .arg(QString::fromUtf8(QTest::currentDataTag())));
+        if (qEnvironmentVariableIntValue("UPDATE_GOLDEN") == 1) {
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            const QByteArray hex = bytes.toHex();
+            for (qsizetype at = 0; at < hex.size(); at += 96) {
+                file.write(hex.mid(at, 96) + '\n');
+            }
+            return;
+        }
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+        QCOMPARE(bytes.toHex(), file.readAll().replace('\n', ""));
+    }
+
+    void goldenBytes_areRead()
+    {
+        QVERIFY(core::recordFrom(fullRecord()).has_value());
+        QVERIFY(core::recordFrom(restoredOpening()).has_value());
+        QVERIFY(core::personFrom(person()).has_value());
+        QVERIFY(wire::batchFrom(wire::encode(batch())) == batch());
+        QVERIFY(wire::announcementFrom(wire::encode(sample::announcement())) ==
+                sample::announcement());
+        QVERIFY(wire::receiptFrom(wire::encode(sample::receipt())) == sample::receipt());
+    }
+};
+
+QTEST_GUILESS_MAIN(GoldenTest)
+#include "tst_Golden.moc"

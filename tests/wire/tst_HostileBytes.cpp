@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "SampleWire.h"
+#include "wire/AnnouncementCodec.h"
+
+#include <QRandomGenerator>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+class HostileBytesTest : public QObject
+{
+    Q_OBJECT
+
+    static QByteArray changed(const QByteArray &bytes, QRandomGenerator &random)
+    {
+        QByteArray result = bytes;
+        for (int i = random.bounded(1, 5); i > 0; --i) {
+            result[random.bounded(result.size())] = static_cast<char>(random.bounded(256));
+        }
+        return random.bounded(4) == 0 ? result.left(random.bounded(result.size())) : result;
+    }
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    // What is accepted must survive a round trip: nothing half-read gets in.
+    void changedBytes_areRefusedOrReadWhole()
+    {
+        QRandomGenerator random(20'261'123);
+        const QByteArray batch = wire::encode(
+            sample::batch(sample::stream(), sample::history(sample::stream(), 4), 2, 4));
+        const QByteArray announcement = wire::encode(sample::announcement());
+        const QByteArray receipt = wire::encode(sample::receipt());
+        for (int i = 0; i < 30'000; ++i) {
+            if (const auto read = wire::batchFrom(changed(batch, random))) {
+                QVERIFY(wire::batchFrom(wire::encode(*read)) == read);
+            }
+            if (const auto read = wire::announcementFrom(changed(announcement, random))) {
+                QVERIFY(wire::announcementFrom(wire::encode(*read)) == read);
+            }
+            if (const auto read = wire::receiptFrom(changed(receipt, random))) {
+                QVERIFY(wire::receiptFrom(wire::encode(*read)) == read);
+            }
+        }
+    }
+
+    void everyTruncation_isRefused()
+    {
+        const QByteArray batch = wire::encode(
+            sample::batch(sample::stream(), sample::history(sample::stream(), 2), 1, 2));
+        for (qsizetype size = 0; size < batch.size(); ++size) {
+            QVERIFY(!wire::batchFrom(batch.left(size)));
+        }
+        const QByteArray announcement = wire::encode(sample::announcement());
+        for (qsizetype size = 0; size < announcement.size(); ++size) {
+            QVERIFY(!wire::announcementFrom(announcement.left(size)));
+        }
+        const QByteArray receipt = wire::encode(sample::receipt());
+        for (qsizetype size = 0; size < receipt.size(); ++size) {
+            QVERIFY(!wire::receiptFrom(receipt.left(size)));
+        }
+        QVERIFY(!wire::batchFrom(batch + '\0'));
+    }
+
+    void absurdClaims_areRefused_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("array of 2^63 records") << QByteArray::fromHex("a1059b8000000000000000");
+        QTest::newRow("text of 4 GiB") << QByteArray::fromHex("a1037affffffff41");
+        QTest::newRow("nested 1000 deep") << QByteArray("\xa1\x05") + QByteArray(1000, '\x81');
+        QTest::newRow("unknown key nested 1000 deep")
+            << QByteArray("\xa1\x18\x63") + QByteArray(1000, '\x81');
+        QTest::newRow("map of unknown length") << QByteArray::fromHex("bf0105ff");
+        QTest::newRow("million keys") << QByteArray::fromHex("ba000f4240");
+        QTest::newRow("empty map") << QByteArray::fromHex("a0");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("captive portal") << QByteArray("<!DOCTYPE html><title>Login</title>");
+    }
+
+    void absurdClaims_areRefused()
+    {
+        QFETCH(QByteArray, bytes);
+        QVERIFY(!wire::batchFrom(bytes));
+        QVERIFY(!wire::announcementFrom(bytes));
+        QVERIFY(!wire::receiptFrom(bytes));
+        QVERIFY(!wire::open(bytes, sample::verify).has_value());
+    }
+
+    void absurdPeople_areRefused()
+    {
+        core::Announcement announcement = sample::announcement();
+        announcement.sum.add({}, wire::maxPeoplePerCell + 1);
+        QVERIFY(!wire::announcementFrom(wire::encode(announcement)));
+    }
+
+    void sumBeforeAnyRecord_isRefused()
+    {
+        core::Announcement announcement = sample::announcement();
+        announcement.asOfSeq = 0;
+        QVERIFY(!wire::announcementFrom(wire::encode(announcement)));
+        announcement.sum = {};
+        announcement.headHash = core::noHash();
+        QVERIFY(wire::announcementFrom(wire::encode(announcement)).has_value());
+    }
+
+    void receiptOfANewerVersion_isReadWithoutWhatItAdds()
+    {
+        QByteArray bytes = wire::encode(sample::receipt());
+        bytes[0] = '\xad'; // one pair more
+        bytes += QByteArray::fromHex("186382f5f6");
+        QVERIFY(wire::receiptFrom(bytes) == sample::receipt());
+    }
+};
+
+QTEST_GUILESS_MAIN(HostileBytesTest)
+#include "tst_HostileBytes.moc"
