@@ -93,8 +93,8 @@ void Server::Running::tickLater()
     m_timer.async_wait([this](const ErrorCode &error) {
         if (error)
             return;
+        tickLater(); // first: whatever goes wrong in tick(), the next one comes
         tick();
-        tickLater();
     });
 }
 

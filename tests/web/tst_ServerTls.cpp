@@ -28,6 +28,7 @@ private Q_SLOTS:
     void plainTalkOnTheTlsPortIsClosed();
     void handshakeHasADeadline();
     void refusalArrivesOverTlsWhole();
+    void eventsFlowOverTls();
     void filesThatDoNotFitAreSaid();
 
 private:
@@ -165,6 +166,29 @@ void tst_ServerTls::refusalArrivesOverTlsWhole()
     const QByteArray answer = socket.readAll();
     QVERIFY(answer.startsWith("HTTP/1.1 413 "));
     QVERIFY(answer.endsWith("413 Content Too Large\n"));
+}
+
+void tst_ServerTls::eventsFlowOverTls()
+{
+    const auto events = std::make_shared<web::EventStream>(
+        [] { return web::Event{.id = 0, .name = {}, .data = "snapshot"}; });
+    web::Router router;
+    router.stream("/events", events);
+    const auto server =
+        web::Server::listen({{.tls = files(QStringLiteral("server"))}}, std::move(router));
+    QVERIFY(server);
+    QSslSocket socket;
+    socket.setProxy(QNetworkProxy::NoProxy);
+    socket.setSslConfiguration(trusting(QStringLiteral("ca")));
+    socket.connectToHostEncrypted(QStringLiteral("127.0.0.1"), (*server)->port());
+    QVERIFY(socket.waitForEncrypted(5'000));
+    socket.write(get("/events"));
+    QTRY_VERIFY(socket.peek(4096).endsWith("data: snapshot\n\n"));
+    socket.readAll();
+    for (quint64 id = 1; id <= 300; ++id)
+        events->publish({.id = id, .name = {}, .data = QByteArray(300, 'x')});
+    QByteArray all;
+    QTRY_COMPARE((all += socket.readAll()).count("data: "), 300);
 }
 
 void tst_ServerTls::filesThatDoNotFitAreSaid()

@@ -92,9 +92,9 @@ inline void Listener::accept()
         // Out of descriptors, most likely: trying at once would only spin.
         if (error && error != asio::error::connection_aborted)
             return acceptLater();
+        accept(); // first: a connection that cannot be set up must not be the last one
         if (!error)
             admit(std::move(socket));
-        accept();
     });
 }
 
