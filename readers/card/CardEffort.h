@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QMetaType>
+
+#include <chrono>
+
+namespace card {
+
+// What a card has cost so far since it was laid down: commands sent, and time spent talking to it
+// (waiting for the person's fingers is not counted).
+struct CardEffort
+{
+    int apdus = 0;
+    std::chrono::milliseconds time{0};
+
+    bool operator==(const CardEffort &) const = default;
+};
+
+} // namespace card
+
+Q_DECLARE_METATYPE(card::CardEffort)

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/CardIntake.h"
+#include "readers/card/CardEffort.h"
+
+#include <QThread>
+#include <QTimer>
+
+#include <memory>
+
+namespace card {
+
+class CardWorker;
+
+// The card reader as a source of evacuees. Everything that blocks happens on a thread of its own;
+// signals arrive in this object's thread. Recovers from unplugged readers, a held reader and a
+// restarted pcscd by itself.
+//
+// What comes when:
+//   laid down            progress(CardIdentifying), then progress(CardReady) or failed(kind of
+//                        card, PinLocked, CardSilent, TwoCards, ReaderHeldByOther)
+//   present()            progress(CardReading) and captured(one draft), or failed(...). PinWrong,
+//                        PinNotFourDigits and PinLastTry leave the card ready for another entry;
+//                        after anything else it has to be lifted and laid down again
+//   taken away           progress(CardGone); before it failed(CardTakenTooEarly) if a read was
+//                        under way
+//   no reader, no pcscd  failed(NoReader | CardServiceDown) once and available(false) when it
+//                        lasts half a second; available(true) when it is over
+class CardSource : public core::CardIntake
+{
+    Q_OBJECT
+
+public:
+    explicit CardSource(QObject *parent = nullptr);
+    ~CardSource() override;
+
+    // A card that already lies there counts as just laid down.
+    void start() override;
+    void stop() override;
+    void present(core::SecretBytes pin, core::LastTry lastTry) override;
+    void release() override;
+
+Q_SIGNALS:
+    // What this card has cost so far; comes before the outcome that it belongs to.
+    void measured(const card::CardEffort &effort);
+
+private:
+    template <typename Call> void post(Call call);
+    void relay();
+
+    QThread m_thread;
+    const std::unique_ptr<CardWorker> m_worker; // lives on m_thread
+    QTimer m_nudge;
+};
+
+} // namespace card

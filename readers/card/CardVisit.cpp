@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "readers/card/CardVisit.h"
+
+#include "readers/card/CardKind.h"
+
+#include <QElapsedTimer>
+
+#include <utility>
+
+namespace card {
+
+namespace {
+
+using namespace std::chrono_literals;
+using core::IntakeFailure;
+using core::IntakeProblem;
+
+// A card that is just coming into the field answers on the second or third call.
+constexpr auto askAgain = 150ms;
+constexpr int attemptsUntilSilent = 4;
+// Other programs look at a new card for a moment; only one that stays is worth a sentence.
+constexpr auto askForFreeReader = 250ms;
+constexpr int attemptsUntilHeld = 3;
+// pcscd notices a removal up to 400 ms late (drivers that are polled).
+constexpr auto removalNotice = 700ms;
+
+bool leavesCardUsable(IntakeProblem problem)
+{
+    return problem == IntakeProblem::PinWrong || problem == IntakeProblem::PinNotFourDigits ||
+           problem == IntakeProblem::PinLastTry;
+}
+
+} // namespace
+
+CardVisit::CardVisit(const PcscContext &context, Insertion insertion, Tell tell)
+    : m_context(context)
+    , m_insertion(std::move(insertion))
+    , m_tell(std::move(tell))
+    , m_due(QDeadlineTimer(0))
+{
+    m_tell(core::IntakeProgress{core::CardIdentifying{}});
+}
+
+std::optional<std::chrono::milliseconds> CardVisit::nextDue() const
+{
+    if (!m_due) {
+        return std::nullopt;
+    }
+    return std::chrono::milliseconds(m_due->remainingTime());
+}
+
+CardVisit::Service CardVisit::attend()
+{
+    if (!m_due || !m_due->hasExpired()) {
+        return Service::Up;
+    }
+    m_due.reset();
+    if (m_phase == Phase::Asking) {
+        return ask();
+    }
+    if (m_phase == Phase::Lost) {
+        // Still lying there: it was reset or swapped faster than pcscd can see, or it just broke.
+        spend({m_lostBy == CardError::Silent ? IntakeProblem::CardSilent
+                                             : IntakeProblem::CardTakenTooEarly,
+               std::nullopt});
+    }
+    return Service::Up;
+}
+
+CardVisit::Service CardVisit::ask()
+{
+    QElapsedTimer clock;
+    clock.start();
+    const auto done = identify();
+    m_effort.time += std::chrono::milliseconds(clock.elapsed());
+    tellEffort(m_card ? m_card->transmissions() : 0);
+    if (done) {
+        return Service::Up;
+    }
+    if (const auto *error = std::get_if<CardError>(&done.error())) {
+        m_card.reset();
+        return askAgainAfter(*error);
+    }
+    spend(std::get<IntakeFailure>(done.error()));
+    return Service::Up;
+}
+
+core::Result<void, CardTrouble> CardVisit::identify()
+{
+    auto card = PcscCard::connect(m_context, m_insertion.reader);
+    if (!card) {
+        return core::fail(CardTrouble{card.error()});
+    }
+    m_card.emplace(*std::move(card));
+    const auto kind = kindOf(*m_card);
+    if (!kind) {
+        return core::fail(CardTrouble{kind.error()});
+    }
+    if (const auto problem = problemOf(*kind)) {
+        return core::fail(CardTrouble{IntakeFailure{*problem, std::nullopt}});
+    }
+    const auto tries = MyNumberCard(*m_card).triesLeft();
+    if (!tries) {
+        return core::fail(tries.error());
+    }
+    if (*tries == 0) {
+        return core::fail(CardTrouble{IntakeFailure{IntakeProblem::PinLocked, 0}});
+    }
+    m_phase = Phase::Ready;
+    m_tell(core::IntakeProgress{core::CardReady{*tries}});
+    return {};
+}
+
+CardVisit::Service CardVisit::askAgainAfter(CardError error)
+{
+    if (error == CardError::ServiceDown) {
+        return Service::Down;
+    }
+    ++m_attempts;
+    if (error == CardError::HeldByOther) {
+        if (m_attempts == attemptsUntilHeld) {
+            m_tell(IntakeFailure{IntakeProblem::ReaderHeldByOther, std::nullopt});
+        }
+        m_due.emplace(askForFreeReader);
+    } else if (m_attempts >= attemptsUntilSilent) {
+        spend({IntakeProblem::CardSilent, std::nullopt});
+    } else {
+        m_due.emplace(askAgain);
+    }
+    return Service::Up;
+}
+
+CardVisit::Service CardVisit::present(const core::SecretBytes &pin, core::LastTry lastTry)
+{
+    if (m_phase != Phase::Ready) {
+        m_tell(IntakeFailure{IntakeProblem::CardTakenTooEarly, std::nullopt});
+        return Service::Up;
+    }
+    QElapsedTimer clock;
+    clock.start();
+    const int before = m_card->transmissions();
+    const auto draft = MyNumberCard(*m_card).read(
+        pin, lastTry, [this] { m_tell(core::IntakeProgress{core::CardReading{}}); });
+    m_effort.time += std::chrono::milliseconds(clock.elapsed());
+    tellEffort(m_card->transmissions() - before);
+    if (!draft) {
+        return settle(draft.error());
+    }
+    release();
+    m_tell(core::Drafts{*draft});
+    return Service::Up;
+}
+
+CardVisit::Service CardVisit::settle(const CardTrouble &trouble)
+{
+    if (const auto *failure = std::get_if<IntakeFailure>(&trouble)) {
+        if (leavesCardUsable(failure->problem)) {
+            m_tell(*failure);
+        } else {
+            spend(*failure);
+        }
+        return Service::Up;
+    }
+    m_lostBy = std::get<CardError>(trouble);
+    if (m_lostBy == CardError::ServiceDown) {
+        spend({IntakeProblem::CardServiceDown, std::nullopt});
+        return Service::Down;
+    }
+    m_card.reset();
+    m_phase = Phase::Lost;
+    m_due.emplace(removalNotice);
+    return Service::Up;
+}
+
+void CardVisit::release()
+{
+    m_card.reset();
+    m_due.reset();
+    m_phase = Phase::Spent;
+}
+
+void CardVisit::end()
+{
+    if (m_phase == Phase::Lost) {
+        m_tell(IntakeFailure{IntakeProblem::CardTakenTooEarly, std::nullopt});
+    }
+    release();
+    m_tell(core::IntakeProgress{core::CardGone{}});
+}
+
+void CardVisit::spend(const core::IntakeFailure &failure)
+{
+    release();
+    m_tell(failure);
+}
+
+void CardVisit::tellEffort(int transmissions)
+{
+    m_effort.apdus += transmissions;
+    m_tell(m_effort);
+}
+
+} // namespace card

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/IntakeSource.h"
+#include "readers/card/CardEffort.h"
+#include "readers/card/MyNumberCard.h"
+#include "readers/card/ReaderStates.h"
+
+#include <QDeadlineTimer>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+#include <variant>
+
+namespace card {
+
+// What a visit has to tell, in order.
+using CardNews = std::variant<core::IntakeProgress, core::IntakeFailure, core::Drafts, CardEffort>;
+
+// One card from being laid down to being taken away. Whatever happens, a visit gives at most one
+// draft, and everything in it came from this one insertion. Blocks while the card is working.
+class CardVisit
+{
+public:
+    using Tell = std::function<void(const CardNews &)>;
+    enum class Service { Up, Down };
+
+    CardVisit(const PcscContext &context, Insertion insertion, Tell tell);
+
+    [[nodiscard]] const Insertion &insertion() const { return m_insertion; }
+
+    // Does what is due: asks the card what it is, asks again, or gives up on it. Down: pcscd is
+    // gone, and this visit with it.
+    [[nodiscard]] Service attend();
+    // When attend has something to do again; nothing if it waits for people.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> nextDue() const;
+    // One entry of a PIN by the person.
+    [[nodiscard]] Service present(const core::SecretBytes &pin, core::LastTry lastTry);
+    // Cuts the power; this card has to be lifted before it is looked at again.
+    void release();
+    // The card is not there any more.
+    void end();
+
+private:
+    enum class Phase {
+        Asking, // being told apart, maybe again in a moment
+        Ready,  // waits for an entry
+        Spent,  // nothing more to get from this insertion
+        Lost,   // went silent with a PIN on the way: taken away, or still there?
+    };
+
+    [[nodiscard]] Service ask();
+    [[nodiscard]] core::Result<void, CardTrouble> identify();
+    [[nodiscard]] Service askAgainAfter(CardError error);
+    [[nodiscard]] Service settle(const CardTrouble &trouble);
+    void spend(const core::IntakeFailure &failure);
+    void tellEffort(int transmissions);
+
+    const PcscContext &m_context;
+    Insertion m_insertion;
+    Tell m_tell;
+    Phase m_phase = Phase::Asking;
+    std::optional<PcscCard> m_card;
+    std::optional<QDeadlineTimer> m_due;
+    int m_attempts = 0;
+    CardError m_lostBy = CardError::Removed;
+    CardEffort m_effort;
+};
+
+} // namespace card

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/CardIntake.h"
+#include "readers/card/CardVisit.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <atomic>
+#include <memory>
+#include <optional>
+
+namespace card {
+
+// Lives on the card thread and blocks there: in pcscd waiting for a card, and in the card. Only
+// announce(), wake() may be called from elsewhere; everything else is a queued call.
+class CardWorker : public QObject
+{
+    Q_OBJECT
+
+public:
+    CardWorker();
+    ~CardWorker() override;
+
+    // A queued call is on its way: do not go to sleep (again) before it has come. Any thread.
+    void announce() { ++m_announced; }
+    [[nodiscard]] bool isAnnounced() const { return m_announced > 0; }
+    // Ends the wait in pcscd, if there is one just now. Any thread; harmless, may be repeated.
+    void wake() const;
+
+    // The queued calls.
+    void begin();
+    void end();
+    void present(const core::SecretBytes &pin, core::LastTry lastTry);
+    void release();
+
+Q_SIGNALS:
+    void progress(const core::IntakeProgress &progress);
+    void captured(const core::Drafts &drafts);
+    void failed(const core::IntakeFailure &failure);
+    void available(bool yes);
+    void measured(const card::CardEffort &effort);
+
+private:
+    struct Service
+    {
+        explicit Service(PcscContext connected)
+            : context(std::move(connected))
+            , states(context)
+        {}
+        PcscContext context;
+        ReaderStates states;
+    };
+
+    void look();
+    [[nodiscard]] bool waitForCards();
+    void attend();
+    void attendTo(const Insertion &insertion);
+    void endVisit();
+    void loseService();
+    void judgeReaders();
+    void setTrouble(std::optional<core::IntakeProblem> trouble);
+    [[nodiscard]] std::chrono::milliseconds patience() const;
+    void tell(const CardNews &news);
+
+    QTimer m_next;
+    std::unique_ptr<Service> m_service;
+    std::optional<CardVisit> m_visit; // uses m_service
+    bool m_twoCards = false;
+    // NoReader or CardServiceDown, told only when it lasts: pcscd restarts itself in between.
+    std::optional<core::IntakeProblem> m_trouble;
+    QElapsedTimer m_troubleSince;
+    std::optional<bool> m_available;
+    std::atomic<int> m_announced = 0;
+    std::atomic<SCARDCONTEXT> m_sleepingIn = 0;
+};
+
+} // namespace card
