@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/ShelterCount.h"
+#include "store/LogTable.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace store {
+
+// A stream as far as it has been replayed.
+struct StreamState
+{
+    qint64 row = 0;
+    core::ShelterCode shelter;
+    StreamHead head;
+    core::CellCounts sum; // T_s
+};
+
+struct KnownHandle
+{
+    core::HandleKey who;
+    qint64 firstSeen = 0; // ms since 1970 UTC
+    bool isNamed = false;
+};
+
+// Everything a register knows from its log, clear halves only: what start-up replays and what each
+// append goes on with. One shelter at a time: records of streams of other shelters count for their
+// stream alone.
+class RegisterState
+{
+public:
+    explicit RegisterState(core::ShelterCode shelter = {});
+
+    void addStream(const StreamRow &row);
+    // Damaged when the record does not continue its stream.
+    [[nodiscard]] Result<void>
+    take(qint64 streamRow, const core::ClearHalf &clear, const QByteArray &hash);
+    // That a sealed half says who the record's first handle is.
+    void takeSealed(const core::ClearHalf &clear);
+
+    [[nodiscard]] const core::ShelterCode &shelter() const { return m_shelter; }
+    [[nodiscard]] const core::PresenceFold &fold() const { return m_fold; }
+    [[nodiscard]] bool isOpen() const { return m_isOpen; }
+    [[nodiscard]] quint64 highestLamport() const { return m_highestLamport; }
+    // In order of first record.
+    [[nodiscard]] const std::vector<KnownHandle> &handles() const { return m_handles; }
+    [[nodiscard]] const KnownHandle *find(const core::HandleKey &who) const;
+    // In the order in which they were opened.
+    [[nodiscard]] const std::vector<StreamState> &streams() const { return m_streams; }
+    [[nodiscard]] const StreamState *find(const core::StreamId &stream) const;
+    // The newest stream of a kiosk, which is the one it writes.
+    [[nodiscard]] const StreamState *newestOf(const core::KioskId &kiosk) const;
+
+private:
+    struct Opening
+    {
+        quint64 lamport = 0;
+        core::StreamId stream;
+        quint64 seq = 0;
+
+        auto operator<=>(const Opening &) const = default;
+    };
+
+    void takeHandles(const core::ClearHalf &clear);
+    void takeOpening(const core::ClearHalf &clear);
+
+    core::ShelterCode m_shelter;
+    core::PresenceFold m_fold;
+    std::vector<StreamState> m_streams;
+    std::vector<KnownHandle> m_handles;
+    QHash<core::HandleKey, std::size_t> m_handleIndex;
+    quint64 m_highestLamport = 0;
+    Opening m_lastOpening;
+    bool m_isOpen = false;
+};
+
+} // namespace store

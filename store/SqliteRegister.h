@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/Register.h"
+#include "core/ShelterCount.h"
+#include "store/Clocks.h"
+#include "store/Database.h"
+#include "store/FolderLock.h"
+#include "store/InstanceMarker.h"
+#include "store/LogTable.h"
+#include "store/PersonNames.h"
+#include "store/RegisterState.h"
+#include "store/SettingTable.h"
+#include "vault/KeyFolder.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace store {
+
+enum class Access {
+    Desk,     // the one program that writes this register
+    LookOnly, // beside a running desk; writes nothing
+};
+
+struct RegisterOptions
+{
+    QString dataFolder;   // register.db lies in it; made 0700 if missing
+    QString instancePath; // the marker; empty: dataFolder + ".instance"
+    core::KioskId kiosk;
+    vault::SealingKeys sealing;
+    core::ShelterCode shelter; // of the very first stream; empty: none until useShelter()
+    Access access = Access::Desk;
+    Clocks clocks = systemClocks();
+    Settings settings = durabilitySettings();
+};
+
+// How far the names could be opened.
+struct Unsealing
+{
+    int opened = 0;     // sealed halves
+    int expired = 0;    // no person key any more
+    int unreadable = 0; // the key does not fit: another shelter's, or damage
+
+    bool operator==(const Unsealing &) const = default;
+};
+
+// The register in SQLite. Belongs to the thread that opened it.
+//
+// After a COMMIT or fsync error nothing that SQLite remembers can be trusted: the register closes
+// itself, reopens, moves the WAL into the database, replays, and answers by what it finds there. If
+// that fails too it stays closed, answers IoFailed, and tries again at the next append.
+class SqliteRegister final : public core::Register
+{
+public:
+    // Replays the log, and opens a stream where one is needed: the first of a shelter, or a new
+    // incarnation when the marker does not fit. Unsafe: settings refused, a newer version's
+    // database, another kiosk's or another mode's, or a desk has it open already.
+    [[nodiscard]] static Result<std::unique_ptr<SqliteRegister>> open(RegisterOptions options);
+    ~SqliteRegister() override;
+
+    [[nodiscard]] Result<std::vector<core::ClearHalf>>
+    append(const std::vector<core::Event> &events) override;
+    [[nodiscard]] const core::PresenceFold &presence() const override { return m_state.fold(); }
+    [[nodiscard]] std::vector<core::RosterEntry> entries() const override;
+    [[nodiscard]] std::optional<core::RosterEntry> entry(const core::HandleKey &who) const override;
+    // Empty until the first useShelter() of a kiosk that was not told its shelter.
+    [[nodiscard]] core::ShelterCode shelter() const override { return m_state.shelter(); }
+    [[nodiscard]] bool isShelterOpen() const override { return m_state.isOpen(); }
+
+    // Another shelter: from now on a new stream. The same one: nothing happens.
+    [[nodiscard]] Result<void> useShelter(const core::ShelterCode &code);
+    // Headquarters holds another continuation of this stream: go on in a new incarnation whose
+    // parent names the present head. Nothing is logged again.
+    [[nodiscard]] Result<void> startNewIncarnation();
+    // Headquarters' time from a receipt, ms since 1970 UTC; enters the Lamport number.
+    void observe(qint64 hqTimeMs);
+
+    // Fills in the names; 37 µs a person. The caller keeps the key.
+    [[nodiscard]] Result<Unsealing> unlock(const vault::Unlocked &unlocked);
+    void lock() { m_names.close(); }
+    [[nodiscard]] bool isUnlocked() const { return m_names.isOpen(); }
+
+    // For the uplink. Streams of this kiosk, oldest first: what headquarters lacks of older ones is
+    // sent like the newest.
+    [[nodiscard]] std::vector<StreamHead> ownStreams() const;
+    // Of the stream that is written; nothing before there is one.
+    [[nodiscard]] std::optional<StreamHead> head() const;
+    [[nodiscard]] std::optional<core::Announcement> sum() const;
+    [[nodiscard]] std::optional<core::Announcement> sum(const core::StreamId &stream) const;
+    // The stored bytes from seq on without a gap; fewer than asked for where a limit is met.
+    [[nodiscard]] Result<std::vector<QByteArray>> recordsFrom(const core::StreamId &stream,
+                                                              quint64 seq,
+                                                              qsizetype maxCount,
+                                                              qsizetype maxBytes) const;
+    [[nodiscard]] Result<void> storeReceipt(const ReceiptCursor &receipt);
+    [[nodiscard]] Result<std::optional<ReceiptCursor>> receipt(const core::StreamId &stream) const;
+    [[nodiscard]] Result<std::optional<QByteArray>> setting(const QString &name) const;
+    [[nodiscard]] Result<void> storeSetting(const QString &name, const QByteArray &value);
+    // Uuid of every record, in order of storing.
+    [[nodiscard]] Result<std::vector<QUuid>> events() const;
+
+private:
+    explicit SqliteRegister(RegisterOptions options);
+
+    // Opening: SqliteRegisterOpening.cpp.
+    [[nodiscard]] Result<void> lockFolder();
+    [[nodiscard]] Result<void> connect();
+    [[nodiscard]] Result<void> checkKiosk();
+    [[nodiscard]] Result<void> replay();
+    [[nodiscard]] Result<void> fitMarker();
+    [[nodiscard]] Result<void> beginStream(const core::ShelterCode &shelter,
+                                           const std::optional<core::StreamParent> &parent);
+
+    [[nodiscard]] Result<void> ready();
+    [[nodiscard]] RecordMaker::Start start(const StreamHead &head) const;
+    // Commits, or leaves nothing of them behind.
+    [[nodiscard]] Result<void> write(qint64 streamRow, const std::vector<MadeRecord> &records);
+    [[nodiscard]] Result<void> insertAll(qint64 streamRow, const std::vector<MadeRecord> &records);
+    [[nodiscard]] Result<void> settle(core::RegisterError error,
+                                      const std::vector<MadeRecord> &records);
+    [[nodiscard]] Result<void> take(qint64 streamRow, const std::vector<MadeRecord> &records);
+    [[nodiscard]] core::RosterEntry entryOf(const KnownHandle &known) const;
+    [[nodiscard]] const StreamState *current() const;
+
+    RegisterOptions m_options;
+    std::optional<FolderLock> m_lock;
+    std::optional<InstanceMarker> m_marker;
+    std::unique_ptr<Database> m_database; // null while closed after a failure
+    std::unique_ptr<LogTable> m_log;
+    RegisterState m_state;
+    LamportClock m_lamport;
+    PersonNames m_names;
+};
+
+} // namespace store

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+// How the register comes up: folder, marker, connection, replay, stream.
+#include "store/SqliteRegister.h"
+
+#include <QFile>
+#include <QRandomGenerator>
+
+#include <cerrno>
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+
+namespace store {
+
+namespace {
+
+QString databaseFile(const RegisterOptions &options)
+{
+    return options.dataFolder + u"/register.db"_s;
+}
+
+QString markerFile(const RegisterOptions &options)
+{
+    return options.instancePath.isEmpty() ? options.dataFolder + u".instance"_s
+                                          : options.instancePath;
+}
+
+Result<void> makeFolder(const QString &path)
+{
+    if (::mkdir(QFile::encodeName(path).constData(), 0700) == 0 || errno == EEXIST) {
+        return {};
+    }
+    return core::fail(errno == ENOSPC ? core::RegisterError::DiskFull
+                                      : core::RegisterError::ReadOnly);
+}
+
+} // namespace
+
+SqliteRegister::SqliteRegister(RegisterOptions options)
+    : m_options(std::move(options))
+{}
+
+SqliteRegister::~SqliteRegister() = default;
+
+Result<std::unique_ptr<SqliteRegister>> SqliteRegister::open(RegisterOptions options)
+{
+    std::unique_ptr<SqliteRegister> opened(new SqliteRegister(std::move(options)));
+    auto done = opened->lockFolder();
+    if (done) {
+        done = opened->connect();
+    }
+    if (done) {
+        done = opened->fitMarker();
+    }
+    if (!done) {
+        return core::fail(done.error());
+    }
+    return opened;
+}
+
+Result<void> SqliteRegister::lockFolder()
+{
+    if (m_options.access == Access::LookOnly) {
+        // Looking at what is not there must not make it.
+        return QFile::exists(databaseFile(m_options)) ? Result<void>()
+                                                      : core::fail(core::RegisterError::IoFailed);
+    }
+    if (const auto made = makeFolder(m_options.dataFolder); !made) {
+        return made;
+    }
+    auto lock = FolderLock::take(m_options.dataFolder);
+    if (!lock) {
+        return core::fail(lock.error());
+    }
+    m_lock.emplace(std::move(*lock));
+    auto marker = InstanceMarker::open(markerFile(m_options));
+    if (!marker) {
+        return core::fail(marker.error());
+    }
+    m_marker.emplace(std::move(*marker));
+    return {};
+}
+
+Result<void> SqliteRegister::connect()
+{
+    m_log.reset();
+    m_database.reset();
+    auto database = Database::open(databaseFile(m_options), m_options.settings);
+    if (!database) {
+        return core::fail(database.error());
+    }
+    auto log = LogTable::prepare(**database);
+    if (!log) {
+        return core::fail(log.error());
+    }
+    if (m_options.access == Access::Desk) {
+        if (const auto moved = (*database)->checkpoint(); !moved) {
+            return moved;
+        }
+    }
+    m_database = std::move(*database);
+    m_log = std::move(*log);
+    auto done = checkKiosk();
+    if (done) {
+        done = replay();
+    }
+    if (!done) {
+        m_log.reset();
+        m_database.reset();
+    }
+    return done;
+}
+
+Result<void> SqliteRegister::checkKiosk()
+{
+    const auto name = u"kiosk"_s;
+    const QByteArray kiosk = m_options.kiosk.bytes();
+    const SettingTable settings(*m_database);
+    const auto stored = settings.value(name);
+    if (!stored) {
+        return core::fail(stored.error());
+    }
+    if (!*stored && m_options.access == Access::Desk) {
+        return settings.store(name, kiosk);
+    }
+    // The id carries the mode: practice never opens a real register, nor the other way round.
+    if (*stored != kiosk) {
+        return core::fail(core::RegisterError::Unsafe);
+    }
+    return {};
+}
+
+Result<void> SqliteRegister::replay()
+{
+    const auto streams = m_log->streams();
+    if (!streams) {
+        return core::fail(streams.error());
+    }
+    core::ShelterCode shelter;
+    for (const StreamRow &row : *streams) {
+        shelter = row.stream.kiosk == m_options.kiosk ? row.shelter : shelter;
+    }
+    RegisterState state(shelter);
+    for (const StreamRow &row : *streams) {
+        state.addStream(row);
+    }
+    const auto replayed = m_log->forEach([&state](const LogRow &row) -> Result<void> {
+        const auto record = core::recordFrom(row.record);
+        if (!record || record->clear.seq != row.seq || core::hashOf(row.record) != row.hash) {
+            return core::fail(core::RegisterError::Damaged);
+        }
+        const auto taken = state.take(row.streamRow, record->clear, row.hash);
+        if (taken && !record->sealed.isEmpty()) {
+            state.takeSealed(record->clear);
+        }
+        return taken;
+    });
+    if (!replayed) {
+        return replayed;
+    }
+    m_lamport.see(state.highestLamport());
+    m_state = std::move(state);
+    return {};
+}
+
+Result<void> SqliteRegister::fitMarker()
+{
+    if (m_options.access == Access::LookOnly) {
+        return {};
+    }
+    const std::optional<StreamHead> &last = m_marker->last();
+    const StreamState *newest = current();
+    if (newest != nullptr && last) {
+        const auto held = m_log->holds(*last);
+        if (!held) {
+            return core::fail(held.error());
+        }
+        if (*held) {
+            return {};
+        }
+    }
+    if (newest != nullptr) {
+        // Copied back from earlier, or copied from elsewhere: the copy goes on from its own head.
+        const StreamHead head = newest->head;
+        return beginStream(newest->shelter, core::StreamParent{head.stream, head.seq, head.hash});
+    }
+    if (m_options.shelter.isEmpty()) {
+        return {};
+    }
+    // A first start, or a register that was lost: then the marker still knows how far it went.
+    std::optional<core::StreamParent> parent;
+    if (last && last->stream.kiosk == m_options.kiosk) {
+        parent = core::StreamParent{last->stream, last->seq, last->hash};
+    }
+    return beginStream(m_options.shelter, parent);
+}
+
+Result<void> SqliteRegister::beginStream(const core::ShelterCode &shelter,
+                                         const std::optional<core::StreamParent> &parent)
+{
+    if (!core::isShelterCode(shelter)) {
+        return core::fail(core::RegisterError::WrongShelter);
+    }
+    const core::StreamId stream{m_options.kiosk, QRandomGenerator::system()->generate64()};
+    const core::PresenceFold nobody;
+    RecordMaker maker(nobody, start({stream, 0, core::noHash()}), m_options.sealing);
+    const std::vector<MadeRecord> first{maker.open({shelter, parent})};
+    if (const auto begun = m_database->begin(); !begun) {
+        return begun;
+    }
+    const auto row = m_log->addStream(stream, shelter);
+    auto written = row ? insertAll(*row, first) : core::fail(row.error());
+    if (written) {
+        written = m_database->commit();
+    }
+    if (!written) {
+        written = settle(written.error(), first);
+    } else {
+        // Another shelter is another fold, so the state is made anew from the log.
+        written = replay();
+    }
+    if (written) {
+        m_marker->remember(current()->head, InstanceMarker::Sync::Now);
+    }
+    return written;
+}
+
+} // namespace store
