@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/DeskStatus.h"
+#include "core/Screen.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace ui::samples {
+
+struct SampleScreen
+{
+    QString name; // also a file name
+    core::Screen screen;
+};
+
+// Every screen in every state that looks different. The people are made up (見本).
+[[nodiscard]] std::vector<SampleScreen> allScreens();
+// Screens with the worst texts that a chip or a list may hold: 200 letters without a space, bidi
+// overrides, markup.
+[[nodiscard]] std::vector<SampleScreen> hostileScreens();
+[[nodiscard]] core::DeskStatus busyStatus(qint64 now);
+
+} // namespace ui::samples

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/BottomBar.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+BottomBar::BottomBar(const Theme &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_back(new BigButton(theme, Picture::Back))
+    , m_contrast(new BigButton(theme, Picture::Contrast))
+    , m_large(new BigButton(theme, Picture::Letters))
+    , m_call(new BigButton(theme, Picture::Hand, Rank::Grave))
+{
+    setObjectName(u"bar"_s);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    auto *row = new QHBoxLayout(this);
+    row->addWidget(m_back, 4);
+    for (std::size_t i = 0; i < allLanguages.size(); ++i) {
+        m_languages[i] = new BigButton(theme);
+        m_languages[i]->setCheckable(true);
+        m_languages[i]->setTypeSize(26);
+        m_languages[i]->setWords(nameOf(allLanguages[i]));
+        row->addWidget(m_languages[i], 3);
+        connect(m_languages[i], &QPushButton::clicked, this, [this, i] {
+            Q_EMIT languageChosen(allLanguages[i]);
+        });
+    }
+    row->addWidget(m_contrast, 2);
+    row->addWidget(m_large, 2);
+    row->addWidget(m_call, 4);
+    m_contrast->setTypeSize(24);
+    m_large->setTypeSize(24);
+    connect(m_back, &QPushButton::clicked, this, &BottomBar::goBack);
+    connect(m_call, &QPushButton::clicked, this, [this] {
+        if (m_ways.callStaff) {
+            Q_EMIT wish(*m_ways.callStaff);
+        }
+    });
+    connect(m_contrast, &QPushButton::clicked, this, [this] {
+        Q_EMIT lookChosen(m_theme.look() == Look::Normal ? Look::HighContrast : Look::Normal);
+    });
+    connect(m_large, &QPushButton::clicked, this, [this] {
+        Q_EMIT textSizeChosen(m_theme.textSize() == TextSize::Normal ? TextSize::Large
+                                                                     : TextSize::Normal);
+    });
+    connect(&theme, &Theme::changed, this, &BottomBar::applyTheme);
+    applyTheme();
+    setLanguage(Language::Japanese);
+    setWaysOut({});
+    retranslate();
+}
+
+void BottomBar::setWaysOut(const WaysOut &ways)
+{
+    m_ways = ways;
+    m_back->setEnabled(ways.back.has_value());
+    m_call->setEnabled(ways.callStaff.has_value());
+}
+
+void BottomBar::setLanguage(Language language)
+{
+    for (std::size_t i = 0; i < allLanguages.size(); ++i) {
+        m_languages[i]->setChecked(allLanguages[i] == language);
+    }
+}
+
+void BottomBar::goBack()
+{
+    if (m_ways.back) {
+        Q_EMIT wish(*m_ways.back);
+    }
+}
+
+void BottomBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QFrame::changeEvent(event);
+}
+
+void BottomBar::applyTheme()
+{
+    const int side = m_theme.px(32);
+    const int gap = m_theme.px(Theme::gap);
+    layout()->setSpacing(gap);
+    layout()->setContentsMargins(side, gap / 2, side, gap / 2);
+    retranslate();
+}
+
+void BottomBar::retranslate()
+{
+    m_back->setWords(tr("もどる"));
+    m_call->setWords(tr("係の人を呼ぶ"));
+    // Both say what a tap brings, so that the words alone tell what is on now.
+    m_contrast->setWords(m_theme.look() == Look::Normal ? tr("黒い画面") : tr("白い画面"));
+    m_large->setWords(m_theme.textSize() == TextSize::Normal ? tr("大きい文字")
+                                                             : tr("ふつうの文字"));
+}
+
+} // namespace ui

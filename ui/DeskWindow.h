@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/DeskStatus.h"
+#include "core/Input.h"
+#include "core/Screen.h"
+#include "ui/IdleGuard.h"
+#include "ui/Language.h"
+#include "ui/Theme.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QBoxLayout;
+
+namespace ui {
+
+class BottomBar;
+class PracticeStripes;
+class ScreenStack;
+class StatusStrip;
+class StillThere;
+
+enum class PracticeBanner { Hidden, Shown };
+enum class DockEdge { Right, Bottom };
+
+// The kiosk's window: a strip with the desk's state, the screen, and a bar whose buttons never
+// move. It shows what it is told and emits what people wish; where a wish leads is core/IntakeFlow.
+// Neither its title nor any other text outside the screen says who somebody is.
+class DeskWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Settings
+    {
+        IdleGuard::Times idle;
+        std::function<qint64()> now; // ms since 1970 UTC; empty: the system's clock
+    };
+
+    explicit DeskWindow(Settings settings = {}, QWidget *parent = nullptr);
+    ~DeskWindow() override;
+
+    using QWidget::show;
+
+    // Puts a widget of somebody else (the practice cards) beside the screens. Owned by the window
+    // from then on.
+    void setDock(QWidget *dock, DockEdge edge);
+    void setShelterName(const QString &name);
+    void setLanguage(Language language);
+    void setLook(Look look);
+    void setTextSize(TextSize size);
+    [[nodiscard]] Language language() const { return m_language.language(); }
+
+public Q_SLOTS:
+    void show(const core::Screen &screen);
+    void setStatus(const core::DeskStatus &status);
+    void setPractice(ui::PracticeBanner banner);
+
+Q_SIGNALS:
+    void wish(const core::Input &input);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void connectBar();
+    void connectIdle();
+    void cover(int secondsLeft);
+    void uncover();
+    void applyTheme();
+
+    Theme m_theme;
+    LanguageSwitch m_language;
+    IdleGuard m_idle;
+    QWidget *m_desk; // everything but the warning
+    QBoxLayout *m_middle = nullptr;
+    PracticeStripes *m_stripes = nullptr;
+    StatusStrip *m_strip = nullptr;
+    ScreenStack *m_stack = nullptr;
+    BottomBar *m_bar = nullptr;
+    StillThere *m_stillThere = nullptr;
+    QWidget *m_dock = nullptr;
+};
+
+} // namespace ui

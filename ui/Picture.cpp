@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/Picture.h"
+
+#include <QPainter>
+#include <QPixmapCache>
+#include <QSvgRenderer>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+QString fileOf(Picture picture)
+{
+    switch (picture) {
+    case Picture::None:
+        return {};
+    case Picture::Back:
+        return u"back"_s;
+    case Picture::Battery:
+        return u"battery"_s;
+    case Picture::Bell:
+        return u"bell"_s;
+    case Picture::Card:
+        return u"card"_s;
+    case Picture::CardOnReader:
+        return u"card-on-reader"_s;
+    case Picture::CardTaken:
+        return u"card-taken"_s;
+    case Picture::Car:
+        return u"car"_s;
+    case Picture::Check:
+        return u"check"_s;
+    case Picture::Clock:
+        return u"clock"_s;
+    case Picture::Contrast:
+        return u"contrast"_s;
+    case Picture::Cross:
+        return u"cross"_s;
+    case Picture::Delete:
+        return u"delete"_s;
+    case Picture::Disk:
+        return u"disk"_s;
+    case Picture::DoorIn:
+        return u"door-in"_s;
+    case Picture::DoorOut:
+        return u"door-out"_s;
+    case Picture::Down:
+        return u"down"_s;
+    case Picture::Hand:
+        return u"hand"_s;
+    case Picture::House:
+        return u"house"_s;
+    case Picture::Key:
+        return u"key"_s;
+    case Picture::Letters:
+        return u"letters"_s;
+    case Picture::Link:
+        return u"link"_s;
+    case Picture::List:
+        return u"list"_s;
+    case Picture::Lock:
+        return u"lock"_s;
+    case Picture::Number:
+        return u"number"_s;
+    case Picture::OtherCard:
+        return u"other-card"_s;
+    case Picture::Pencil:
+        return u"pencil"_s;
+    case Picture::Person:
+        return u"person"_s;
+    case Picture::PersonPlus:
+        return u"person-plus"_s;
+    case Picture::Phone:
+        return u"phone"_s;
+    case Picture::Reader:
+        return u"reader"_s;
+    case Picture::Staff:
+        return u"staff"_s;
+    case Picture::TwoCards:
+        return u"two-cards"_s;
+    case Picture::Undo:
+        return u"undo"_s;
+    case Picture::Unlock:
+        return u"unlock"_s;
+    case Picture::Up:
+        return u"up"_s;
+    case Picture::Wait:
+        return u"wait"_s;
+    case Picture::Warning:
+        return u"warning"_s;
+    case Picture::Wristband:
+        return u"wristband"_s;
+    }
+    return {};
+}
+
+QPixmap draw(const QString &file, const QColor &colour, int size)
+{
+    QSvgRenderer drawing(u":/pictograms/%1.svg"_s.arg(file));
+    QPixmap pixmap(size, size);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    drawing.render(&painter);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(pixmap.rect(), colour);
+    return pixmap;
+}
+
+} // namespace
+
+QPixmap pixmapOf(Picture picture, const QColor &colour, int size)
+{
+    if (picture == Picture::None || size <= 0) {
+        return {};
+    }
+    const QString file = fileOf(picture);
+    const QString key = u"%1/%2/%3"_s.arg(file, colour.name()).arg(size);
+    QPixmap pixmap;
+    if (!QPixmapCache::find(key, &pixmap)) {
+        pixmap = draw(file, colour, size);
+        QPixmapCache::insert(key, pixmap);
+    }
+    return pixmap;
+}
+
+} // namespace ui

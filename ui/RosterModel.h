@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/Register.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace ui {
+
+// Who is here, the latest arrival first, because that is who is standing at the desk.
+class RosterModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum class Filter { All, In, Out };
+    enum Column { Number, Name, Who, Where, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setRoster(const std::vector<core::RosterEntry> &roster);
+    void setFilter(Filter filter);
+    [[nodiscard]] Filter filter() const { return m_filter; }
+    // Words in the language that is shown now.
+    void retranslate();
+    [[nodiscard]] const core::RosterEntry &entryAt(int row) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant
+    headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    void choose();
+    [[nodiscard]] QString words(const core::RosterEntry &entry, int column) const;
+
+    std::vector<core::RosterEntry> m_roster;
+    std::vector<std::size_t> m_shown;
+    Filter m_filter = Filter::All;
+};
+
+// The name, or why there is none.
+[[nodiscard]] QString shownName(const core::RosterEntry &entry);
+
+} // namespace ui

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/ScreenStack.h"
+
+#include "ui/screens/AskHandleScreen.h"
+#include "ui/screens/AskPinScreen.h"
+#include "ui/screens/CallingStaffScreen.h"
+#include "ui/screens/ChooseShelterScreen.h"
+#include "ui/screens/CorrectPersonScreen.h"
+#include "ui/screens/CountedScreen.h"
+#include "ui/screens/DoneScreen.h"
+#include "ui/screens/IdentifyingScreen.h"
+#include "ui/screens/MakePassphraseScreen.h"
+#include "ui/screens/NeedStaffScreen.h"
+#include "ui/screens/ReadingScreen.h"
+#include "ui/screens/ReviewScreen.h"
+#include "ui/screens/SavingScreen.h"
+#include "ui/screens/ShelterClosedScreen.h"
+#include "ui/screens/SignInScreen.h"
+#include "ui/screens/StaffDeskScreen.h"
+#include "ui/screens/StaffPersonScreen.h"
+#include "ui/screens/StartScreen.h"
+#include "ui/screens/TroubleScreen.h"
+#include "ui/screens/UnlockingScreen.h"
+
+namespace ui {
+
+// The pages by the state that they show; std::visit picks.
+struct ScreenStack::Pages
+{
+    ShelterClosedScreen &of(const core::screen::ShelterClosed &) { return *shelterClosed; }
+    StartScreen &of(const core::screen::Start &) { return *start; }
+    IdentifyingScreen &of(const core::screen::Identifying &) { return *identifying; }
+    AskPinScreen &of(const core::screen::AskPin &) { return *askPin; }
+    ReadingScreen &of(const core::screen::Reading &) { return *reading; }
+    NeedStaffScreen &of(const core::screen::NeedStaff &) { return *needStaff; }
+    ReviewScreen &of(const core::screen::Review &) { return *review; }
+    AskHandleScreen &of(const core::screen::AskHandle &) { return *askHandle; }
+    SavingScreen &of(const core::screen::Saving &) { return *saving; }
+    DoneScreen &of(const core::screen::Done &) { return *done; }
+    CountedScreen &of(const core::screen::Counted &) { return *counted; }
+    TroubleScreen &of(const core::screen::Trouble &) { return *trouble; }
+    CallingStaffScreen &of(const core::screen::CallingStaff &) { return *callingStaff; }
+    MakePassphraseScreen &of(const core::screen::MakePassphrase &) { return *makePassphrase; }
+    SignInScreen &of(const core::screen::SignIn &) { return *signIn; }
+    UnlockingScreen &of(const core::screen::Unlocking &) { return *unlocking; }
+    StaffDeskScreen &of(const core::screen::StaffDesk &) { return *staffDesk; }
+    StaffPersonScreen &of(const core::screen::StaffPerson &) { return *staffPerson; }
+    CorrectPersonScreen &of(const core::screen::CorrectPerson &) { return *correctPerson; }
+    ChooseShelterScreen &of(const core::screen::ChooseShelter &) { return *chooseShelter; }
+
+    ShelterClosedScreen *shelterClosed;
+    StartScreen *start;
+    IdentifyingScreen *identifying;
+    AskPinScreen *askPin;
+    ReadingScreen *reading;
+    NeedStaffScreen *needStaff;
+    ReviewScreen *review;
+    AskHandleScreen *askHandle;
+    SavingScreen *saving;
+    DoneScreen *done;
+    CountedScreen *counted;
+    TroubleScreen *trouble;
+    CallingStaffScreen *callingStaff;
+    MakePassphraseScreen *makePassphrase;
+    SignInScreen *signIn;
+    UnlockingScreen *unlocking;
+    StaffDeskScreen *staffDesk;
+    StaffPersonScreen *staffPerson;
+    CorrectPersonScreen *correctPerson;
+    ChooseShelterScreen *chooseShelter;
+};
+
+ScreenStack::ScreenStack(const Theme &theme, QWidget *parent)
+    : QStackedWidget(parent)
+    , m_pages(std::make_unique<Pages>())
+{
+    // The window decides the size; a page that needs more scrolls.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    const auto makeAndAdd = [&]<typename Screen>(Screen *&page) {
+        page = new Screen(theme, this);
+        add(*page);
+    };
+    makeAndAdd(m_pages->shelterClosed);
+    makeAndAdd(m_pages->start);
+    makeAndAdd(m_pages->identifying);
+    makeAndAdd(m_pages->askPin);
+    makeAndAdd(m_pages->reading);
+    makeAndAdd(m_pages->needStaff);
+    makeAndAdd(m_pages->review);
+    makeAndAdd(m_pages->askHandle);
+    makeAndAdd(m_pages->saving);
+    makeAndAdd(m_pages->done);
+    makeAndAdd(m_pages->counted);
+    makeAndAdd(m_pages->trouble);
+    makeAndAdd(m_pages->callingStaff);
+    makeAndAdd(m_pages->makePassphrase);
+    makeAndAdd(m_pages->signIn);
+    makeAndAdd(m_pages->unlocking);
+    makeAndAdd(m_pages->staffDesk);
+    makeAndAdd(m_pages->staffPerson);
+    makeAndAdd(m_pages->correctPerson);
+    makeAndAdd(m_pages->chooseShelter);
+}
+
+ScreenStack::~ScreenStack() = default;
+
+void ScreenStack::add(Page &page)
+{
+    addWidget(&page);
+    connect(&page, &Page::wish, this, &ScreenStack::wish);
+}
+
+void ScreenStack::show(const core::Screen &screen)
+{
+    std::visit(
+        [this](const auto &state) {
+            auto &page = m_pages->of(state);
+            page.show(state);
+            turnTo(page);
+        },
+        screen);
+}
+
+void ScreenStack::turnTo(Page &page)
+{
+    Page *before = this->page();
+    if (before == &page) {
+        return;
+    }
+    setCurrentWidget(&page);
+    if (before != nullptr) {
+        before->forget();
+    }
+    page.arrive();
+}
+
+Page *ScreenStack::page() const
+{
+    return static_cast<Page *>(currentWidget());
+}
+
+} // namespace ui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/Input.h"
+#include "core/Screen.h"
+#include "ui/Theme.h"
+
+#include <QStackedWidget>
+
+#include <memory>
+
+namespace ui {
+
+class Page;
+
+// One widget per screen, made once. A screen without a widget does not compile.
+class ScreenStack : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ScreenStack(const Theme &theme, QWidget *parent = nullptr);
+    ~ScreenStack() override;
+
+    using QStackedWidget::show;
+    void show(const core::Screen &screen);
+    [[nodiscard]] Page *page() const;
+
+Q_SIGNALS:
+    void wish(const core::Input &input);
+
+private:
+    struct Pages;
+
+    void add(Page &page);
+    void turnTo(Page &page);
+
+    std::unique_ptr<Pages> m_pages;
+};
+
+} // namespace ui

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/ShownText.h"
+
+#include "ui/Language.h"
+
+#include <QDate>
+#include <QLocale>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int longestRun = 12;
+constexpr char16_t breakHere = 0x200B; // zero width space
+constexpr char16_t replaced = 0xFFFD;
+
+bool turnsTheLine(char32_t c)
+{
+    return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2066 && c <= 0x2069);
+}
+
+// Scripts that Qt does not break by itself inside a word.
+bool isUnbreakable(QChar c)
+{
+    return !c.isSpace() && c.unicode() < 0x2E80;
+}
+
+struct Era
+{
+    int year, month, day;
+    const char16_t *name;
+};
+// First days by law and cabinet order; before Meiji 6 the calendar was another one, and nobody of
+// that time comes to a shelter.
+constexpr std::array eras{Era{2019, 5, 1, u"令和"},
+                          Era{1989, 1, 8, u"平成"},
+                          Era{1926, 12, 25, u"昭和"},
+                          Era{1912, 7, 30, u"大正"},
+                          Era{1873, 1, 1, u"明治"}};
+
+QString eraYear(const QDate &date)
+{
+    for (const Era &era : eras) {
+        if (date >= QDate(era.year, era.month, era.day)) {
+            // Meiji counts from 1868 though our table starts when the calendars met.
+            const int first = era.year == 1873 ? 1868 : era.year;
+            const int year = date.year() - first + 1;
+            return QString::fromUtf16(era.name) + (year == 1 ? u"元"_s : QString::number(year)) +
+                   u"年"_s;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+QString shown(const QString &foreign)
+{
+    QString text;
+    text.reserve(foreign.size());
+    int run = 0;
+    for (const QChar c : foreign) {
+        const bool control = c.category() == QChar::Other_Control || turnsTheLine(c.unicode()) ||
+                             c.unicode() == QChar::LineSeparator ||
+                             c.unicode() == QChar::ParagraphSeparator;
+        if (run >= longestRun && !c.isLowSurrogate() && !c.isMark()) {
+            text += QChar(breakHere);
+            run = 0;
+        }
+        text += control ? QChar(replaced) : c;
+        run = isUnbreakable(c) ? run + 1 : 0;
+    }
+    return text;
+}
+
+QString shownBirthDate(const QDate &date)
+{
+    const QString language = currentLanguageCode();
+    if (language == codeOf(Language::English)) {
+        return QLocale(QLocale::English).toString(date, u"d MMMM yyyy"_s);
+    }
+    const bool easy = language == codeOf(Language::EasyJapanese);
+    const QString day = date.toString(easy ? u"yyyy年 M月 d日"_s : u"yyyy年M月d日"_s);
+    const QString era = eraYear(date);
+    return era.isEmpty() ? day : u"%1（%2）"_s.arg(day, era);
+}
+
+QString spelled(const QString &letters)
+{
+    QString text;
+    for (const QChar c : letters) {
+        if (!c.isSpace()) {
+            text += (text.isEmpty() ? u""_s : u" "_s) + c;
+        }
+    }
+    return text;
+}
+
+} // namespace ui

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+class QDate;
+
+namespace ui {
+
+// Foreign text made fit to be shown: control and bidi characters become a visible sign, so that a
+// crafted name cannot turn the line around, and a run without a place to break gets some, so that
+// it wraps instead of pushing the page out of the screen. Kanji stay exactly as they are.
+[[nodiscard]] QString shown(const QString &foreign);
+
+// In the language that is shown now; Japanese adds the era: 1950年2月3日（昭和25年）.
+[[nodiscard]] QString shownBirthDate(const QDate &date);
+
+// "8K2Q F0ZB" to be read aloud letter by letter by a screen reader.
+[[nodiscard]] QString spelled(const QString &letters);
+
+} // namespace ui

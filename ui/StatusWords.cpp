@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/StatusWords.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+using core::DeskStatus;
+using State = StatusWord::State;
+
+constexpr qint64 gigabyte = 1'000'000'000;
+constexpr qint64 minute = 60'000;
+constexpr qint64 hour = 60 * minute;
+constexpr qint64 day = 24 * hour;
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::StatusWords)
+
+public:
+    static QString age(qint64 elapsed)
+    {
+        if (elapsed < minute) {
+            return tr("たった今");
+        }
+        if (elapsed < hour) {
+            return tr("%n分前", nullptr, static_cast<int>(elapsed / minute));
+        }
+        if (elapsed < day) {
+            return tr("%n時間前", nullptr, static_cast<int>(elapsed / hour));
+        }
+        return tr("%n日前", nullptr, static_cast<int>(elapsed / day));
+    }
+
+    static StatusWord reader(const DeskStatus &status)
+    {
+        switch (status.reader) {
+        case DeskStatus::Reader::Ready:
+            return {tr("使えます"), State::Good};
+        case DeskStatus::Reader::Held:
+            return {tr("ほかが使用中"), State::Warning};
+        case DeskStatus::Reader::Missing:
+            return {tr("ありません"), State::Bad};
+        }
+        return {};
+    }
+
+    static StatusWord battery(const DeskStatus &status)
+    {
+        if (!status.batteryPercent) {
+            return {tr("コンセント"), State::Good};
+        }
+        const int percent = *status.batteryPercent;
+        if (status.power == DeskStatus::Power::Mains) {
+            return {tr("充電中 %1%").arg(percent), State::Good};
+        }
+        const State state = percent <= 10   ? State::Bad
+                            : percent <= 30 ? State::Warning
+                                            : State::Good;
+        return {tr("電池で %1%").arg(percent), state};
+    }
+
+    static StatusWord disk(const DeskStatus &status)
+    {
+        const qint64 free = status.diskFreeBytes;
+        const State state = free < gigabyte / 2   ? State::Bad
+                            : free < 2 * gigabyte ? State::Warning
+                                                  : State::Good;
+        const double gigabytes = static_cast<double>(free) / static_cast<double>(gigabyte);
+        return {tr("空き %1 GB").arg(gigabytes, 0, 'f', gigabytes < 10 ? 1 : 0), state};
+    }
+
+    static StatusWord clock(const DeskStatus &status)
+    {
+        return status.clock == DeskStatus::Clock::Good
+                   ? StatusWord{tr("合っています"), State::Good}
+                   : StatusWord{tr("たしかめて"), State::Warning};
+    }
+
+    static StatusWord link(const DeskStatus &status, qint64 now)
+    {
+        QString words;
+        State state = State::Warning;
+        switch (status.link) {
+        case DeskStatus::Link::NotConfigured:
+            return {tr("つながない設定"), State::Warning};
+        case DeskStatus::Link::NeverReached:
+            words = tr("まだつながりません");
+            break;
+        case DeskStatus::Link::Reached:
+            words = tr("届いた：%1").arg(age(now - status.lastReceipt));
+            state = State::Good;
+            break;
+        case DeskStatus::Link::Lost:
+            words = tr("切れています：%1").arg(age(now - status.lastReceipt));
+            break;
+        case DeskStatus::Link::Refused:
+            words = tr("本部がことわりました");
+            state = State::Bad;
+            break;
+        }
+        if (status.waiting > 0) {
+            words += u" · "_s + tr("未送信 %1").arg(status.waiting);
+        }
+        return {words, state};
+    }
+};
+
+} // namespace
+
+StatusWord readerWord(const DeskStatus &status)
+{
+    return Words::reader(status);
+}
+
+StatusWord batteryWord(const DeskStatus &status)
+{
+    return Words::battery(status);
+}
+
+StatusWord diskWord(const DeskStatus &status)
+{
+    return Words::disk(status);
+}
+
+StatusWord clockWord(const DeskStatus &status)
+{
+    return Words::clock(status);
+}
+
+StatusWord linkWord(const DeskStatus &status, qint64 now)
+{
+    return Words::link(status, now);
+}
+
+} // namespace ui

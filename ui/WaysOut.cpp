@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/WaysOut.h"
+
+namespace ui {
+
+namespace {
+
+using core::input::Back;
+using core::input::CallStaff;
+using Idle = WaysOut::Idle;
+
+WaysOut of(const core::screen::ShelterClosed &)
+{
+    return {std::nullopt, CallStaff{}, Idle::Stays};
+}
+WaysOut of(const core::screen::Start &)
+{
+    return {std::nullopt, CallStaff{}, Idle::Stays};
+}
+WaysOut of(const core::screen::Identifying &)
+{
+    return {Back{}, CallStaff{}, Idle::Stays};
+}
+WaysOut of(const core::screen::AskPin &)
+{
+    return {Back{}, CallStaff{}, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::Reading &)
+{
+    return {Back{}, CallStaff{}, Idle::Stays};
+}
+WaysOut of(const core::screen::NeedStaff &)
+{
+    return {Back{}, CallStaff{}, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::Review &)
+{
+    return {Back{}, CallStaff{}, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::AskHandle &)
+{
+    return {Back{}, CallStaff{}, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::Saving &)
+{
+    return {std::nullopt, std::nullopt, Idle::Stays};
+}
+// The session turns these four back by itself: they name nobody.
+WaysOut of(const core::screen::Done &)
+{
+    return {Back{}, CallStaff{}, Idle::Stays};
+}
+WaysOut of(const core::screen::Counted &)
+{
+    return {Back{}, CallStaff{}, Idle::Stays};
+}
+WaysOut of(const core::screen::Trouble &)
+{
+    return {Back{}, CallStaff{}, Idle::Stays};
+}
+WaysOut of(const core::screen::CallingStaff &)
+{
+    return {Back{}, std::nullopt, Idle::Stays};
+}
+WaysOut of(const core::screen::MakePassphrase &)
+{
+    return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::SignIn &)
+{
+    return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::Unlocking &)
+{
+    return {std::nullopt, std::nullopt, Idle::Stays};
+}
+WaysOut of(const core::screen::StaffDesk &)
+{
+    return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::StaffPerson &)
+{
+    return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::CorrectPerson &)
+{
+    return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::ChooseShelter &)
+{
+    return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
+}
+
+} // namespace
+
+WaysOut waysOut(const core::Screen &screen)
+{
+    return std::visit([](const auto &state) { return of(state); }, screen);
+}
+
+} // namespace ui

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/Screen.h"
+#include "ui/screens/NumberPage.h"
+
+namespace ui {
+
+class CountedScreen : public NumberPage
+{
+    Q_OBJECT
+
+public:
+    explicit CountedScreen(const Theme &theme, QWidget *parent = nullptr);
+
+    void show(const core::screen::Counted &state);
+
+protected:
+    void retranslate() override;
+
+private:
+    BigButton *m_another;
+    BigButton *m_next;
+};
+
+} // namespace ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/DoneScreen.h"
+
+#include <QHBoxLayout>
+
+namespace ui {
+
+DoneScreen::DoneScreen(const Theme &theme, QWidget *parent)
+    : NumberPage(theme, parent)
+{
+    foot()->addStretch();
+    m_next = addWish(foot(), Picture::Check, Rank::Primary, core::input::Next{});
+    m_next->setTypeSize(36);
+}
+
+void DoneScreen::show(const core::screen::Done &state)
+{
+    m_kind = state.kind;
+    m_card = state.card;
+    setNumber(state.who, state.cell);
+    retranslate();
+}
+
+void DoneScreen::retranslate()
+{
+    const bool cardLeft = m_card == core::screen::Done::Card::OnReader;
+    NumberPage::retranslate();
+    heading()->setText(m_kind == core::screen::Done::Kind::GuestNamed ? tr("名前を記録しました")
+                                                                      : tr("受付が終わりました"));
+    picture()->setPicture(cardLeft ? Picture::CardTaken : Picture::Check,
+                          cardLeft ? PictureView::Tone::Text : PictureView::Tone::Good);
+    lead()->setText(cardLeft ? tr("カードを取ってください") : tr("中へお進みください"));
+    m_next->setWords(tr("終わる"));
+}
+
+} // namespace ui

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/StaffDeskScreen.h"
+
+#include "core/CodeWords.h"
+#include "ui/Language.h"
+#include "ui/PickTable.h"
+#include "ui/ShownText.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr std::array filters{
+    RosterModel::Filter::All, RosterModel::Filter::In, RosterModel::Filter::Out};
+
+// "避難所の中 12" a line, for every code that somebody has.
+template <typename Code> QString summary(const std::map<Code, int> &counts)
+{
+    QStringList lines;
+    for (const auto &[code, people] : counts) {
+        lines << u"%1  %2"_s.arg(core::wordOf(code, currentLanguageCode())).arg(people);
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+StaffDeskScreen::StaffDeskScreen(const Theme &theme, QWidget *parent)
+    : Page(theme, parent)
+{
+    auto *sides = new QHBoxLayout;
+    content()->addLayout(sides, 1);
+    buildSummary(sides);
+    buildRoster(sides);
+    m_choose = addWish(foot(), Picture::House, Rank::Plain, core::input::PickShelter{});
+    m_openShelter = addWish(foot(), Picture::DoorIn, Rank::Plain, core::input::OpenShelter{});
+    m_closeShelter = addWish(foot(), Picture::Lock, Rank::Grave, core::input::CloseShelter{});
+    m_leave = addWish(foot(), Picture::CardOnReader, Rank::Primary, core::input::LeaveStaffFace{});
+}
+
+void StaffDeskScreen::buildSummary(QBoxLayout *sides)
+{
+    m_state = textLabel(TextRole::Subheading);
+    m_total = textLabel(TextRole::Count);
+    m_ages = textLabel(TextRole::Caption);
+    m_places = textLabel(TextRole::Caption);
+    auto *column = new QVBoxLayout;
+    column->addWidget(m_state);
+    column->addWidget(m_total);
+    auto *parts = new QHBoxLayout;
+    parts->addWidget(m_ages, 1, Qt::AlignTop);
+    parts->addWidget(m_places, 1, Qt::AlignTop);
+    column->addLayout(parts);
+    column->addStretch();
+    sides->addLayout(column, 2);
+}
+
+void StaffDeskScreen::buildRoster(QBoxLayout *sides)
+{
+    auto *column = new QVBoxLayout;
+    buildFilters(column);
+    m_table = new PickTable(theme(), m_roster, RosterModel::Name);
+    column->addWidget(m_table, 1);
+    sides->addLayout(column, 5);
+    connect(m_table, &PickTable::picked, this, [this](int row) {
+        Q_EMIT wish(core::input::SelectPerson{m_roster.entryAt(row).who});
+    });
+}
+
+void StaffDeskScreen::buildFilters(QBoxLayout *column)
+{
+    auto *row = new QHBoxLayout;
+    for (std::size_t i = 0; i < filters.size(); ++i) {
+        m_filters[i] = new BigButton(theme(), Picture::List);
+        m_filters[i]->setCheckable(true);
+        m_filters[i]->setAutoExclusive(true);
+        m_filters[i]->setChecked(filters[i] == m_roster.filter());
+        m_filters[i]->setTypeSize(28);
+        row->addWidget(m_filters[i], 1);
+        connect(m_filters[i], &QPushButton::clicked, this, [this, i] {
+            m_roster.setFilter(filters[i]);
+        });
+    }
+    column->addLayout(row);
+}
+
+void StaffDeskScreen::show(const core::screen::StaffDesk &state)
+{
+    m_shelterName = state.shelterName;
+    m_open = state.shelterOpen;
+    m_entries = state.roster;
+    m_roster.setRoster(m_entries);
+    retranslate();
+}
+
+void StaffDeskScreen::forget()
+{
+    m_entries.clear();
+    m_roster.setRoster({});
+}
+
+void StaffDeskScreen::retranslateSummary()
+{
+    std::map<core::AgeBand, int> ages;
+    std::map<core::Place, int> places;
+    int total = 0;
+    for (const core::RosterEntry &entry : m_entries) {
+        if (entry.state.isCounted()) {
+            ++total;
+            ++ages[entry.state.cell.ageBand];
+            ++places[entry.state.cell.place];
+        }
+    }
+    m_total->setText(tr("%n人", nullptr, total));
+    m_ages->setText(summary(ages));
+    m_places->setText(summary(places));
+}
+
+void StaffDeskScreen::retranslateFilters()
+{
+    int in = 0;
+    for (const core::RosterEntry &entry : m_entries) {
+        in += entry.state.isCounted() ? 1 : 0;
+    }
+    const int all = static_cast<int>(m_entries.size());
+    m_filters[0]->setWords(tr("全員 %1").arg(all));
+    m_filters[1]->setWords(tr("います %1").arg(in));
+    m_filters[2]->setWords(tr("いません %1").arg(all - in));
+}
+
+void StaffDeskScreen::retranslate()
+{
+    heading()->setText(m_shelterName.isEmpty() ? tr("避難所が選ばれていません")
+                                               : shown(m_shelterName));
+    m_state->setText(m_open ? tr("受付中：いまいる人") : tr("受付は止まっています：いまいる人"));
+    retranslateSummary();
+    retranslateFilters();
+    m_roster.retranslate();
+    m_table->setAccessibleTitle(tr("名簿"));
+    m_choose->setWords(tr("避難所を選ぶ"));
+    m_openShelter->setVisible(!m_open);
+    m_openShelter->setEnabled(!m_shelterName.isEmpty());
+    m_openShelter->setWords(tr("受付を始める"));
+    m_closeShelter->setVisible(m_open);
+    m_closeShelter->setWords(tr("受付を止める"));
+    m_leave->setWords(tr("名簿を閉じて受付にもどる"));
+}
+
+} // namespace ui

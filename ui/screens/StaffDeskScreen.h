@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/Screen.h"
+#include "ui/Page.h"
+#include "ui/RosterModel.h"
+
+#include <array>
+
+namespace ui {
+
+class PickTable;
+
+// How many are here, who they are, and the shelter's own switches.
+class StaffDeskScreen : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit StaffDeskScreen(const Theme &theme, QWidget *parent = nullptr);
+
+    void show(const core::screen::StaffDesk &state);
+    void forget() override;
+
+protected:
+    void retranslate() override;
+
+private:
+    void buildSummary(QBoxLayout *sides);
+    void buildRoster(QBoxLayout *sides);
+    void buildFilters(QBoxLayout *column);
+    void retranslateSummary();
+    void retranslateFilters();
+
+    QString m_shelterName;
+    bool m_open = false;
+    std::vector<core::RosterEntry> m_entries;
+    RosterModel m_roster;
+    QLabel *m_total = nullptr;
+    QLabel *m_ages = nullptr;
+    QLabel *m_places = nullptr;
+    QLabel *m_state = nullptr;
+    std::array<BigButton *, 3> m_filters{};
+    PickTable *m_table = nullptr;
+    BigButton *m_openShelter = nullptr;
+    BigButton *m_closeShelter = nullptr;
+    BigButton *m_choose = nullptr;
+    BigButton *m_leave = nullptr;
+};
+
+} // namespace ui

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/Screen.h"
+#include "ui/Page.h"
+
+namespace ui {
+
+// One person: out for now, back in, left, correct, or "this arrival was a mistake" (asked twice).
+class StaffPersonScreen : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit StaffPersonScreen(const Theme &theme, QWidget *parent = nullptr);
+
+    void show(const core::screen::StaffPerson &state);
+    void forget() override;
+
+protected:
+    void retranslate() override;
+
+private:
+    enum class Asking { What, WhetherVoid };
+
+    void buildWords();
+    void buildActions();
+    void ask(Asking asking);
+    void retranslateActions();
+
+    std::optional<core::RosterEntry> m_entry;
+    Asking m_asking = Asking::What;
+    QLabel *m_number = nullptr;
+    QLabel *m_person = nullptr;
+    QLabel *m_presence = nullptr;
+    QLabel *m_cell = nullptr;
+    QLabel *m_question = nullptr;
+    BigButton *m_out = nullptr;
+    BigButton *m_in = nullptr;
+    BigButton *m_left = nullptr;
+    BigButton *m_correct = nullptr;
+    BigButton *m_void = nullptr;
+    BigButton *m_voidYes = nullptr;
+    BigButton *m_voidNo = nullptr;
+};
+
+} // namespace ui

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/StartScreen.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace ui {
+
+StartScreen::StartScreen(const Theme &theme, QWidget *parent)
+    : Page(theme, parent)
+{
+    heading()->setAlignment(Qt::AlignCenter);
+    auto *sides = new QHBoxLayout;
+    content()->addLayout(sides, 1);
+    buildCardSide(sides);
+    buildCountSide(sides);
+    m_staff = addWish(foot(), Picture::Key, Rank::Plain, core::input::StaffFace{});
+    m_staff->setTypeSize(26);
+    foot()->addStretch();
+    m_undo = addWish(foot(), Picture::Undo, Rank::Grave, core::input::UndoCount{});
+}
+
+void StartScreen::buildCardSide(QBoxLayout *sides)
+{
+    m_picture = new PictureView(theme(), Picture::CardOnReader, 320);
+    m_lay = textLabel(TextRole::Subheading);
+    m_noNumber = textLabel(TextRole::Caption);
+    auto *column = new QVBoxLayout;
+    column->addStretch();
+    column->addWidget(m_picture, 0, Qt::AlignHCenter);
+    for (QLabel *label : {m_lay, m_noNumber}) {
+        label->setAlignment(Qt::AlignCenter);
+        column->addWidget(label);
+    }
+    column->addStretch();
+    sides->addLayout(column, 3);
+}
+
+void StartScreen::buildCountSide(QBoxLayout *sides)
+{
+    m_count = new BigButton(theme(), Picture::PersonPlus, Rank::Primary, BigButton::Shape::Tile);
+    m_count->setTypeSize(36);
+    m_count->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    connect(m_count, &QPushButton::clicked, this, [this] { Q_EMIT wish(core::input::CountOne{}); });
+    sides->addWidget(m_count, 2);
+}
+
+void StartScreen::show(const core::screen::Start &state)
+{
+    m_state = state;
+    retranslate();
+}
+
+void StartScreen::retranslate()
+{
+    const bool left = m_state.card == core::screen::Start::Card::LeftOnReader;
+    heading()->setText(left ? tr("カードを取ってください")
+                            : tr("マイナンバーカードを置いてください"));
+    m_picture->setPicture(left ? Picture::CardTaken : Picture::CardOnReader);
+    m_lay->setText(left ? tr("受付がまだの人は、もう一度カードを置いてください")
+                        : tr("カードを機械の上に置くと始まります"));
+    m_noNumber->setText(tr("12けたのマイナンバーは読みません"));
+    m_count->setWords(tr("カードがない人・急ぐ人はこちら（1人ずつ）"));
+    m_staff->setWords(tr("係の人用"));
+    m_undo->setVisible(m_state.undoable.has_value());
+    m_undo->setWords(
+        m_state.undoable
+            ? tr("いまの受付を取り消す（%1）").arg(m_state.undoable->handle.displayText())
+            : QString());
+}
+
+} // namespace ui

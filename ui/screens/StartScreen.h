@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/Screen.h"
+#include "ui/Page.h"
+
+namespace ui {
+
+// Nothing to choose first: the reader listens. Beside it one button for whoever has no card or no
+// time.
+class StartScreen : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit StartScreen(const Theme &theme, QWidget *parent = nullptr);
+
+    void show(const core::screen::Start &state);
+
+protected:
+    void retranslate() override;
+
+private:
+    void buildCardSide(QBoxLayout *sides);
+    void buildCountSide(QBoxLayout *sides);
+
+    core::screen::Start m_state;
+    PictureView *m_picture = nullptr;
+    QLabel *m_lay = nullptr;
+    QLabel *m_noNumber = nullptr;
+    BigButton *m_count = nullptr;
+    BigButton *m_undo = nullptr;
+    BigButton *m_staff = nullptr;
+};
+
+} // namespace ui
