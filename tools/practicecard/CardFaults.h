@@ -18,9 +18,8 @@ struct CardFaults
     int delayMs = 0;                // before each answer
     int removeAt = 0;               // pulled when this APDU arrives, instead of an answer
     bool removeSpendsTry = false;   // … after the card has dealt with it
-    int emptyAnswerAt = 0;          // answers this APDU with no byte at all
+    int stubAnswerAt = 0;           // half a status word instead of the answer to this APDU
     bool hiccup = false;            // 6F00 to the first APDU after power-up
-    bool mute = false;              // no answer to reset
     int maxRead = 256;              // bytes a READ gives at most
     int getResponseBytes = 0;       // READ answers 61xx, GET RESPONSE gives this many bytes
     bool exactLength = false;       // 6Cxx unless Le is exact

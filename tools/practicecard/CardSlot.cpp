@@ -5,9 +5,11 @@
 #include <QNetworkProxy>
 #include <QTimer>
 
+#include <algorithm>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
+#include <tuple>
 
 namespace practice {
 
@@ -20,6 +22,7 @@ constexpr char resetCard = 0x02;
 constexpr char askForAtr = 0x04;
 
 constexpr qsizetype lengthBytes = 2;
+constexpr int handMs = 450;
 
 // The driver writes length and content in two packets; with delayed acknowledgements each APDU
 // would take 44 ms. The kernel forgets this setting, so it is renewed after every read.
@@ -41,17 +44,26 @@ CardSlot::CardSlot(quint16 port, Cards &cards, Counters &counters, QObject *pare
 
 bool CardSlot::insert(const QString &id, const CardFaults &faults)
 {
-    const auto card = m_cards.find(id);
-    if (card == m_cards.end()) {
+    if (!m_cards.contains(id)) {
         return false;
     }
     remove();
+    const qint64 passed = m_empty.isValid() ? m_empty.elapsed() : handMs;
+    layDown(id, faults, static_cast<int>(std::max<qint64>(0, handMs - passed)));
+    return true;
+}
+
+void CardSlot::layDown(const QString &id, const CardFaults &faults, int afterMs)
+{
     m_id = id;
     m_faults = faults;
-    m_logic = std::make_unique<CardLogic>(card->second, m_faults, m_counters);
+    m_logic = std::make_unique<CardLogic>(m_cards.at(id), m_faults, m_counters);
     m_count = 0;
-    connectToReader();
-    return true;
+    QTimer::singleShot(afterMs, this, [this, insertion = m_insertion] {
+        if (insertion == m_insertion) {
+            connectToReader();
+        }
+    });
 }
 
 void CardSlot::remove()
@@ -60,6 +72,7 @@ void CardSlot::remove()
     m_id.clear();
     m_buffer.clear();
     if (m_socket) {
+        m_empty.start();
         m_socket->disconnect(this);
         m_socket->abort();
         m_socket.release()->deleteLater();
@@ -104,7 +117,7 @@ void CardSlot::handle(const QByteArray &frame)
     }
     switch (frame[0]) {
     case askForAtr:
-        send(m_faults.mute ? QByteArray() : m_cards.at(m_id).atr);
+        send(m_cards.at(m_id).atr);
         return;
     case powerOff:
     case powerOn:
@@ -127,7 +140,7 @@ void CardSlot::handleApdu(const QByteArray &apdu)
         return;
     }
     const QByteArray answer =
-        m_count == m_faults.emptyAnswerAt ? QByteArray() : m_logic->answer(apdu);
+        m_count == m_faults.stubAnswerAt ? QByteArray("\x90") : m_logic->answer(apdu);
     QTimer::singleShot(m_faults.delayMs, this, [this, answer, insertion = m_insertion] {
         if (insertion == m_insertion) {
             send(answer);
@@ -140,14 +153,9 @@ void CardSlot::pullOut()
     const QString next = m_faults.returnsAs;
     const int after = m_faults.returnsAfterMs;
     remove();
-    if (next.isEmpty()) {
-        return;
+    if (m_cards.contains(next)) {
+        layDown(next, m_cards.at(next).faults, after);
     }
-    QTimer::singleShot(after, this, [this, next, insertion = m_insertion] {
-        if (insertion == m_insertion && m_cards.contains(next)) {
-            insert(next, m_cards.at(next).faults);
-        }
-    });
 }
 
 void CardSlot::send(const QByteArray &answer)

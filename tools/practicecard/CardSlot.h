@@ -3,6 +3,7 @@
 
 #include "tools/practicecard/CardLogic.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTcpSocket>
 
@@ -20,11 +21,13 @@ public:
     CardSlot(quint16 port, Cards &cards, Counters &counters, QObject *parent = nullptr);
 
     // False if there is no such card. Whatever lay there is taken away first.
+    // A hand needs a moment between two cards; pcscd, which looks every 400 ms, relies on that.
     bool insert(const QString &id, const CardFaults &faults);
     void remove();
     [[nodiscard]] QString cardId() const { return m_id; }
 
 private:
+    void layDown(const QString &id, const CardFaults &faults, int afterMs);
     void connectToReader();
     void readFrames();
     void handle(const QByteArray &frame);
@@ -41,7 +44,8 @@ private:
     std::unique_ptr<QTcpSocket> m_socket;
     QByteArray m_buffer;
     int m_count = 0;
-    int m_insertion = 0; // answers still waiting for an earlier one are dropped
+    QElapsedTimer m_empty; // since a card was taken away
+    int m_insertion = 0;   // answers still waiting for an earlier one are dropped
 };
 
 } // namespace practice
