@@ -71,21 +71,23 @@ CardVisit::Service CardVisit::ask()
 {
     QElapsedTimer clock;
     clock.start();
-    const auto done = identify();
+    const auto tries = identify();
     m_effort.time += std::chrono::milliseconds(clock.elapsed());
     tellEffort(m_card ? m_card->transmissions() : 0);
-    if (done) {
+    if (tries) {
+        m_phase = Phase::Ready;
+        m_tell(core::IntakeProgress{core::CardReady{*tries}});
         return Service::Up;
     }
-    if (const auto *error = std::get_if<CardError>(&done.error())) {
+    if (const auto *error = std::get_if<CardError>(&tries.error())) {
         m_card.reset();
         return askAgainAfter(*error);
     }
-    spend(std::get<IntakeFailure>(done.error()));
+    spend(std::get<IntakeFailure>(tries.error()));
     return Service::Up;
 }
 
-core::Result<void, CardTrouble> CardVisit::identify()
+core::Result<int, CardTrouble> CardVisit::identify()
 {
     auto card = PcscCard::connect(m_context, m_insertion.reader);
     if (!card) {
@@ -106,9 +108,7 @@ core::Result<void, CardTrouble> CardVisit::identify()
     if (*tries == 0) {
         return core::fail(CardTrouble{IntakeFailure{IntakeProblem::PinLocked, 0}});
     }
-    m_phase = Phase::Ready;
-    m_tell(core::IntakeProgress{core::CardReady{*tries}});
-    return {};
+    return *tries;
 }
 
 CardVisit::Service CardVisit::askAgainAfter(CardError error)

@@ -51,7 +51,7 @@ private:
     };
 
     [[nodiscard]] Service ask();
-    [[nodiscard]] core::Result<void, CardTrouble> identify();
+    [[nodiscard]] core::Result<int, CardTrouble> identify();
     [[nodiscard]] Service askAgainAfter(CardError error);
     [[nodiscard]] Service settle(const CardTrouble &trouble);
     void spend(const core::IntakeFailure &failure);

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/uketsukectl/CardCommand.h"
+#include "tools/uketsukectl/ReadersCommand.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <string_view>
+
+namespace {
+
+constexpr int exitUsage = 2;
+
+// What can be asked for. arguments are those after the sub-command's name.
+struct SubCommand
+{
+    std::string_view name;
+    const char *summary;
+    int (*run)(const QStringList &arguments);
+};
+
+constexpr std::array subCommands{
+    SubCommand{"card",
+               "what lies on the reader, as one JSON line [--pin-stdin] [--wait SECONDS]",
+               uketsukectl::cardCommand},
+    SubCommand{"readers", "the names of the card readers, one a line", uketsukectl::readersCommand},
+};
+
+int explain()
+{
+    std::fputs("usage: uketsukectl COMMAND [ARGUMENTS]\n", stderr);
+    for (const SubCommand &command : subCommands) {
+        std::fprintf(stderr,
+                     "  %-10.*s %s\n",
+                     static_cast<int>(command.name.size()),
+                     command.name.data(),
+                     command.summary);
+    }
+    return exitUsage;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 2) {
+        return explain();
+    }
+    const QByteArray name = arguments[1].toUtf8();
+    const auto command =
+        std::find_if(subCommands.begin(), subCommands.end(), [&](const SubCommand &candidate) {
+            return candidate.name ==
+                   std::string_view(name.constData(), static_cast<std::size_t>(name.size()));
+        });
+    return command == subCommands.end() ? explain() : command->run(arguments.mid(2));
+}
