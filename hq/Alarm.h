@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/Handle.h"
+#include "core/Ids.h"
+
+namespace hq {
+
+// What a person has to look at. The numbers are stored.
+enum class AlarmKind : quint8 {
+    Branched = 1,     // two histories under one kiosk's name: a cloned or restored disk
+    Quarantined = 2,  // a record that cannot be read; it is kept and not counted
+    Diverged = 3,     // a kiosk goes on from a record that is not known here
+    Contradicts = 4,  // an announcement does not fit the records, or an earlier announcement
+    WrongShelter = 5, // a stream names another shelter than before
+};
+
+struct Alarm
+{
+    AlarmKind kind = AlarmKind::Branched;
+    core::StreamId stream;
+    quint64 seq = 0;
+    core::ShelterCode shelter; // empty when not known
+    qint64 raisedAt = 0;       // ms since 1970 UTC
+
+    bool operator==(const Alarm &) const = default;
+};
+
+} // namespace hq

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hq/Config.h"
+
+#include "vault/DurableFile.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hq {
+
+namespace {
+
+constexpr qsizetype maxConfigSize = 1024 * 1024;
+constexpr int maxCapacity = 100'000;
+
+core::Result<std::vector<core::Shelter>, ConfigError> sheltersIn(const QJsonArray &list)
+{
+    std::vector<core::Shelter> shelters;
+    for (const auto &value : list) {
+        const QJsonObject object = value.toObject();
+        core::Shelter shelter;
+        shelter.code = object.value(u"code"_s).toString();
+        shelter.name = object.value(u"name"_s).toString();
+        shelter.nameEn = object.value(u"name_en"_s).toString(shelter.name);
+        shelter.capacity = std::clamp(object.value(u"capacity"_s).toInt(), 0, maxCapacity);
+        if (!core::isShelterCode(shelter.code) || shelter.name.isEmpty()) {
+            return core::fail(ConfigError::ShelterInvalid);
+        }
+        const bool known = std::any_of(shelters.begin(), shelters.end(), [&](const auto &other) {
+            return other.code == shelter.code;
+        });
+        if (known) {
+            return core::fail(ConfigError::ShelterTwice);
+        }
+        shelters.push_back(std::move(shelter));
+    }
+    return shelters;
+}
+
+} // namespace
+
+QString Config::nameIn(const QString &language) const
+{
+    return language == u"en"_s ? municipalityEn : municipality;
+}
+
+core::Result<Config, ConfigError> configFrom(const QByteArray &json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (!document.isObject()) {
+        return core::fail(ConfigError::Unreadable);
+    }
+    const QJsonObject object = document.object();
+    const QJsonObject municipality = object.value(u"municipality"_s).toObject();
+    Config config;
+    config.municipality = municipality.value(u"name"_s).toString();
+    config.municipalityEn = municipality.value(u"name_en"_s).toString(config.municipality);
+    config.municipalityCode = municipality.value(u"code"_s).toString();
+    config.listen = object.value(u"listen"_s).toString(u"127.0.0.1"_s).toUtf8();
+    config.url = object.value(u"url"_s).toString();
+    for (const auto &name : object.value(u"names"_s).toArray()) {
+        config.names.append(name.toString().toUtf8());
+    }
+    if (config.municipality.isEmpty() || config.municipalityCode.isEmpty()) {
+        return core::fail(ConfigError::MunicipalityUnset);
+    }
+    if (config.listen.isEmpty() || config.names.contains(QByteArray())) {
+        return core::fail(ConfigError::NameInvalid);
+    }
+    auto shelters = sheltersIn(object.value(u"shelters"_s).toArray());
+    if (!shelters) {
+        return core::fail(shelters.error());
+    }
+    config.shelters = std::move(*shelters);
+    return config;
+}
+
+core::Result<Config, ConfigError> loadConfig(const QString &path)
+{
+    const auto json = vault::readFile(path, maxConfigSize);
+    if (!json) {
+        return core::fail(ConfigError::Unreadable);
+    }
+    return configFrom(*json);
+}
+
+} // namespace hq

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/Result.h"
+#include "core/Shelter.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <vector>
+
+namespace hq {
+
+// hq.json, read once at the start:
+//   {"municipality": {"code": "999999", "name": "見本市", "name_en": "Mihon City"},
+//    "listen": "127.0.0.1",        numeric; default 127.0.0.1
+//    "names": ["localhost"],       DNS names and numeric addresses in the TLS certificate
+//    "url": "https://…:8443",      where kiosks reach us; default: first name and port
+//    "shelters": [{"code": "999999-001", "name": "…", "name_en": "…", "capacity": 300}]}
+// capacity 0 or absent: not registered.
+struct Config
+{
+    QString municipality;
+    QString municipalityEn;
+    QString municipalityCode;
+    QByteArray listen = "127.0.0.1";
+    QList<QByteArray> names;
+    QString url;
+    std::vector<core::Shelter> shelters;
+
+    [[nodiscard]] QString nameIn(const QString &language) const;
+};
+
+enum class ConfigError {
+    Unreadable,        // missing, larger than 1 MiB, or not JSON
+    MunicipalityUnset, // no name or no code
+    ShelterInvalid,    // a shelter without a valid code or a name
+    ShelterTwice,      // the same code again
+    NameInvalid,       // "names" or "listen" is not text
+};
+
+[[nodiscard]] core::Result<Config, ConfigError> configFrom(const QByteArray &json);
+[[nodiscard]] core::Result<Config, ConfigError> loadConfig(const QString &path);
+
+} // namespace hq

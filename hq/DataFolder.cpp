@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hq/DataFolder.h"
+
+#include "hq/LogLine.h"
+#include "vault/DurableFile.h"
+#include "web/TlsAuthority.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace hq {
+
+namespace {
+
+constexpr qsizetype maxPemSize = 64 * 1024;
+
+StartResult<void> makeFolder(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    const bool isMade = QDir().mkpath(QFileInfo(path).path()) &&
+                        (::mkdir(name.constData(), 0700) == 0 || errno == EEXIST);
+    if (!isMade || !QFileInfo(path).isDir() || !QFileInfo(path).isWritable()) {
+        return core::fail(StartProblem::DataUnusable);
+    }
+    return {};
+}
+
+bool isAddress(const QByteArray &name)
+{
+    // A DNS name's last label is never all digits.
+    return name.contains(':') || (!name.isEmpty() && name.back() >= '0' && name.back() <= '9');
+}
+
+web::ServerNames serverNames(const Config &config)
+{
+    web::ServerNames names{{"localhost"}, {"127.0.0.1", "::1"}};
+    for (const QByteArray &name : config.names) {
+        auto &list = isAddress(name) ? names.addresses : names.dnsNames;
+        if (!list.contains(name)) {
+            list.append(name);
+        }
+    }
+    return names;
+}
+
+QJsonObject toJson(const core::Shelter &shelter)
+{
+    return {{u"code"_s, shelter.code},
+            {u"name"_s, shelter.name},
+            {u"name_en"_s, shelter.nameEn},
+            {u"capacity"_s, shelter.capacity}};
+}
+
+} // namespace
+
+DataFolder::~DataFolder()
+{
+    if (m_lock >= 0) {
+        ::close(m_lock);
+    }
+}
+
+DataFolder::DataFolder(DataFolder &&other) noexcept
+    : m_path(std::move(other.m_path))
+    , m_lock(std::exchange(other.m_lock, -1))
+    , m_keys(std::move(other.m_keys))
+    , m_signer(std::move(other.m_signer))
+{}
+
+StartResult<DataFolder> DataFolder::open(const QString &path, core::Mode mode, const Config &config)
+{
+    DataFolder folder(QDir(path).absolutePath());
+    for (const char *name : {".", "keys", "keys/offline", "kiosks", "public"}) {
+        const auto made = makeFolder(QDir::cleanPath(folder.inside(name)));
+        if (!made) {
+            return core::fail(made.error());
+        }
+    }
+    if (const auto locked = folder.lock(); !locked) {
+        return core::fail(locked.error());
+    }
+    if (const auto keys = folder.readOrMakeKeys(mode); !keys) {
+        return core::fail(keys.error());
+    }
+    if (const auto tls = folder.readOrMakeTls(config); !tls) {
+        return core::fail(tls.error());
+    }
+    return folder;
+}
+
+QString DataFolder::inside(const char *name) const
+{
+    return QDir(m_path).filePath(QString::fromLatin1(name));
+}
+
+web::TlsFiles DataFolder::serverTls() const
+{
+    return {inside("keys/server.pem"), inside("keys/server.key")};
+}
+
+StartResult<void> DataFolder::lock()
+{
+    const QByteArray name = QFile::encodeName(inside("hq.lock"));
+    m_lock = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (m_lock < 0) {
+        return core::fail(StartProblem::DataUnusable);
+    }
+    if (::flock(m_lock, LOCK_EX | LOCK_NB) != 0) {
+        return core::fail(StartProblem::DataInUse);
+    }
+    return {};
+}
+
+StartResult<void> DataFolder::readOrMakeKeys(core::Mode mode)
+{
+    const QString publicKeys = inside("keys/public.json");
+    const QString seed = inside("keys/signing.seed");
+    // New keys beside an old database would strand every kiosk: only an empty folder gets them.
+    if (!QFile::exists(publicKeys) && !QFile::exists(database())) {
+        const auto made = vault::makeMunicipality(mode,
+                                                  {publicKeys,
+                                                   inside("keys/offline/recovery.secret"),
+                                                   inside("keys/offline/inquiry.secret"),
+                                                   seed});
+        if (!made) {
+            return core::fail(StartProblem::KeysUnusable);
+        }
+        logLine(mode == core::Mode::Real ? Level::Warning : Level::Info,
+                u"keys_made_move_offline_folder_to_city_hall"_s);
+    }
+    auto keys = vault::MunicipalityKeys::load(publicKeys);
+    auto signer = vault::KioskSigner::load(seed);
+    if (!keys || !signer || signer->publicKey() != keys->signing) {
+        return core::fail(StartProblem::KeysUnusable);
+    }
+    if (keys->mode != mode) {
+        return core::fail(StartProblem::OtherMode);
+    }
+    m_keys = *keys;
+    m_signer = std::move(*signer);
+    return {};
+}
+
+StartResult<void> DataFolder::readOrMakeTls(const Config &config)
+{
+    const web::TlsFiles authorityFiles{inside("keys/ca.pem"), inside("keys/ca.key")};
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    if (!QFile::exists(authorityFiles.certificate) &&
+        !web::TlsAuthority::create(
+            authorityFiles, (config.municipality + u" Uketsuke"_s).toUtf8(), now)) {
+        return core::fail(StartProblem::TlsUnusable);
+    }
+    const web::ServerNames names = serverNames(config);
+    const QByteArray wanted = (names.dnsNames + names.addresses).join('\n');
+    const QString namesFile = inside("keys/server.names");
+    const auto issued = vault::readFile(namesFile, maxPemSize);
+    // The authority's key is needed only when names change, so that it may be kept elsewhere.
+    if (issued && *issued == wanted && QFile::exists(serverTls().certificate)) {
+        return {};
+    }
+    const auto authority = web::TlsAuthority::open(authorityFiles);
+    if (!authority || !authority->issueServer(serverTls(), names, now) ||
+        !vault::writeDurably(namesFile, wanted)) {
+        return core::fail(StartProblem::TlsUnusable);
+    }
+    return {};
+}
+
+StartResult<void> DataFolder::publish(const Config &config, const QString &url) const
+{
+    const auto authority = vault::readFile(inside("keys/ca.pem"), maxPemSize);
+    if (!authority) {
+        return core::fail(StartProblem::TlsUnusable);
+    }
+    QJsonArray shelters;
+    for (const core::Shelter &shelter : config.shelters) {
+        shelters.append(toJson(shelter));
+    }
+    const QJsonObject municipality{{u"code"_s, config.municipalityCode},
+                                   {u"name"_s, config.municipality},
+                                   {u"name_en"_s, config.municipalityEn}};
+    const QJsonObject bundle{
+        {u"format"_s, u"uketsuke headquarters 1"_s},
+        {u"mode"_s, m_keys->mode == core::Mode::Real ? u"real"_s : u"practice"_s},
+        {u"municipality"_s, municipality},
+        {u"url"_s, url},
+        {u"keys"_s, QJsonDocument::fromJson(m_keys->toJson()).object()},
+        {u"ca"_s, QString::fromLatin1(*authority)},
+        {u"shelters"_s, shelters}};
+    const auto written = vault::writeDurably(
+        this->municipality(), QJsonDocument(bundle).toJson(), vault::Readers::Everybody);
+    if (!written) {
+        return core::fail(StartProblem::DataUnusable);
+    }
+    return {};
+}
+
+} // namespace hq

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/Ids.h"
+#include "core/Result.h"
+#include "hq/Config.h"
+#include "vault/KioskSigner.h"
+#include "vault/MunicipalityKeys.h"
+#include "web/TlsFiles.h"
+
+#include <QString>
+
+namespace hq {
+
+// Why headquarters does not start; also its exit code.
+enum class StartProblem {
+    UsageWrong = 2,
+    ConfigUnusable = 3,
+    DataUnusable = 4, // the data folder cannot be made or written
+    DataInUse = 5,    // another headquarters runs on it
+    OtherMode = 6,    // practice data and a real headquarters, or the other way round
+    KeysUnusable = 7, // missing, damaged, or readable by others
+    TlsUnusable = 8,
+    StoreUnusable = 9, // the database is damaged, newer, or does not take the durability settings
+    PortUnusable = 10,
+};
+
+template <typename T> using StartResult = core::Result<T, StartProblem>;
+
+// DATA (0700):
+//   hq.db                     everything received
+//   keys/                     signing.seed, ca.pem, ca.key, server.pem, server.key, public.json
+//   keys/offline/             recovery.secret, inquiry.secret: to be taken off this machine
+//   kiosks/<kiosk id>.json    admitted kiosks
+//   public/municipality.json  for kiosks to take
+class DataFolder
+{
+public:
+    // Locked for this process while the folder lives. What is missing is made on the first start.
+    [[nodiscard]] static StartResult<DataFolder>
+    open(const QString &path, core::Mode mode, const Config &config);
+    ~DataFolder();
+    DataFolder(DataFolder &&other) noexcept;
+    DataFolder &operator=(DataFolder &&) = delete;
+
+    [[nodiscard]] QString database() const { return inside("hq.db"); }
+    [[nodiscard]] QString kiosks() const { return inside("kiosks"); }
+    [[nodiscard]] QString municipality() const { return inside("public/municipality.json"); }
+    [[nodiscard]] const vault::KioskSigner &signer() const { return *m_signer; }
+    [[nodiscard]] web::TlsFiles serverTls() const;
+
+    //   {"format": "uketsuke headquarters 1", "mode": "practice" | "real",
+    //    "municipality": {"code", "name", "name_en"}, "url": "https://…",
+    //    "keys": {as vault::MunicipalityKeys::toJson()}, "ca": PEM,
+    //    "shelters": [{"code", "name", "name_en", "capacity"}]}
+    [[nodiscard]] StartResult<void> publish(const Config &config, const QString &url) const;
+
+private:
+    explicit DataFolder(QString path)
+        : m_path(std::move(path))
+    {}
+    [[nodiscard]] QString inside(const char *name) const;
+    [[nodiscard]] StartResult<void> lock();
+    [[nodiscard]] StartResult<void> readOrMakeKeys(core::Mode mode);
+    [[nodiscard]] StartResult<void> readOrMakeTls(const Config &config);
+
+    QString m_path;
+    int m_lock = -1;
+    std::optional<vault::MunicipalityKeys> m_keys;
+    std::optional<vault::KioskSigner> m_signer;
+};
+
+} // namespace hq

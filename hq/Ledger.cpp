@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hq/Ledger.h"
+
+#include "hq/LogLine.h"
+
+using namespace Qt::StringLiterals;
+
+namespace hq {
+
+Ledger::Ledger(std::unique_ptr<LogStore> store, core::Mode mode, Clock clock)
+    : m_store(std::move(store))
+    , m_receiver(mode)
+    , m_clock(std::move(clock))
+{
+    m_situation.load(*m_store);
+    m_alarms = m_store->alarms();
+}
+
+Ledger::Answer Ledger::enter(const wire::Batch &batch)
+{
+    wire::BatchDecision decision = m_receiver.decide(batch, *m_store);
+    Entry entry;
+    entry.line.stream = batch.stream;
+    entry.line.shelter = m_store->shelterOf(batch.stream);
+    if (decision.verdict == wire::Verdict::Diverged) {
+        raise(AlarmKind::Diverged, entry.line, batch.first);
+    }
+    if (!decision.append.empty()) {
+        entry.line = m_store->append(batch.stream, decision, m_clock());
+        entry.isNewToFold = decision.verdict == wire::Verdict::Branched;
+        if (entry.isNewToFold) {
+            raise(AlarmKind::Branched, entry.line, decision.line.first);
+        }
+        entry.records = std::move(decision.append);
+        examine(entry);
+    }
+    hear(batch.stream.kiosk, entry.line.shelter);
+    m_entries.push_back(std::move(entry));
+    return {decision.verdict, decision.line};
+}
+
+void Ledger::examine(Entry &entry)
+{
+    for (const wire::Incoming &incoming : entry.records) {
+        if (incoming.quarantine != wire::Quarantine::None) {
+            raise(AlarmKind::Quarantined, entry.line, incoming.seq);
+        }
+        if (!incoming.clear || !incoming.clear->opening) {
+            continue;
+        }
+        const core::ShelterCode &shelter = incoming.clear->opening->shelter;
+        if (entry.line.shelter.isEmpty()) {
+            m_store->nameShelter(entry.line, shelter);
+            entry.isNewToFold = true;
+        } else if (entry.line.shelter != shelter) {
+            raise(AlarmKind::WrongShelter, entry.line, incoming.seq);
+        }
+    }
+}
+
+Ledger::Answer Ledger::enter(const core::Announcement &announcement, const QByteArray &payload)
+{
+    const wire::AnnouncementDecision decision = m_receiver.decide(announcement, *m_store);
+    Answer answer{decision.verdict, decision.line};
+    Entry entry;
+    entry.line.stream = announcement.stream;
+    entry.line.shelter = announcement.shelter;
+    if (decision.verdict == wire::Verdict::Accepted) {
+        entry.line = m_store->lineFor(announcement.stream, decision.line);
+        entry.announcement = announcement;
+        if (entry.line.shelter.isEmpty()) {
+            m_store->nameShelter(entry.line, announcement.shelter);
+            entry.isNewToFold = true;
+        }
+        if (isOlderThanHeld(entry.line, announcement)) {
+            answer.verdict = wire::Verdict::Duplicate;
+        } else {
+            m_store->keep(entry.line, announcement.asOfSeq, payload, m_clock());
+        }
+    } else if (decision.verdict == wire::Verdict::Diverged) {
+        raise(AlarmKind::Diverged, entry.line, announcement.asOfSeq);
+    } else if (decision.verdict == wire::Verdict::WrongShelter) {
+        raise(AlarmKind::WrongShelter, entry.line, announcement.asOfSeq);
+    }
+    hear(announcement.stream.kiosk, entry.line.shelter);
+    m_entries.push_back(std::move(entry));
+    return answer;
+}
+
+bool Ledger::isOlderThanHeld(const StoredLine &line, const core::Announcement &announcement) const
+{
+    const auto shelter = m_situation.shelters().find(line.shelter);
+    if (shelter == m_situation.shelters().end()) {
+        return false;
+    }
+    const auto held = shelter->second.announcedSeq(line.id);
+    return held && announcement.asOfSeq <= *held;
+}
+
+void Ledger::hear(const core::KioskId &kiosk, const core::ShelterCode &shelter)
+{
+    const HeardKiosk heard{kiosk, m_clock(), shelter};
+    if (m_situation.hear(heard)) {
+        m_store->keepHeard(heard);
+    }
+}
+
+void Ledger::raise(AlarmKind kind, const StoredLine &line, quint64 seq)
+{
+    const Alarm alarm{kind, line.stream, seq, line.shelter, m_clock()};
+    if (m_store->raise(alarm)) {
+        m_alarms.insert(m_alarms.begin(), alarm);
+        logLine(Level::Warning,
+                u"alarm"_s,
+                {{u"kind"_s, static_cast<int>(kind)},
+                 {u"kiosk"_s, line.stream.kiosk.text()},
+                 {u"seq"_s, static_cast<qint64>(seq)}});
+    }
+}
+
+void Ledger::begin()
+{
+    m_entries.clear();
+    m_store->begin();
+}
+
+StoreResult<void> Ledger::commit()
+{
+    if (const auto done = m_store->commit(); !done) {
+        return done;
+    }
+    for (const Entry &entry : m_entries) {
+        m_changed.insert(entry.line.shelter);
+        if (const auto seq = fold(entry)) {
+            m_store->begin();
+            raise(AlarmKind::Contradicts, entry.line, *seq);
+            // If this one fails the next transaction will too, and everything is loaded anew.
+            static_cast<void>(m_store->commit());
+        }
+    }
+    return {};
+}
+
+std::optional<quint64> Ledger::fold(const Entry &entry)
+{
+    if (entry.isNewToFold) {
+        if (m_situation.loadLine(entry.line, *m_store) == Agreement::Contradicts) {
+            return entry.line.line.next - 1;
+        }
+    } else if (!entry.records.empty()) {
+        if (m_situation.receive(entry.line, entry.records) == Agreement::Contradicts) {
+            return entry.records.back().seq;
+        }
+    }
+    if (entry.announcement &&
+        m_situation.announce(entry.line, *entry.announcement) == Agreement::Contradicts) {
+        return entry.announcement->asOfSeq;
+    }
+    return std::nullopt;
+}
+
+std::set<core::ShelterCode> Ledger::takeChanged()
+{
+    return std::exchange(m_changed, {});
+}
+
+} // namespace hq

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hq/Clock.h"
+#include "hq/Situation.h"
+
+#include <memory>
+#include <optional>
+#include <set>
+
+namespace hq {
+
+// Stores what kiosks send and folds it once it is durable. Used by one thread.
+class Ledger
+{
+public:
+    // Loads everything that is stored.
+    Ledger(std::unique_ptr<LogStore> store, core::Mode mode, Clock clock);
+
+    // Between begin() and commit(); answers are to be sent after commit() only.
+    struct Answer
+    {
+        wire::Verdict verdict;
+        wire::Line line;
+    };
+    void begin();
+    [[nodiscard]] Answer enter(const wire::Batch &batch);
+    // payload: the announcement as it was signed.
+    [[nodiscard]] Answer enter(const core::Announcement &announcement, const QByteArray &payload);
+    // After an error nothing of the transaction is stored, and the ledger has to be made anew: what
+    // a failed fsync left behind is not known.
+    [[nodiscard]] StoreResult<void> commit();
+
+    [[nodiscard]] const Situation &situation() const { return m_situation; }
+    // Newest first.
+    [[nodiscard]] const std::vector<Alarm> &alarms() const { return m_alarms; }
+    // Whose figures may have changed since this was asked last.
+    [[nodiscard]] std::set<core::ShelterCode> takeChanged();
+
+private:
+    // What is to be folded once the transaction is durable.
+    struct Entry
+    {
+        StoredLine line;
+        std::vector<wire::Incoming> records;
+        std::optional<core::Announcement> announcement;
+        bool isNewToFold = false; // its shelter or its branch has just become known
+    };
+
+    void examine(Entry &entry);
+    [[nodiscard]] bool isOlderThanHeld(const StoredLine &line,
+                                       const core::Announcement &announcement) const;
+    void hear(const core::KioskId &kiosk, const core::ShelterCode &shelter);
+    void raise(AlarmKind kind, const StoredLine &line, quint64 seq);
+    // The seq at which what was announced and what was received do not fit.
+    [[nodiscard]] std::optional<quint64> fold(const Entry &entry);
+
+    std::unique_ptr<LogStore> m_store;
+    wire::Receiver m_receiver;
+    Clock m_clock;
+    Situation m_situation;
+    std::vector<Alarm> m_alarms;
+    std::vector<Entry> m_entries;
+    std::set<core::ShelterCode> m_changed;
+};
+
+} // namespace hq

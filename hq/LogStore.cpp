@@ -1,0 +1,398 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hq/LogStore.h"
+
+#include <QFile>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace hq {
+
+namespace {
+
+constexpr std::array migrations{":/hq/sql/0001_log.sql"};
+
+StoredLine lineOf(const Statement &row)
+{
+    StoredLine line;
+    line.id = row.integer(0);
+    line.stream.kiosk = core::KioskId::fromBytes(row.bytes(1)).value_or(core::KioskId());
+    line.stream.incarnation = row.natural(2);
+    line.line = {row.bytes(3), row.natural(5), row.natural(6), row.bytes(7)};
+    line.grewFrom = row.integer(4);
+    line.shelter = row.text(8);
+    return line;
+}
+
+#define LINE_COLUMNS                                                                               \
+    "id, kiosk, incarnation, branch, coalesce(grew_from, 0), first, next, head_hash, shelter"
+
+} // namespace
+
+StoreResult<std::unique_ptr<LogStore>> LogStore::open(const QString &path)
+{
+    auto database = Database::open(path);
+    if (!database) {
+        return core::fail(database.error());
+    }
+    std::unique_ptr<LogStore> store(new LogStore);
+    store->m_database = std::move(*database);
+    for (const auto &ready : {store->migrate(), store->loadServerIncarnation()}) {
+        if (!ready) {
+            return core::fail(ready.error());
+        }
+    }
+    return store;
+}
+
+StoreResult<void> LogStore::migrate()
+{
+    Statement *ask = statement("PRAGMA user_version");
+    const qint64 version = next(ask) ? ask->integer(0) : -1;
+    if (ask != nullptr) {
+        ask->reset();
+    }
+    if (version < 0 || m_error) {
+        return core::fail(m_error.value_or(StoreError::Damaged));
+    }
+    if (version > static_cast<qint64>(migrations.size())) {
+        return core::fail(StoreError::Newer);
+    }
+    for (auto step = static_cast<std::size_t>(version); step < migrations.size(); ++step) {
+        QFile file(QString::fromLatin1(migrations[step]));
+        if (!file.open(QIODevice::ReadOnly)) {
+            return core::fail(StoreError::Damaged);
+        }
+        const QByteArray sql = "BEGIN IMMEDIATE;" + file.readAll() + "PRAGMA user_version = " +
+                               QByteArray::number(static_cast<qint64>(step) + 1) + "; COMMIT;";
+        if (const auto done = m_database.execute(sql); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+StoreResult<void> LogStore::loadServerIncarnation()
+{
+    Statement *ask = statement("SELECT value FROM meta WHERE name = 'server_incarnation'");
+    if (next(ask)) {
+        m_serverIncarnation = QUuid::fromRfc4122(ask->bytes(0));
+        ask->reset();
+    } else {
+        m_serverIncarnation = QUuid::createUuid();
+        begin();
+        Statement *write = statement("INSERT INTO meta VALUES ('server_incarnation', ?1)");
+        if (write != nullptr) {
+            write->bind(1, m_serverIncarnation.toRfc4122());
+        }
+        run(write);
+        return commit();
+    }
+    if (m_error || m_serverIncarnation.isNull()) {
+        return core::fail(m_error.value_or(StoreError::Damaged));
+    }
+    return {};
+}
+
+Statement *LogStore::statement(std::string_view sql) const
+{
+    if (m_error) {
+        return nullptr;
+    }
+    const auto known = m_statements.find(sql);
+    if (known != m_statements.end()) {
+        return &known->second;
+    }
+    auto prepared = m_database.prepare(sql.data());
+    if (!prepared) {
+        m_error = prepared.error();
+        return nullptr;
+    }
+    return &m_statements.emplace(sql, std::move(*prepared)).first->second;
+}
+
+bool LogStore::next(Statement *statement) const
+{
+    if (statement == nullptr || m_error) {
+        return false;
+    }
+    const auto row = statement->step();
+    if (!row) {
+        m_error = row.error();
+        return false;
+    }
+    return *row == Statement::Row::There;
+}
+
+void LogStore::run(Statement *statement)
+{
+    if (statement == nullptr || m_error) {
+        return;
+    }
+    if (const auto done = statement->run(); !done) {
+        m_error = done.error();
+    }
+}
+
+void LogStore::begin()
+{
+    run(statement("BEGIN IMMEDIATE"));
+}
+
+StoreResult<void> LogStore::commit()
+{
+    run(statement("COMMIT"));
+    if (m_error) {
+        return core::fail(*m_error);
+    }
+    return {};
+}
+
+void LogStore::rollback()
+{
+    // After an error SQLite may have rolled back by itself; then this one fails without harm.
+    m_error.reset();
+    run(statement("ROLLBACK"));
+    m_error.reset();
+}
+
+std::optional<StoredLine> LogStore::findLine(const core::StreamId &stream,
+                                             const QByteArray &branch) const
+{
+    Statement *ask = statement("SELECT " LINE_COLUMNS
+                               " FROM line WHERE kiosk = ?1 AND incarnation = ?2 AND branch = ?3");
+    if (ask == nullptr) {
+        return std::nullopt;
+    }
+    ask->bind(1, stream.kiosk.bytes());
+    ask->bind(2, stream.incarnation);
+    ask->bind(3, branch);
+    if (!next(ask)) {
+        return std::nullopt;
+    }
+    const StoredLine line = lineOf(*ask);
+    ask->reset();
+    return line;
+}
+
+std::optional<wire::Line> LogStore::trunk(const core::StreamId &stream) const
+{
+    const auto line = findLine(stream, {});
+    return line ? std::optional(line->line) : std::nullopt;
+}
+
+std::optional<wire::Line>
+LogStore::holderOf(const core::StreamId &stream, quint64 seq, const QByteArray &hash) const
+{
+    Statement *ask = statement("SELECT branch, first, next, head_hash FROM line "
+                               "JOIN record ON record.line = line.id AND record.seq = ?3 "
+                               "WHERE kiosk = ?1 AND incarnation = ?2 AND record.hash = ?4");
+    if (ask == nullptr) {
+        return std::nullopt;
+    }
+    ask->bind(1, stream.kiosk.bytes());
+    ask->bind(2, stream.incarnation);
+    ask->bind(3, seq);
+    ask->bind(4, hash);
+    if (!next(ask)) {
+        return std::nullopt;
+    }
+    const wire::Line line{ask->bytes(0), ask->natural(1), ask->natural(2), ask->bytes(3)};
+    ask->reset();
+    return line;
+}
+
+core::ShelterCode LogStore::shelterOf(const core::StreamId &stream) const
+{
+    const auto line = findLine(stream, {});
+    return line ? line->shelter : core::ShelterCode();
+}
+
+StoredLine LogStore::lineFor(const core::StreamId &stream, const wire::Line &line)
+{
+    if (const auto known = findLine(stream, line.branch)) {
+        return *known;
+    }
+    Statement *write = statement(
+        "INSERT INTO line (kiosk, incarnation, branch, grew_from, first, next, head_hash, shelter) "
+        "VALUES (?1, ?2, ?3, NULL, ?4, ?4, ?5, ?6)");
+    StoredLine stored{0, stream, line, 0, shelterOf(stream)};
+    if (write != nullptr) {
+        write->bind(1, stream.kiosk.bytes());
+        write->bind(2, stream.incarnation);
+        write->bind(3, line.branch);
+        write->bind(4, line.first);
+        write->bind(5, line.headHash);
+        write->bind(6, stored.shelter);
+    }
+    run(write);
+    stored.id = m_database.lastInsertId();
+    return stored;
+}
+
+StoredLine
+LogStore::append(const core::StreamId &stream, const wire::BatchDecision &decision, qint64 now)
+{
+    StoredLine stored = lineFor(stream, decision.line);
+    Statement *write = statement("INSERT INTO record VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+    for (const wire::Incoming &incoming : decision.append) {
+        if (write == nullptr) {
+            break;
+        }
+        write->bind(1, stored.id);
+        write->bind(2, incoming.seq);
+        write->bind(3, incoming.hash);
+        write->bind(4, incoming.bytes);
+        write->bind(5, static_cast<qint64>(incoming.quarantine));
+        write->bind(6, now);
+        run(write);
+    }
+    if (decision.verdict == wire::Verdict::Branched) {
+        const auto parent = findLine(stream, decision.grewFrom);
+        stored.grewFrom = parent ? parent->id : 0;
+    }
+    Statement *move = statement(
+        "UPDATE line SET next = ?2, head_hash = ?3, grew_from = nullif(?4, 0) WHERE id = ?1");
+    if (move != nullptr) {
+        move->bind(1, stored.id);
+        move->bind(2, decision.line.next);
+        move->bind(3, decision.line.headHash);
+        move->bind(4, stored.grewFrom);
+    }
+    run(move);
+    stored.line = decision.line;
+    return stored;
+}
+
+void LogStore::nameShelter(StoredLine &line, const core::ShelterCode &shelter)
+{
+    Statement *write = statement("UPDATE line SET shelter = ?2 WHERE id = ?1");
+    if (write != nullptr) {
+        write->bind(1, line.id);
+        write->bind(2, shelter);
+    }
+    run(write);
+    line.shelter = shelter;
+}
+
+void LogStore::keep(const StoredLine &line,
+                    quint64 asOfSeq,
+                    const QByteArray &announcement,
+                    qint64 now)
+{
+    Statement *write = statement(
+        "INSERT INTO announcement VALUES (?1, ?2, ?3, ?4) ON CONFLICT (line) DO UPDATE SET "
+        "as_of = excluded.as_of, payload = excluded.payload, received_at = excluded.received_at "
+        "WHERE excluded.as_of > as_of");
+    if (write != nullptr) {
+        write->bind(1, line.id);
+        write->bind(2, asOfSeq);
+        write->bind(3, announcement);
+        write->bind(4, now);
+    }
+    run(write);
+}
+
+void LogStore::keepHeard(const HeardKiosk &heard)
+{
+    Statement *write = statement("INSERT OR REPLACE INTO heard VALUES (?1, ?2, ?3)");
+    if (write != nullptr) {
+        write->bind(1, heard.kiosk.bytes());
+        write->bind(2, heard.at);
+        write->bind(3, heard.shelter);
+    }
+    run(write);
+}
+
+bool LogStore::raise(const Alarm &alarm)
+{
+    Statement *write = statement("INSERT INTO alarm (kind, kiosk, incarnation, seq, shelter, "
+                                 "raised_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
+                                 "ON CONFLICT DO NOTHING RETURNING id");
+    if (write == nullptr) {
+        return false;
+    }
+    write->bind(1, static_cast<qint64>(alarm.kind));
+    write->bind(2, alarm.stream.kiosk.bytes());
+    write->bind(3, alarm.stream.incarnation);
+    write->bind(4, alarm.seq);
+    write->bind(5, alarm.shelter);
+    write->bind(6, alarm.raisedAt);
+    const bool isNew = next(write);
+    write->reset();
+    return isNew;
+}
+
+std::vector<StoredLine> LogStore::lines() const
+{
+    std::vector<StoredLine> lines;
+    Statement *ask = statement("SELECT " LINE_COLUMNS " FROM line ORDER BY id");
+    while (next(ask)) {
+        lines.push_back(lineOf(*ask));
+    }
+    return lines;
+}
+
+void LogStore::eachRecord(qint64 line,
+                          quint64 before,
+                          const std::function<void(const core::Record &)> &visit) const
+{
+    Statement *ask = statement("SELECT bytes FROM record WHERE line = ?1 AND seq < ?2 AND "
+                               "quarantine = 0 ORDER BY seq");
+    if (ask == nullptr) {
+        return;
+    }
+    ask->bind(1, line);
+    ask->bind(2, before);
+    while (next(ask)) {
+        const auto record = core::recordFrom(ask->bytes(0));
+        if (!record) {
+            // It could be read when it was stored.
+            m_error = StoreError::Damaged;
+            ask->reset();
+            return;
+        }
+        visit(*record);
+    }
+}
+
+std::map<qint64, QByteArray> LogStore::announcements() const
+{
+    std::map<qint64, QByteArray> payloads;
+    Statement *ask = statement("SELECT line, payload FROM announcement");
+    while (next(ask)) {
+        payloads.emplace(ask->integer(0), ask->bytes(1));
+    }
+    return payloads;
+}
+
+std::vector<HeardKiosk> LogStore::heard() const
+{
+    std::vector<HeardKiosk> kiosks;
+    Statement *ask = statement("SELECT kiosk, at, shelter FROM heard");
+    while (next(ask)) {
+        kiosks.push_back({core::KioskId::fromBytes(ask->bytes(0)).value_or(core::KioskId()),
+                          ask->integer(1),
+                          ask->text(2)});
+    }
+    return kiosks;
+}
+
+std::vector<Alarm> LogStore::alarms() const
+{
+    std::vector<Alarm> alarms;
+    Statement *ask = statement("SELECT kind, kiosk, incarnation, seq, shelter, raised_at "
+                               "FROM alarm ORDER BY id DESC LIMIT 100");
+    while (next(ask)) {
+        alarms.push_back(
+            {static_cast<AlarmKind>(ask->integer(0)),
+             {core::KioskId::fromBytes(ask->bytes(1)).value_or(core::KioskId()), ask->natural(2)},
+             ask->natural(3),
+             ask->text(4),
+             ask->integer(5)});
+    }
+    return alarms;
+}
+
+} // namespace hq

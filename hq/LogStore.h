@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hq/Alarm.h"
+#include "hq/Sqlite.h"
+#include "wire/Receiver.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string_view>
+
+namespace hq {
+
+struct StoredLine
+{
+    qint64 id = 0;
+    core::StreamId stream;
+    wire::Line line;
+    qint64 grewFrom = 0; // 0: from nothing
+    core::ShelterCode shelter;
+};
+
+struct HeardKiosk
+{
+    core::KioskId kiosk;
+    qint64 at = 0; // ms since 1970 UTC
+    core::ShelterCode shelter;
+};
+
+// Headquarters' copy of all logs, in SQLite. Used by one thread. Errors stick: after the first one
+// reads answer nothing, writes do nothing and commit() refuses, so that a transaction is stored
+// whole or not at all.
+class LogStore : public wire::ReceiverStore
+{
+public:
+    [[nodiscard]] static StoreResult<std::unique_ptr<LogStore>> open(const QString &path);
+
+    void begin();
+    // Everything since begin() is durable when this returns without an error.
+    [[nodiscard]] StoreResult<void> commit();
+    void rollback();
+    [[nodiscard]] std::optional<StoreError> error() const { return m_error; }
+
+    [[nodiscard]] std::optional<wire::Line> trunk(const core::StreamId &stream) const override;
+    [[nodiscard]] std::optional<wire::Line>
+    holderOf(const core::StreamId &stream, quint64 seq, const QByteArray &hash) const override;
+    [[nodiscard]] core::ShelterCode shelterOf(const core::StreamId &stream) const override;
+
+    // The line's row, made if there is none.
+    StoredLine lineFor(const core::StreamId &stream, const wire::Line &line);
+    StoredLine
+    append(const core::StreamId &stream, const wire::BatchDecision &decision, qint64 now);
+    void nameShelter(StoredLine &line, const core::ShelterCode &shelter);
+    // An older announcement than the one held changes nothing.
+    void keep(const StoredLine &line, quint64 asOfSeq, const QByteArray &announcement, qint64 now);
+    void keepHeard(const HeardKiosk &heard);
+    // False when the same alarm is there already.
+    bool raise(const Alarm &alarm);
+
+    [[nodiscard]] std::vector<StoredLine> lines() const;
+    // Records that are not quarantined, in order of seq, up to (not with) `before`.
+    void eachRecord(qint64 line,
+                    quint64 before,
+                    const std::function<void(const core::Record &)> &visit) const;
+    // Payloads by line.
+    [[nodiscard]] std::map<qint64, QByteArray> announcements() const;
+    [[nodiscard]] std::vector<HeardKiosk> heard() const;
+    // Newest first.
+    [[nodiscard]] std::vector<Alarm> alarms() const;
+    // Drawn when the database was made.
+    [[nodiscard]] QUuid serverIncarnation() const { return m_serverIncarnation; }
+
+private:
+    LogStore() = default;
+
+    [[nodiscard]] StoreResult<void> migrate();
+    [[nodiscard]] StoreResult<void> loadServerIncarnation();
+    [[nodiscard]] Statement *statement(std::string_view sql) const;
+    [[nodiscard]] bool next(Statement *statement) const;
+    void run(Statement *statement);
+    [[nodiscard]] std::optional<StoredLine> findLine(const core::StreamId &stream,
+                                                     const QByteArray &branch) const;
+
+    mutable std::optional<StoreError> m_error;
+    mutable Database m_database;
+    // Finalised before the database closes: declared after it.
+    mutable std::map<std::string_view, Statement> m_statements;
+    QUuid m_serverIncarnation;
+};
+
+} // namespace hq

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hq/ReceiptDesk.h"
+
+#include "core/Record.h"
+#include "wire/Batch.h"
+
+#include <QRandomGenerator>
+
+namespace hq {
+
+namespace {
+
+// A kiosk with news calls at once; this is how often it says that it is there. Three times within
+// the minute after which the board calls it silent.
+constexpr quint32 heartbeatMs = 20'000;
+
+int statusOf(wire::Verdict verdict)
+{
+    switch (verdict) {
+    case wire::Verdict::Accepted:
+    case wire::Verdict::Duplicate:
+    case wire::Verdict::Branched:
+        return 200;
+    case wire::Verdict::Gap:
+    case wire::Verdict::Diverged:
+    case wire::Verdict::WrongShelter:
+        return 409;
+    case wire::Verdict::WrongMode:
+        return 403;
+    case wire::Verdict::UnknownKiosk:
+        return 401;
+    case wire::Verdict::Malformed:
+        return 400;
+    case wire::Verdict::Busy:
+        return 503;
+    }
+    return 500;
+}
+
+quint32 nextUploadMs(wire::Verdict verdict)
+{
+    // So that those who were turned away together do not come back together.
+    return verdict == wire::Verdict::Busy ? 1000 + QRandomGenerator::global()->bounded(4000U)
+                                          : heartbeatMs;
+}
+
+} // namespace
+
+ReceiptDesk::ReceiptDesk(wire::Sign sign, QUuid serverIncarnation, Clock clock)
+    : m_sign(std::move(sign))
+    , m_serverIncarnation(serverIncarnation)
+    , m_clock(std::move(clock))
+{}
+
+web::Response ReceiptDesk::answer(const core::StreamId &stream,
+                                  wire::Verdict verdict,
+                                  const wire::Line &line,
+                                  const QByteArray &answers) const
+{
+    wire::Receipt receipt;
+    receipt.stream = stream;
+    receipt.verdict = verdict;
+    receipt.expectedNext = line.next;
+    receipt.headHash = line.headHash;
+    receipt.durableNext = 1; // no backup is made yet, so nothing may be dropped by a kiosk
+    receipt.serverIncarnation = m_serverIncarnation;
+    receipt.serverTime = m_clock();
+    receipt.nextUploadMs = nextUploadMs(verdict);
+    receipt.maxBatch = wire::maxBatchRecords;
+    receipt.answers = answers;
+    web::Response response;
+    response.status = statusOf(verdict);
+    response.contentType = "application/cbor";
+    response.body = wire::seal({wire::PayloadType::Receipt, {}, wire::encode(receipt)}, m_sign);
+    return response;
+}
+
+web::Response ReceiptDesk::refusal(const core::StreamId &stream,
+                                   wire::Verdict verdict,
+                                   const QByteArray &answers) const
+{
+    return answer(stream, verdict, {{}, 1, 1, core::noHash()}, answers);
+}
+
+} // namespace hq

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hq/Clock.h"
+#include "web/Http.h"
+#include "wire/Envelope.h"
+#include "wire/Receipt.h"
+#include "wire/Receiver.h"
+
+namespace hq {
+
+// Writes and signs what kiosks get back. Used by the server's and the writer's thread; it never
+// changes after it was made.
+class ReceiptDesk
+{
+public:
+    ReceiptDesk(wire::Sign sign, QUuid serverIncarnation, Clock clock);
+
+    // `answers`: SHA-256 of the envelope received.
+    [[nodiscard]] web::Response answer(const core::StreamId &stream,
+                                       wire::Verdict verdict,
+                                       const wire::Line &line,
+                                       const QByteArray &answers) const;
+    // Nothing was looked up or stored.
+    [[nodiscard]] web::Response
+    refusal(const core::StreamId &stream, wire::Verdict verdict, const QByteArray &answers) const;
+
+private:
+    wire::Sign m_sign;
+    QUuid m_serverIncarnation;
+    Clock m_clock;
+};
+
+} // namespace hq

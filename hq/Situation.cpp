@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hq/Situation.h"
+
+#include "wire/AnnouncementCodec.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+
+namespace hq {
+
+namespace {
+
+constexpr qint64 writeDownEvery = 15'000; // ms
+
+// A branch is counted as a stream of its own, under a name drawn from its first differing record.
+core::StreamId countedAs(const StoredLine &line)
+{
+    return {line.stream.kiosk, qFromBigEndian<quint64>(line.line.branch.constData())};
+}
+
+} // namespace
+
+void Situation::load(const LogStore &store)
+{
+    m_shelters.clear();
+    m_heard.clear();
+    m_writtenDown.clear();
+    const auto announcements = store.announcements();
+    for (const StoredLine &line : store.lines()) {
+        static_cast<void>(loadLine(line, store)); // its alarms were raised when it came
+        const auto payload = announcements.find(line.id);
+        const auto announcement =
+            payload != announcements.end() ? wire::announcementFrom(payload->second) : std::nullopt;
+        if (announcement) {
+            static_cast<void>(announce(line, *announcement));
+        }
+    }
+    for (const HeardKiosk &heard : store.heard()) {
+        m_heard[heard.kiosk] = heard;
+        m_writtenDown[heard.kiosk] = heard.at;
+    }
+}
+
+core::CellCounts Situation::baseOf(const StoredLine &line, const LogStore &store)
+{
+    core::CellCounts base;
+    const auto lines = store.lines();
+    quint64 before = line.line.first;
+    qint64 parent = line.grewFrom;
+    // Parents are always older rows, so this ends.
+    for (auto found = lines.rbegin(); found != lines.rend(); ++found) {
+        if (found->id == parent) {
+            store.eachRecord(parent, before, [&base](const core::Record &record) {
+                base.add(record.clear.delta());
+            });
+            before = found->line.first;
+            parent = found->grewFrom;
+        }
+    }
+    return base;
+}
+
+Agreement Situation::loadLine(const StoredLine &line, const LogStore &store)
+{
+    if (line.shelter.isEmpty()) {
+        return Agreement::Fits; // not to be counted anywhere yet
+    }
+    ShelterFold &fold = m_shelters[line.shelter];
+    if (!line.line.branch.isEmpty()) {
+        fold.addBranch(line.id, countedAs(line), baseOf(line, store));
+    }
+    quint64 expected = line.line.first;
+    store.eachRecord(line.id, line.line.next, [&](const core::Record &record) {
+        if (record.clear.seq != expected) {
+            fold.missing(line.id);
+        }
+        fold.receive(line.id, record.clear, record.hash());
+        expected = record.clear.seq + 1;
+    });
+    if (expected != line.line.next) {
+        fold.missing(line.id);
+    }
+    return fold.audit(line.id);
+}
+
+Agreement Situation::receive(const StoredLine &line, const std::vector<wire::Incoming> &records)
+{
+    if (line.shelter.isEmpty()) {
+        return Agreement::Fits;
+    }
+    ShelterFold &fold = m_shelters[line.shelter];
+    for (const wire::Incoming &incoming : records) {
+        if (incoming.clear) {
+            fold.receive(line.id, *incoming.clear, incoming.hash);
+        } else {
+            fold.missing(line.id);
+        }
+    }
+    return fold.audit(line.id);
+}
+
+Agreement Situation::announce(const StoredLine &line, const core::Announcement &announcement)
+{
+    return m_shelters[line.shelter].announce(line.id, announcement);
+}
+
+bool Situation::hear(const HeardKiosk &heard)
+{
+    HeardKiosk &known = m_heard[heard.kiosk];
+    const bool moved = known.shelter != heard.shelter && !heard.shelter.isEmpty();
+    known = {heard.kiosk, std::max(known.at, heard.at), moved ? heard.shelter : known.shelter};
+    qint64 &written = m_writtenDown[heard.kiosk];
+    if (!moved && known.at - written < writeDownEvery) {
+        return false;
+    }
+    written = known.at;
+    return true;
+}
+
+} // namespace hq

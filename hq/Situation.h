@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hq/LogStore.h"
+#include "hq/ShelterFold.h"
+
+#include <set>
+
+namespace hq {
+
+// Everything that headquarters knows, folded from the stored logs in memory. It follows the store:
+// told of nothing before it is committed.
+class Situation
+{
+public:
+    // From the beginning.
+    void load(const LogStore &store);
+    // A line whose shelter has just become known, or a new branch: all of its records.
+    [[nodiscard]] Agreement loadLine(const StoredLine &line, const LogStore &store);
+    // Records that follow those already folded.
+    [[nodiscard]] Agreement receive(const StoredLine &line,
+                                    const std::vector<wire::Incoming> &records);
+    [[nodiscard]] Agreement announce(const StoredLine &line,
+                                     const core::Announcement &announcement);
+    // True when it is worth writing down again.
+    bool hear(const HeardKiosk &heard);
+
+    [[nodiscard]] const std::map<core::ShelterCode, ShelterFold> &shelters() const
+    {
+        return m_shelters;
+    }
+    [[nodiscard]] const std::map<core::KioskId, HeardKiosk> &heard() const { return m_heard; }
+
+private:
+    [[nodiscard]] static core::CellCounts baseOf(const StoredLine &line, const LogStore &store);
+
+    std::map<core::ShelterCode, ShelterFold> m_shelters;
+    std::map<core::KioskId, HeardKiosk> m_heard;
+    std::map<core::KioskId, qint64> m_writtenDown;
+};
+
+} // namespace hq

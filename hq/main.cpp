@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+// uketsuke-hq: receives the kiosks' logs and shows the board. See docs/architecture.md.
+#include "hq/BoardRoutes.h"
+#include "hq/DataFolder.h"
+#include "hq/Intake.h"
+#include "hq/LogLine.h"
+#include "vault/ProcessHardening.h"
+#include "web/Server.h"
+#include "wire/Signatures.h"
+
+#include <QCommandLineParser>
+#include <QDateTime>
+#include <QJsonDocument>
+
+#include <csignal>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Options
+{
+    QString config;
+    QString data;
+    core::Mode mode = core::Mode::Real;
+    quint16 port = 0;
+    quint16 boardPort = 0;
+};
+
+std::optional<quint16> portFrom(const QString &text)
+{
+    bool isNumber = false;
+    const ushort port = text.toUShort(&isNumber);
+    return isNumber ? std::optional<quint16>(port) : std::nullopt;
+}
+
+std::optional<Options> optionsFrom(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addOptions({{u"config"_s, u"hq.json"_s, u"file"_s},
+                       {u"data"_s, u"folder that keeps everything"_s, u"folder"_s},
+                       {u"practice"_s, u"practice data only"_s},
+                       {u"port"_s, u"TLS, kiosks and board (0: any)"_s, u"port"_s, u"8443"_s},
+                       {u"board-port"_s,
+                        u"board without TLS, this machine only (0: any)"_s,
+                        u"port"_s,
+                        u"8080"_s}});
+    const bool isParsed = parser.parse(arguments) && parser.positionalArguments().isEmpty();
+    const auto port = portFrom(parser.value(u"port"_s));
+    const auto boardPort = portFrom(parser.value(u"board-port"_s));
+    if (!isParsed || !parser.isSet(u"config"_s) || !parser.isSet(u"data"_s) || !port ||
+        !boardPort) {
+        std::fputs("usage: uketsuke-hq --config FILE --data DIR [--practice] [--port N] "
+                   "[--board-port N]\n",
+                   stderr);
+        return std::nullopt;
+    }
+    return Options{parser.value(u"config"_s),
+                   parser.value(u"data"_s),
+                   parser.isSet(u"practice"_s) ? core::Mode::Practice : core::Mode::Real,
+                   *port,
+                   *boardPort};
+}
+
+int refuseToStart(hq::StartProblem problem, const QString &why)
+{
+    hq::logLine(hq::Level::Error,
+                u"not_started"_s,
+                {{u"problem"_s, static_cast<int>(problem)}, {u"why"_s, why}});
+    return static_cast<int>(problem);
+}
+
+// Blocked before any thread exists, so that only sigwait() below sees them.
+sigset_t blockStopSignals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+    return signals;
+}
+
+void sayReady(const QString &url, const QString &board, const QString &municipality)
+{
+    const QJsonObject ready{{u"ready"_s, true},
+                            {u"url"_s, url},
+                            {u"board"_s, board},
+                            {u"municipality"_s, municipality}};
+    const QByteArray line = QJsonDocument(ready).toJson(QJsonDocument::Compact) + '\n';
+    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stdout);
+    std::fflush(stdout);
+}
+
+QString urlOf(const hq::Config &config, quint16 port)
+{
+    if (!config.url.isEmpty()) {
+        return config.url;
+    }
+    const QByteArray host = config.names.isEmpty() ? QByteArray("127.0.0.1") : config.names[0];
+    return u"https://%1:%2"_s.arg(QString::fromUtf8(host)).arg(port);
+}
+
+int serve(const Options &options,
+          const hq::Config &config,
+          const hq::DataFolder &data,
+          std::unique_ptr<hq::LogStore> store,
+          const sigset_t &stopSignals)
+{
+    const hq::Clock clock = [] { return QDateTime::currentMSecsSinceEpoch(); };
+    hq::Admissions admissions(data.kiosks(), options.mode, clock);
+    const hq::ReceiptDesk receipts(
+        wire::signWith(data.signer()), store->serverIncarnation(), clock);
+    hq::BoardKeeper board(clock);
+    hq::Writer writer(
+        std::move(store),
+        {data.database(), options.mode, config.shelters, admissions, receipts, board, clock});
+    hq::Intake intake(options.mode, admissions, receipts, writer);
+    web::Router router;
+    intake.addTo(router);
+    hq::addBoardRoutes(router, board, config.municipality, config.municipalityEn);
+    web::Limits limits;
+    limits.bodyBytes = static_cast<std::size_t>(wire::maxEnvelopeSize);
+    auto server = web::Server::listen({{config.listen, options.port, data.serverTls()},
+                                       {"127.0.0.1", options.boardPort, std::nullopt}},
+                                      std::move(router),
+                                      limits);
+    if (!server) {
+        return refuseToStart(hq::StartProblem::PortUnusable,
+                             u"web error %1"_s.arg(static_cast<int>(server.error())));
+    }
+    const QString url = urlOf(config, (*server)->port(0));
+    if (const auto published = data.publish(config, url); !published) {
+        return refuseToStart(published.error(), u"municipality.json cannot be written"_s);
+    }
+    hq::logLine(hq::Level::Info, u"ready"_s, {{u"url"_s, url}});
+    sayReady(url, u"http://127.0.0.1:%1/"_s.arg((*server)->port(1)), data.municipality());
+    int signal = 0;
+    sigwait(&stopSignals, &signal);
+    (*server)->stop();
+    hq::logLine(hq::Level::Info, u"stopped"_s, {{u"signal"_s, signal}});
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+#ifndef __SANITIZE_ADDRESS__ // the leak check reads its own memory from outside
+    if (vault::hardenProcess() != vault::Hardening::Done) {
+        hq::logLine(hq::Level::Warning, u"process_not_hardened"_s);
+    }
+#endif
+    const sigset_t stopSignals = blockStopSignals();
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i) {
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    }
+    const auto options = optionsFrom(arguments);
+    if (!options) {
+        return static_cast<int>(hq::StartProblem::UsageWrong);
+    }
+    const auto config = hq::loadConfig(options->config);
+    if (!config) {
+        return refuseToStart(hq::StartProblem::ConfigUnusable,
+                             u"config error %1"_s.arg(static_cast<int>(config.error())));
+    }
+    const auto data = hq::DataFolder::open(options->data, options->mode, *config);
+    if (!data) {
+        return refuseToStart(data.error(), u"data folder"_s);
+    }
+    auto store = hq::LogStore::open(data->database());
+    if (!store) {
+        return refuseToStart(hq::StartProblem::StoreUnusable,
+                             u"store error %1"_s.arg(static_cast<int>(store.error())));
+    }
+    return serve(*options, *config, *data, std::move(*store), stopSignals);
+}
