@@ -105,6 +105,12 @@ MaybeStep step(const IntakeFlow &flow, const screen::ShelterClosed &, const Inpu
 
 MaybeStep step(const IntakeFlow &flow, const screen::Start &screen, const Input &input)
 {
+    // Without a reader people are still counted; the strip says what is missing.
+    if (const auto *failed = as<input::Failed>(input);
+        failed != nullptr && (failed->failure.problem == IntakeProblem::NoReader ||
+                              failed->failure.problem == IntakeProblem::CardServiceDown)) {
+        return std::nullopt;
+    }
     if (is<input::CountOne>(input)) {
         return countOne();
     }

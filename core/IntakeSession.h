@@ -47,6 +47,7 @@ public:
 
     void start();
     [[nodiscard]] const Screen &screen() const { return m_screen; }
+    [[nodiscard]] QString shelterName() const;
 
 public Q_SLOTS:
     void take(const core::Input &input);
@@ -62,7 +63,6 @@ private:
     void listenTo(StaffAccess &staff);
     void refreshHome();
     void become(Screen screen);
-    [[nodiscard]] QString shelterName() const;
     [[nodiscard]] Cell cellOf(const PersonDetails &person) const;
     // Appends and answers with the follow-up or with Refused.
     void record(Event event, const std::function<Input(const ClearHalf &)> &answer);

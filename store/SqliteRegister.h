@@ -70,7 +70,7 @@ public:
     [[nodiscard]] bool isShelterOpen() const override { return m_state.isOpen(); }
 
     // Another shelter: from now on a new stream. The same one: nothing happens.
-    [[nodiscard]] Result<void> useShelter(const core::ShelterCode &code);
+    [[nodiscard]] Result<void> useShelter(const core::ShelterCode &code) override;
     // Headquarters holds another continuation of this stream: go on in a new incarnation whose
     // parent names the present head. Nothing is logged again.
     [[nodiscard]] Result<void> startNewIncarnation();

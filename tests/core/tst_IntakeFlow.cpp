@@ -129,6 +129,16 @@ private Q_SLOTS:
         }
     }
 
+    void missingReader_leavesTheStartPageUsable()
+    {
+        const Screen start = screen::Start{};
+        const Step step = m_open.next(start, input::Failed{{IntakeProblem::NoReader, {}}});
+        QCOMPARE(step.screen, start);
+        const Step reading =
+            m_open.next(screen::Reading{}, input::Failed{{IntakeProblem::NoReader, {}}});
+        QVERIFY(std::holds_alternative<screen::Trouble>(reading.screen));
+    }
+
     void closedShelter_admitsNobody()
     {
         const Screen closed = screen::ShelterClosed{};

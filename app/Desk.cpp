@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/Desk.h"
+
+#include "app/PracticeDock.h"
+#include "vault/DurableFile.h"
+#include "vault/ProcessHardening.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cstdio>
+#include <string_view>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+// Known to everybody, on purpose: it protects nothing but invented people.
+constexpr std::string_view practicePassphrase = "practice";
+
+vault::Argon2Cost costFor(core::Mode mode)
+{
+    return mode == core::Mode::Practice ? vault::Argon2Cost::practice()
+                                        : vault::Argon2Cost::production();
+}
+
+} // namespace
+
+Desk::Desk(Settings settings)
+    : m_settings(std::move(settings))
+{}
+
+int Desk::refuse(const QString &sentence)
+{
+    std::fprintf(stderr, "uketsuke-kiosk: %s\n", qUtf8Printable(sentence));
+    return 1;
+}
+
+QString Desk::keyFolder() const
+{
+    return m_settings.dataFolder + u"/keys"_s;
+}
+
+bool Desk::hasKeys() const
+{
+    return QFileInfo::exists(keyFolder());
+}
+
+int Desk::run()
+{
+    if (vault::hardenProcess() != vault::Hardening::Done) {
+        return refuse(u"This process could not be hardened against core dumps."_s);
+    }
+    QDir().mkpath(m_settings.dataFolder);
+    QFile::setPermissions(m_settings.dataFolder,
+                          QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    if (!loadMunicipality()) {
+        return 1;
+    }
+    if (m_settings.run == Settings::Run::PrepareOnly) {
+        return prepare();
+    }
+    if (m_settings.cards == Settings::Cards::Practice && !startPracticeCards()) {
+        return 1;
+    }
+    m_window.emplace();
+    showWindow();
+    if (!hasKeys()) {
+        askForPassphrase();
+    } else if (!openKiosk()) {
+        return 1;
+    }
+    return QApplication::exec();
+}
+
+bool Desk::loadMunicipality()
+{
+    auto file = MunicipalityFile::load(m_settings.municipality);
+    if (!file) {
+        refuse(file.error());
+        return false;
+    }
+    m_municipality = std::move(*file);
+    return true;
+}
+
+bool Desk::startPracticeCards()
+{
+    m_cards.emplace(QApplication::applicationDirPath() + u"/practicecard"_s,
+                    u":/practice/people.json"_s);
+    if (!m_cards->start()) {
+        refuse(u"The practice cards did not start: "_s + m_cards->problem());
+        return false;
+    }
+    return true;
+}
+
+bool Desk::makePracticeKeys()
+{
+    core::SecretBytes passphrase;
+    for (const char letter : practicePassphrase) {
+        passphrase.append(static_cast<unsigned char>(letter));
+    }
+    return vault::KeyFolder::createFirst(
+               keyFolder(), passphrase, vault::Argon2Cost::practice(), m_municipality->keys)
+        .has_value();
+}
+
+// Practice only: keys with the known passphrase, and the public half for headquarters to admit.
+int Desk::prepare()
+{
+    if (m_municipality->keys.mode != core::Mode::Practice) {
+        return refuse(u"--prepare makes a practice desk; this municipality is a real one."_s);
+    }
+    if (!hasKeys() && !makePracticeKeys()) {
+        return refuse(u"The keys could not be made in %1."_s.arg(keyFolder()));
+    }
+    const auto keys = vault::KeyFolder::open(keyFolder());
+    if (!keys) {
+        return refuse(u"The keys in %1 cannot be read."_s.arg(keyFolder()));
+    }
+    const QJsonObject admission{
+        {u"kiosk"_s, keys->kiosk().text()},
+        {u"signing"_s, QString::fromLatin1(keys->signer().publicKey().toBytes().toBase64())}};
+    std::printf("%s\n", QJsonDocument(admission).toJson(QJsonDocument::Compact).constData());
+    return 0;
+}
+
+void Desk::askForPassphrase()
+{
+    m_firstStart = std::make_unique<FirstStart>(
+        keyFolder(), m_municipality->keys, costFor(m_municipality->keys.mode));
+    connect(&*m_window, &ui::DeskWindow::wish, m_firstStart.get(), &FirstStart::take);
+    connect(m_firstStart.get(),
+            &FirstStart::screenChanged,
+            &*m_window,
+            qOverload<const core::Screen &>(&ui::DeskWindow::show));
+    connect(m_firstStart.get(), &FirstStart::finished, this, [this] {
+        m_firstStart.release()->deleteLater();
+        m_window->disconnect();
+        if (!openKiosk()) {
+            QApplication::exit(1);
+        }
+    });
+    connect(m_firstStart.get(), &FirstStart::failed, this, [](vault::VaultError error) {
+        QApplication::exit(
+            refuse(u"The keys could not be made (%1)."_s.arg(static_cast<int>(error))));
+    });
+    m_window->show(m_firstStart->screen());
+}
+
+bool Desk::openKiosk()
+{
+    auto kiosk = Kiosk::open(m_settings, *m_municipality, *m_window);
+    if (!kiosk) {
+        refuse(kiosk.error());
+        return false;
+    }
+    m_kiosk = std::move(*kiosk);
+    m_kiosk->start();
+    if (m_settings.run == Settings::Run::Rehearsal) {
+        rehearse();
+    }
+    return true;
+}
+
+void Desk::rehearse()
+{
+    m_rehearsal = std::make_unique<Rehearsal>(
+        m_kiosk->session(), *m_window, *m_cards, QUrl(m_settings.board), m_settings.picturesFolder);
+    connect(m_rehearsal.get(), &Rehearsal::finished, this, [](int exitCode) {
+        QApplication::exit(exitCode);
+    });
+    m_rehearsal->start();
+}
+
+void Desk::showWindow()
+{
+    if (m_municipality->keys.mode == core::Mode::Practice) {
+        m_window->setPractice(ui::PracticeBanner::Shown);
+    }
+    if (m_cards && m_settings.run == Settings::Run::Desk) {
+        m_window->setDock(new PracticeDock(*m_cards), ui::DockEdge::Right);
+    }
+    if (m_settings.run == Settings::Run::Rehearsal) {
+        m_window->resize(1920, 1080);
+        m_window->QWidget::show();
+    } else if (m_settings.window == Settings::Window::Framed) {
+        m_window->resize(1280, 800);
+        m_window->QWidget::show();
+    } else {
+        m_window->showFullScreen();
+    }
+}
+
+} // namespace app

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/FirstStart.h"
+#include "app/Kiosk.h"
+#include "app/PracticeCards.h"
+#include "app/Rehearsal.h"
+#include "app/Settings.h"
+
+#include <memory>
+#include <optional>
+
+namespace app {
+
+// A desk's life: hardening, keys (made at the first start), register, window, and then whatever the
+// settings ask for: run, only prepare, or rehearse.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Desk(Settings settings);
+
+    // The program's exit status.
+    [[nodiscard]] int run();
+
+private:
+    [[nodiscard]] bool loadMunicipality();
+    [[nodiscard]] bool startPracticeCards();
+    [[nodiscard]] bool hasKeys() const;
+    [[nodiscard]] bool makePracticeKeys();
+    [[nodiscard]] int prepare();
+    void askForPassphrase();
+    [[nodiscard]] bool openKiosk();
+    void rehearse();
+    void showWindow();
+    [[nodiscard]] QString keyFolder() const;
+    static int refuse(const QString &sentence);
+
+    Settings m_settings;
+    std::optional<MunicipalityFile> m_municipality;
+    std::optional<PracticeCards> m_cards;
+    std::optional<ui::DeskWindow> m_window;
+    std::unique_ptr<FirstStart> m_firstStart;
+    std::unique_ptr<Kiosk> m_kiosk;
+    std::unique_ptr<Rehearsal> m_rehearsal;
+};
+
+} // namespace app

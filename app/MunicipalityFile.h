@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/Result.h"
+#include "core/Shelter.h"
+#include "vault/MunicipalityKeys.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QUrl>
+
+#include <vector>
+
+namespace app {
+
+// The public file that headquarters writes for its kiosks (DATA/public/municipality.json): whom to
+// trust, where to send, and which shelters there are. Format: hq/DataFolder.h.
+struct MunicipalityFile
+{
+    vault::MunicipalityKeys keys;
+    QByteArray caCertificate; // PEM
+    QUrl headquarters;
+    std::vector<core::Shelter> shelters;
+
+    // The error is a sentence for the terminal.
+    [[nodiscard]] static core::Result<MunicipalityFile, QString> load(const QString &path);
+};
+
+} // namespace app

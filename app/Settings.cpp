@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/Settings.h"
+
+#include <QCommandLineParser>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+// The configuration file holds the same words as the command line, which wins.
+core::Result<QJsonObject, QString> configuration(const QString &path)
+{
+    if (path.isEmpty()) {
+        return QJsonObject();
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return core::fail(
+            u"The configuration %1 cannot be read: %2"_s.arg(path, file.errorString()));
+    }
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+    if (!document.isObject()) {
+        return core::fail(
+            u"The configuration %1 is not a JSON object: %2"_s.arg(path, error.errorString()));
+    }
+    return document.object();
+}
+
+} // namespace
+
+core::Result<Settings, QString> Settings::read(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"The reception desk of a disaster shelter."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({
+        {u"config"_s, u"Configuration, e.g. /etc/uketsuke/kiosk.json."_s, u"file"_s},
+        {u"data"_s, u"Folder of the register and the keys."_s, u"folder"_s},
+        {u"instance"_s, u"Marker outside the data folder (default: FOLDER.instance)."_s, u"file"_s},
+        {u"municipality"_s, u"The public file that headquarters wrote."_s, u"file"_s},
+        {u"shelter"_s, u"Code of the shelter for the first start."_s, u"code"_s},
+        {u"practice-cards"_s, u"Offer virtual practice cards instead of a reader."_s},
+        {u"prepare"_s, u"Make the keys of a practice desk, and end."_s},
+        {u"rehearse"_s, u"Rehearse one admission; pictures go to this folder."_s, u"folder"_s},
+        {u"board"_s, u"Headquarters' board, to read the headcount back."_s, u"url"_s},
+        {u"window"_s, u"A window instead of the full screen."_s},
+    });
+    parser.process(arguments);
+
+    const auto config = configuration(parser.value(u"config"_s));
+    if (!config) {
+        return core::fail(config.error());
+    }
+    const auto value = [&](const QString &name) {
+        return parser.isSet(name) ? parser.value(name) : config->value(name).toString();
+    };
+    Settings settings;
+    settings.dataFolder = value(u"data"_s);
+    settings.municipality = value(u"municipality"_s);
+    if (settings.dataFolder.isEmpty() || settings.municipality.isEmpty()) {
+        return core::fail(u"--data and --municipality are needed, here or in --config."_s);
+    }
+    settings.instanceFile = value(u"instance"_s);
+    if (settings.instanceFile.isEmpty()) {
+        settings.instanceFile = settings.dataFolder + u".instance"_s;
+    }
+    settings.shelter = value(u"shelter"_s);
+    settings.board = value(u"board"_s);
+    settings.picturesFolder = parser.value(u"rehearse"_s);
+    settings.cards = parser.isSet(u"practice-cards"_s) ? Cards::Practice : Cards::System;
+    settings.window = parser.isSet(u"window"_s) ? Window::Framed : Window::FullScreen;
+    settings.run = parser.isSet(u"prepare"_s)    ? Run::PrepareOnly
+                   : parser.isSet(u"rehearse"_s) ? Run::Rehearsal
+                                                 : Run::Desk;
+    return settings;
+}
+
+} // namespace app

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/Result.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace app {
+
+// What the command line and the configuration file say, read once at the start.
+struct Settings
+{
+    QString dataFolder;   // --data, 0700: register.db and keys/
+    QString instanceFile; // --instance: the marker that notices a restored or cloned disk
+    QString municipality; // --municipality: the public file that headquarters wrote
+    QString shelter;      // --shelter: code of the first shelter; default: first of the list
+
+    enum class Cards { System, Practice } cards = Cards::System; // --practice-cards
+    enum class Run { Desk, PrepareOnly, Rehearsal } run = Run::Desk;
+    QString picturesFolder; // --rehearse FOLDER: where the screenshots go
+    QString board;          // --board URL: where the rehearsal reads the headcount back
+    enum class Window { FullScreen, Framed } window = Window::FullScreen; // --window
+
+    // The error is a sentence for the terminal. Asking for help or the version ends the program.
+    [[nodiscard]] static core::Result<Settings, QString> read(const QStringList &arguments);
+};
+
+} // namespace app

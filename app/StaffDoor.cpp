@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/StaffDoor.h"
+
+namespace app {
+
+StaffDoor::StaffDoor(const vault::KeyFolder &keys, store::SqliteRegister &reg)
+    : m_keys(keys)
+    , m_register(reg)
+{
+    m_worker.setMaxThreadCount(1);
+}
+
+StaffDoor::~StaffDoor()
+{
+    m_worker.waitForDone();
+}
+
+void StaffDoor::makePassphrase(const core::TypedSecret &)
+{
+    // The first passphrase is made before this desk has a register (app/FirstStart).
+    Q_EMIT refused();
+}
+
+void StaffDoor::signIn(const core::TypedSecret &passphrase)
+{
+    const quint64 attempt = ++m_attempt;
+    m_worker.start([this, passphrase, attempt] {
+        auto unlocked =
+            std::make_shared<vault::Result<vault::Unlocked>>(m_keys.unlock(*passphrase));
+        passphrase->clear();
+        QMetaObject::invokeMethod(
+            this,
+            [this, unlocked, attempt] {
+                if (attempt != m_attempt) {
+                    return;
+                }
+                if (!unlocked->has_value() || !m_register.unlock(**unlocked)) {
+                    Q_EMIT refused();
+                    return;
+                }
+                Q_EMIT signedIn();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void StaffDoor::lock()
+{
+    ++m_attempt;
+    m_register.lock();
+}
+
+} // namespace app

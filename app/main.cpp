@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// uketsuke-kiosk: the desk. This file only decides which of its lives this one is.
+#include "app/Desk.h"
+#include "app/Settings.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("uketsuke-kiosk"));
+    QApplication::setApplicationVersion(QStringLiteral(UKETSUKE_VERSION));
+    const auto settings = app::Settings::read(QApplication::arguments());
+    if (!settings) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(settings.error()));
+        return 2;
+    }
+    app::Desk desk(*settings);
+    return desk.run();
+}
