@@ -188,8 +188,8 @@ void Uplink::send(Lane lane, const core::StreamId &stream)
 
 void Uplink::take(QNetworkReply &reply, const Request &request)
 {
-    const auto answer =
-        wire::open(reply.read(maxAnswerSize), wire::verifyOnly(wire::Signer{}, m_settings.headquartersKey));
+    const auto answer = wire::open(reply.read(maxAnswerSize),
+                                   wire::verifyOnly(wire::Signer{}, m_settings.headquartersKey));
     const auto receipt = answer && answer->type == wire::PayloadType::Receipt
                              ? wire::receiptFrom(answer->payload)
                              : std::nullopt;
