@@ -65,7 +65,7 @@ int Desk::run()
     if (m_settings.run == Settings::Run::PrepareOnly) {
         return prepare();
     }
-    if (m_settings.cards == Settings::Cards::Practice && !startPracticeCards()) {
+    if (!m_settings.practiceCards.isEmpty() && !startPracticeCards()) {
         return 1;
     }
     m_window.emplace();
@@ -92,7 +92,7 @@ bool Desk::loadMunicipality()
 bool Desk::startPracticeCards()
 {
     m_cards.emplace(QApplication::applicationDirPath() + u"/practicecard"_s,
-                    u":/practice/people.json"_s);
+                    m_settings.practiceCards);
     if (!m_cards->start()) {
         refuse(u"The practice cards did not start: "_s + m_cards->problem());
         return false;

@@ -29,6 +29,18 @@ template <typename Page> bool isPage(const core::Screen &screen)
     return std::holds_alternative<Page>(screen);
 }
 
+template <bool open> bool isDesk(const core::Screen &screen)
+{
+    const auto *desk = std::get_if<page::StaffDesk>(&screen);
+    return desk != nullptr && desk->shelterOpen == open;
+}
+
+bool isDoneAndTaken(const core::Screen &screen)
+{
+    const auto *done = std::get_if<page::Done>(&screen);
+    return done != nullptr && done->card == page::Done::Card::Taken;
+}
+
 } // namespace
 
 Rehearsal::Rehearsal(core::IntakeSession &session,
@@ -62,14 +74,15 @@ template <typename Page> void Rehearsal::act(const QString &says, std::function<
 
 void Rehearsal::plan()
 {
-    const QString first = m_cards.cards().value(0);
-    const QString second = m_cards.cards().value(1);
+    const QString first = u"yamada"_s;
+    const QString second = u"smith"_s;
+    planOpening();
     planCard(first, u"the first card is laid down"_s);
     planConfirm();
     planCountFirst();
     planCard(second, u"the guest's card is laid down"_s);
     planNamedGuest();
-    planStaff();
+    planRoster();
 }
 
 void Rehearsal::planCard(const QString &card, const QString &words)
@@ -92,12 +105,9 @@ void Rehearsal::planConfirm()
         m_cards.take();
         return true;
     });
-    m_acts.push_back({u"the card is gone; back to the start"_s,
-                      [](const core::Screen &screen) {
-                          const auto *done = std::get_if<page::Done>(&screen);
-                          return done != nullptr && done->card == page::Done::Card::Taken;
-                      },
-                      [this] { return tap(u"終わる"_s); }});
+    m_acts.push_back({u"the card is gone; back to the start"_s, isDoneAndTaken, [this] {
+                          return tap(u"終わる"_s);
+                      }});
 }
 
 void Rehearsal::planCountFirst()
@@ -124,21 +134,36 @@ void Rehearsal::planNamedGuest()
         m_cards.take();
         return true;
     });
-    m_acts.push_back({u"the card is gone; back to the start"_s,
-                      [](const core::Screen &screen) {
-                          const auto *done = std::get_if<page::Done>(&screen);
-                          return done != nullptr && done->card == page::Done::Card::Taken;
-                      },
-                      [this] { return tap(u"終わる"_s); }});
+    m_acts.push_back({u"the card is gone; back to the start"_s, isDoneAndTaken, [this] {
+                          return tap(u"終わる"_s);
+                      }});
 }
 
-void Rehearsal::planStaff()
+void Rehearsal::planOpening()
+{
+    act<page::ShelterClosed>(u"the shelter is still closed; staff comes"_s,
+                             [this] { return tap(u"係の人：受付を始める"_s); });
+    planSignIn();
+    m_acts.push_back(
+        {u"staff opens the shelter"_s, isDesk<false>, [this] { return tap(u"受付を始める"_s); }});
+    m_acts.push_back({u"open; staff goes back to the reception"_s, isDesk<true>, [this] {
+                          return tap(u"名簿を閉じて受付にもどる"_s);
+                      }});
+}
+
+void Rehearsal::planSignIn()
+{
+    act<page::SignIn>(u"staff types the passphrase"_s,
+                      [this] { return tapAll("practice", u"入力を終わる"_s); });
+}
+
+void Rehearsal::planRoster()
 {
     act<page::Start>(u"staff goes to their side"_s, [this] { return tap(u"係の人用"_s); });
-    act<page::SignIn>(u"staff signs in"_s,
-                      [this] { return tapAll("practice", u"入力を終わる"_s); });
-    act<page::StaffDesk>(u"who is in, with names; back to the reception"_s,
-                         [this] { return tap(u"名簿を閉じて受付にもどる"_s); });
+    planSignIn();
+    m_acts.push_back({u"who is in, with names; back to the reception"_s, isDesk<true>, [this] {
+                          return tap(u"名簿を閉じて受付にもどる"_s);
+                      }});
     act<page::Start>(u"the names are locked away again"_s, [] { return true; });
 }
 
@@ -219,8 +244,8 @@ void Rehearsal::readHeadcount()
 
 void Rehearsal::take(const QByteArray &board)
 {
-    const QJsonValue people =
-        QJsonDocument::fromJson(board).object().value(u"total"_s).toObject().value(u"people"_s);
+    const QJsonObject total = QJsonDocument::fromJson(board).object().value(u"total"_s).toObject();
+    const QJsonValue people = total.value(u"figures"_s).toObject().value(u"people"_s);
     if (people.isDouble() && people.toInt() == m_expected) {
         print(u"headquarters' board says %1 people: right"_s.arg(m_expected));
         Q_EMIT finished(0);

@@ -49,7 +49,9 @@ private:
     void planConfirm();
     void planCountFirst();
     void planNamedGuest();
-    void planStaff();
+    void planOpening();
+    void planSignIn();
+    void planRoster();
     template <typename Page> void act(const QString &says, std::function<bool()> does);
     void look();
     void perform(const Act &act);

@@ -46,7 +46,7 @@ core::Result<Settings, QString> Settings::read(const QStringList &arguments)
         {u"instance"_s, u"Marker outside the data folder (default: FOLDER.instance)."_s, u"file"_s},
         {u"municipality"_s, u"The public file that headquarters wrote."_s, u"file"_s},
         {u"shelter"_s, u"Code of the shelter for the first start."_s, u"code"_s},
-        {u"practice-cards"_s, u"Offer virtual practice cards instead of a reader."_s},
+        {u"practice-cards"_s, u"Offer these virtual cards instead of a reader."_s, u"file"_s},
         {u"prepare"_s, u"Make the keys of a practice desk, and end."_s},
         {u"rehearse"_s, u"Rehearse one admission; pictures go to this folder."_s, u"folder"_s},
         {u"board"_s, u"Headquarters' board, to read the headcount back."_s, u"url"_s},
@@ -74,7 +74,7 @@ core::Result<Settings, QString> Settings::read(const QStringList &arguments)
     settings.shelter = value(u"shelter"_s);
     settings.board = value(u"board"_s);
     settings.picturesFolder = parser.value(u"rehearse"_s);
-    settings.cards = parser.isSet(u"practice-cards"_s) ? Cards::Practice : Cards::System;
+    settings.practiceCards = parser.value(u"practice-cards"_s);
     settings.window = parser.isSet(u"window"_s) ? Window::Framed : Window::FullScreen;
     settings.run = parser.isSet(u"prepare"_s)    ? Run::PrepareOnly
                    : parser.isSet(u"rehearse"_s) ? Run::Rehearsal

@@ -18,7 +18,7 @@ struct Settings
     QString municipality; // --municipality: the public file that headquarters wrote
     QString shelter;      // --shelter: code of the first shelter; default: first of the list
 
-    enum class Cards { System, Practice } cards = Cards::System; // --practice-cards
+    QString practiceCards; // --practice-cards FILE: virtual cards instead of a reader
     enum class Run { Desk, PrepareOnly, Rehearsal } run = Run::Desk;
     QString picturesFolder; // --rehearse FOLDER: where the screenshots go
     QString board;          // --board URL: where the rehearsal reads the headcount back
