@@ -18,8 +18,8 @@ namespace web {
 
 struct ListenAddress
 {
-    QByteArray host = "127.0.0.1"; // numeric; "::" and "0.0.0.0" for all
-    quint16 port = 0;              // 0: the system chooses, see Server::port()
+    QByteArray host = "127.0.0.1";    // numeric; "::" and "0.0.0.0" for all
+    quint16 port = 0;                 // 0: the system chooses, see Server::port()
     std::optional<TlsFiles> tls = {}; // TLS 1.3 and nothing older; without: plain HTTP
 };
 
