@@ -35,6 +35,11 @@ Result<void> applySettings(const Database &database, const Settings &settings)
         if (!answer) {
             return core::fail(answer.error());
         }
+        // A disk that takes nothing has its own words.
+        if (!set && (set.error() == core::RegisterError::DiskFull ||
+                     set.error() == core::RegisterError::ReadOnly)) {
+            return set;
+        }
         if (!set || *answer != setting.answer) {
             return core::fail(core::RegisterError::Unsafe);
         }

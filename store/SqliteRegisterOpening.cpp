@@ -89,6 +89,11 @@ Result<void> SqliteRegister::connect()
     if (!database) {
         return core::fail(database.error());
     }
+    // 50 ms for 30,000 people.
+    const auto sound = (*database)->ask(u"PRAGMA quick_check(1)"_s);
+    if (!sound || *sound != u"ok"_s) {
+        return core::fail(sound ? core::RegisterError::Damaged : sound.error());
+    }
     auto log = LogTable::prepare(**database);
     if (!log) {
         return core::fail(log.error());
