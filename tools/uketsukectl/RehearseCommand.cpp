@@ -143,7 +143,12 @@ bool admit(store::SqliteRegister &desk, int people)
     auto number = static_cast<quint32>(desk.presence().handles().size());
     for (int i = 0; i < people;) {
         const core::Event event = sampleArrival(number, desk.shelter());
-        const auto recorded = desk.append({event});
+        auto recorded = desk.append({event});
+        if (!recorded && recorded.error() == core::RegisterError::IoFailed) {
+            // The register has reopened itself; somebody at a desk would tap once more. The same
+            // event is stored once, whatever became of it the first time.
+            recorded = desk.append({event});
+        }
         if (!recorded && recorded.error() == core::RegisterError::HandleTaken) {
             continue; // drawn before, once in thousands of millions: draw again
         }
