@@ -183,9 +183,10 @@ void tst_CardTrouble::anotherCardComingBack_givesNothingOfTheFirst()
     QVERIFY(desk.drafts.empty());
     QCOMPARE(m_reader.verifies(), 1);
     QCOMPARE(m_reader.triesLeft(u"smith"_s), 3);
-    desk.forget();
+    // Whether pcscd saw the change by itself depends on where it was in its 400 ms.
     QVERIFY(m_reader.remove());
     QTRY_VERIFY(desk.isGone());
+    desk.forget();
     QVERIFY(m_reader.insert(u"smith"_s));
     QTRY_VERIFY(desk.isReady(3));
     desk.enter("2580");
