@@ -1,4 +1,975 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="ja">
+<context>
+    <name>ui::AskHandleScreen</name>
+    <message>
+        <source>入力した文字：%1</source>
+        <translation>Letters entered: %1</translation>
+    </message>
+    <message>
+        <source>手首や紙の番号を入れてください</source>
+        <translation>Enter the number on your wrist or slip</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AskPinScreen</name>
+    <message>
+        <source>カードの暗証番号（数字4けた）</source>
+        <translation>Your card’s PIN (4 digits)</translation>
+    </message>
+    <message>
+        <source>番号がちがいました</source>
+        <translation>That PIN was wrong</translation>
+    </message>
+    <message>
+        <source>4けたありませんでした</source>
+        <translation>There were not 4 digits</translation>
+    </message>
+    <message>
+        <source>入力できる回数</source>
+        <translation>You may enter it</translation>
+    </message>
+    <message numerus="yes">
+        <source>あと%n回</source>
+        <translation>
+            <numerusform>%n more time</numerusform>
+            <numerusform>%n more times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>自信がなければ、下の「わからない」を押してください。</source>
+        <translation>Not sure? Press “I don’t know my PIN” below.</translation>
+    </message>
+    <message>
+        <source>番号がわからない</source>
+        <translation>I don’t know my PIN</translation>
+    </message>
+    <message>
+        <source>最後の1回です。まちがえるとカードの暗証番号が止まります。</source>
+        <translation>This is the last try. If it is wrong, the card’s PIN is locked.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BottomBar</name>
+    <message>
+        <source>もどる</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>係の人を呼ぶ</source>
+        <translation>Call staff</translation>
+    </message>
+    <message>
+        <source>画面を
+黒く</source>
+        <translation>Dark
+screen</translation>
+    </message>
+    <message>
+        <source>画面を
+白く</source>
+        <translation>Light
+screen</translation>
+    </message>
+    <message>
+        <source>文字を
+大きく</source>
+        <translation>Large
+text</translation>
+    </message>
+    <message>
+        <source>文字を
+ふつうに</source>
+        <translation>Normal
+text</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CallingStaffScreen</name>
+    <message>
+        <source>係の人を呼んでいます</source>
+        <translation>Calling staff</translation>
+    </message>
+    <message>
+        <source>ここで待っていてください。手をあげると見つけやすくなります。</source>
+        <translation>Please wait here. Raising your hand helps them find you.</translation>
+    </message>
+    <message>
+        <source>係の人：サインインする</source>
+        <translation>Staff: sign in</translation>
+    </message>
+    <message>
+        <source>もう大丈夫です</source>
+        <translation>I’m fine now</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChooseShelterScreen</name>
+    <message>
+        <source>この受付機は、どの避難所ですか？</source>
+        <translation>Which shelter is this desk in?</translation>
+    </message>
+    <message>
+        <source>避難所の一覧</source>
+        <translation>List of shelters</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CorrectPersonScreen</name>
+    <message>
+        <source>%1 の記録をなおす</source>
+        <translation>Correct the record of %1</translation>
+    </message>
+    <message>
+        <source>年齢</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>性別</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>いる所</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>この内容で記録する</source>
+        <translation>Save this</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CountedScreen</name>
+    <message>
+        <source>1人、受付しました</source>
+        <translation>1 person is registered</translation>
+    </message>
+    <message>
+        <source>名前は、あとで大丈夫です</source>
+        <translation>Your name can wait</translation>
+    </message>
+    <message>
+        <source>もう1人</source>
+        <translation>One more person</translation>
+    </message>
+    <message>
+        <source>終わる</source>
+        <translation>Finish</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DeskWindow</name>
+    <message>
+        <source>避難所の受付</source>
+        <translation>Shelter reception</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DoneScreen</name>
+    <message>
+        <source>名前を記録しました</source>
+        <translation>Your name is recorded</translation>
+    </message>
+    <message>
+        <source>受付が終わりました</source>
+        <translation>You are registered</translation>
+    </message>
+    <message>
+        <source>カードを取ってください</source>
+        <translation>Please take your card</translation>
+    </message>
+    <message>
+        <source>中へお進みください</source>
+        <translation>Please go in</translation>
+    </message>
+    <message>
+        <source>終わる</source>
+        <translation>Finish</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IdentifyingScreen</name>
+    <message>
+        <source>カードを調べています</source>
+        <translation>Checking the card</translation>
+    </message>
+    <message>
+        <source>カードはそのままで、少しお待ちください。</source>
+        <translation>Leave the card where it is. One moment, please.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyPad</name>
+    <message>
+        <source>1文字消す</source>
+        <translation>Delete one letter</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>入力を終わる</source>
+        <translation>Finish entering</translation>
+    </message>
+    <message>
+        <source>空白</source>
+        <translation>Space</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Language</name>
+    <message>
+        <source>ja</source>
+        <comment>the code of this language</comment>
+        <translation>en</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MakePassphraseScreen</name>
+    <message>
+        <source>同じ合言葉を、もう一度</source>
+        <translation>The same passphrase once more</translation>
+    </message>
+    <message>
+        <source>この受付機の合言葉を決めます</source>
+        <translation>Choose a passphrase for this desk</translation>
+    </message>
+    <message>
+        <source>たしかめるために、もう一度入力してください。</source>
+        <translation>Enter it again to make sure.</translation>
+    </message>
+    <message>
+        <source>8文字以上。3つの言葉をならべると強くて覚えやすいです。紙に書いて、係の人だけで持ちます。</source>
+        <translation>8 letters or more. Three words in a row are strong and easy to remember. Write it on paper for staff only.</translation>
+    </message>
+    <message>
+        <source>2回の入力がちがうか、短すぎます。はじめから入力してください。</source>
+        <translation>The two differ or it is too short. Please start again.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NeedStaffScreen</name>
+    <message>
+        <source>暗証番号がわからなくても大丈夫です</source>
+        <translation>No PIN? That is all right</translation>
+    </message>
+    <message>
+        <source>カードなしで受付できます。名前は、あとで係の人がうかがいます。</source>
+        <translation>You can register without the card. Staff will ask your name later.</translation>
+    </message>
+    <message>
+        <source>入力できるのは、あと1回です</source>
+        <translation>Only 1 try is left</translation>
+    </message>
+    <message>
+        <source>このカードの暗証番号は止まっています</source>
+        <translation>This card’s PIN is locked</translation>
+    </message>
+    <message>
+        <source>市役所や町役場でなおせます。受付はカードなしでできます。</source>
+        <translation>The city hall can unlock it. You can register without the card.</translation>
+    </message>
+    <message>
+        <source>係の人：最後の1回をゆるす</source>
+        <translation>Staff: allow the last try</translation>
+    </message>
+    <message>
+        <source>係の人を呼ぶ</source>
+        <translation>Call staff</translation>
+    </message>
+    <message>
+        <source>カードなしで受付する</source>
+        <translation>Register without a card</translation>
+    </message>
+    <message>
+        <source>まちがえるとカードの暗証番号が止まります。係の人といっしょに入力するか、カードなしで受付してください。</source>
+        <translation>If it is wrong, the card’s PIN is locked. Enter it together with staff, or register without the card.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NumberPage</name>
+    <message>
+        <source>あなたの番号</source>
+        <translation>Your number</translation>
+    </message>
+    <message>
+        <source>この番号を手首のバンドに書くか、写真にとってください。</source>
+        <translation>Write this number on your wristband or take a photo of it.</translation>
+    </message>
+    <message>
+        <source>番号のQRコード</source>
+        <translation>QR code of the number</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Page</name>
+    <message>
+        <source>上へ</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>下へ</source>
+        <translation>Down</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PickTable</name>
+    <message>
+        <source>前のページ</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>次のページ</source>
+        <translation>Next page</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProblemText</name>
+    <message>
+        <source>はじめからやりなおす</source>
+        <translation>Start again</translation>
+    </message>
+    <message>
+        <source>カードなしで受付する</source>
+        <translation>Register without a card</translation>
+    </message>
+    <message>
+        <source>係の人を呼ぶ</source>
+        <translation>Call staff</translation>
+    </message>
+    <message>
+        <source>係の人：サインインする</source>
+        <translation>Staff: sign in</translation>
+    </message>
+    <message>
+        <source>マイナンバーカードを置いてください。なければ、カードなしで受付できます。</source>
+        <translation>Please use a My Number card. Without one, you can register without a card.</translation>
+    </message>
+    <message>
+        <source>カードを読む機械がつながっていません</source>
+        <translation>No card reader is connected</translation>
+    </message>
+    <message>
+        <source>カードなしで受付できます。係の人は、機械のケーブルを見てください。</source>
+        <translation>You can register without a card. Staff: please check the reader’s cable.</translation>
+    </message>
+    <message>
+        <source>カードを読む機械が使えません</source>
+        <translation>The card reader is busy</translation>
+    </message>
+    <message>
+        <source>ほかのプログラムが使っています。カードなしで受付できます。</source>
+        <translation>Another program is using it. You can register without a card.</translation>
+    </message>
+    <message>
+        <source>カードを読む準備ができていません</source>
+        <translation>The card reader is not ready</translation>
+    </message>
+    <message>
+        <source>少し待ってから、もう一度ためしてください。カードなしでも受付できます。</source>
+        <translation>Wait a moment and try again. You can also register without a card.</translation>
+    </message>
+    <message>
+        <source>これは交通系のカードです</source>
+        <translation>This is a train or bus card</translation>
+    </message>
+    <message>
+        <source>これは在留カードです</source>
+        <translation>This is a residence card</translation>
+    </message>
+    <message>
+        <source>これは運転免許証です</source>
+        <translation>This is a driver’s licence</translation>
+    </message>
+    <message>
+        <source>これは銀行などのカードです</source>
+        <translation>This is a bank or payment card</translation>
+    </message>
+    <message>
+        <source>スマートフォンは読めません</source>
+        <translation>Phones cannot be read</translation>
+    </message>
+    <message>
+        <source>このカードは使えません</source>
+        <translation>This card cannot be used here</translation>
+    </message>
+    <message>
+        <source>カードを読めませんでした</source>
+        <translation>The card could not be read</translation>
+    </message>
+    <message>
+        <source>カードを一度はなして、機械のまんなかに、ゆっくり置きなおしてください。</source>
+        <translation>Lift the card and lay it slowly on the middle of the reader.</translation>
+    </message>
+    <message>
+        <source>カードが2枚あります</source>
+        <translation>There are two cards</translation>
+    </message>
+    <message>
+        <source>ぜんぶのカードを取って、マイナンバーカードを1枚だけ置いてください。</source>
+        <translation>Take all cards away and lay down one My Number card.</translation>
+    </message>
+    <message>
+        <source>カードが早くはなれました</source>
+        <translation>The card was taken away too early</translation>
+    </message>
+    <message>
+        <source>何も記録していません。もう一度置いて、音がするまで待ってください。</source>
+        <translation>Nothing was recorded. Lay it down again and wait for the sound.</translation>
+    </message>
+    <message>
+        <source>カードの中身を読めませんでした</source>
+        <translation>The card’s content could not be read</translation>
+    </message>
+    <message>
+        <source>あなたのせいではありません。カードなしで受付できます。</source>
+        <translation>It is not your fault. You can register without the card.</translation>
+    </message>
+    <message>
+        <source>暗証番号がちがいます</source>
+        <translation>The PIN is wrong</translation>
+    </message>
+    <message numerus="yes">
+        <source>あと%n回まで入力できます。カードを置きなおしてください。</source>
+        <translation>
+            <numerusform>You have %n more try. Lay the card down again.</numerusform>
+            <numerusform>You have %n more tries. Lay the card down again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>カードを置きなおしてください。</source>
+        <translation>Lay the card down again.</translation>
+    </message>
+    <message>
+        <source>暗証番号は数字4けたです</source>
+        <translation>The PIN has 4 digits</translation>
+    </message>
+    <message>
+        <source>回数はへっていません。カードを置きなおしてください。</source>
+        <translation>No try was used. Lay the card down again.</translation>
+    </message>
+    <message>
+        <source>入力できるのは、あと1回です</source>
+        <translation>Only 1 try is left</translation>
+    </message>
+    <message>
+        <source>まちがえるとカードが使えなくなります。係の人といっしょに進めてください。</source>
+        <translation>A mistake would lock the card. Please go on together with staff.</translation>
+    </message>
+    <message>
+        <source>このカードの暗証番号は止まっています</source>
+        <translation>This card’s PIN is locked</translation>
+    </message>
+    <message>
+        <source>市役所や町役場でなおせます。受付はカードなしでできます。</source>
+        <translation>The city hall can unlock it. You can register without the card.</translation>
+    </message>
+    <message>
+        <source>記録できませんでした</source>
+        <translation>It could not be recorded</translation>
+    </message>
+    <message>
+        <source>まだ受付できていません。係の人を呼んでください。</source>
+        <translation>You are not registered yet. Please call staff.</translation>
+    </message>
+    <message>
+        <source>記録する場所がいっぱいです</source>
+        <translation>There is no room left to record</translation>
+    </message>
+    <message>
+        <source>この避難所の受付は、まだ始まっていません</source>
+        <translation>Reception at this shelter has not opened yet</translation>
+    </message>
+    <message>
+        <source>係の人が受付を始めます。少しお待ちください。</source>
+        <translation>Staff will open it. Please wait a moment.</translation>
+    </message>
+    <message>
+        <source>合言葉がちがいます</source>
+        <translation>The passphrase is wrong</translation>
+    </message>
+    <message>
+        <source>もう一度入力するか、ほかの係の人に聞いてください。</source>
+        <translation>Enter it again, or ask another member of staff.</translation>
+    </message>
+    <message>
+        <source>名前は封をされています</source>
+        <translation>Names are sealed</translation>
+    </message>
+    <message>
+        <source>係の人がサインインすると見られます。</source>
+        <translation>They can be seen after staff signs in.</translation>
+    </message>
+    <message>
+        <source>この番号は見つかりません</source>
+        <translation>This number was not found</translation>
+    </message>
+    <message>
+        <source>手首や紙の番号をもう一度見てください。番号なしでも受付できます。</source>
+        <translation>Look at your wrist or slip again. You can also register without the number.</translation>
+    </message>
+    <message>
+        <source>番号の文字がちがうようです</source>
+        <translation>A letter of the number seems wrong</translation>
+    </message>
+    <message>
+        <source>手首や紙の番号をもう一度見てください。</source>
+        <translation>Look at your wrist or slip again.</translation>
+    </message>
+    <message>
+        <source>この番号は、もうほかの人の番号です</source>
+        <translation>This number already belongs to someone else</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReadingScreen</name>
+    <message>
+        <source>カードを読んでいます</source>
+        <translation>Reading the card</translation>
+    </message>
+    <message>
+        <source>カードを動かさないでください。すぐに終わります。</source>
+        <translation>Please do not move the card. It takes a moment.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewScreen</name>
+    <message>
+        <source>読めませんでした</source>
+        <translation>could not be read</translation>
+    </message>
+    <message>
+        <source>あなたですか？</source>
+        <translation>Is this you?</translation>
+    </message>
+    <message>
+        <source>名前</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>生年月日</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>性別</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>住所</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>番号 %1 の人として受付します</source>
+        <translation>You are the person with number %1</translation>
+    </message>
+    <message>
+        <source>はい、わたしです</source>
+        <translation>Yes, that is me</translation>
+    </message>
+    <message>
+        <source>もう番号をもらっています</source>
+        <translation>I already have a number</translation>
+    </message>
+    <message>
+        <source>ちがいます</source>
+        <translation>No, it is not</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RosterModel</name>
+    <message>
+        <source>番号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>名前</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>年齢・性別</source>
+        <translation>Age, sex</translation>
+    </message>
+    <message>
+        <source>いる所</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>（封をされています）</source>
+        <translation>(sealed)</translation>
+    </message>
+    <message>
+        <source>（名前はまだ）</source>
+        <translation>(no name yet)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SavingScreen</name>
+    <message>
+        <source>記録しています</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>少しお待ちください。</source>
+        <translation>One moment, please.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecretEntry</name>
+    <message numerus="yes">
+        <source>%n文字入力しました</source>
+        <translation>
+            <numerusform>%n letter entered</numerusform>
+            <numerusform>%n letters entered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShelterClosedScreen</name>
+    <message>
+        <source>受付は、まだ始まっていません</source>
+        <translation>Reception is not open yet</translation>
+    </message>
+    <message>
+        <source>係の人が受付を始めます。少しお待ちください。</source>
+        <translation>Staff will open it. Please wait a moment.</translation>
+    </message>
+    <message>
+        <source>係の人：受付を始める</source>
+        <translation>Staff: open reception</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShelterModel</name>
+    <message>
+        <source>✓ %1（いまの避難所）</source>
+        <translation>✓ %1 (now)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n人</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>未登録</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>避難所</source>
+        <translation>Shelter</translation>
+    </message>
+    <message>
+        <source>コード</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>入れる人数</source>
+        <translation>Capacity</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignInScreen</name>
+    <message>
+        <source>係の人：合言葉を入れてください</source>
+        <translation>Staff: enter the passphrase</translation>
+    </message>
+    <message>
+        <source>最後の1回をゆるすには、係の人の合言葉がいります。カードは置いたままで。</source>
+        <translation>The last try needs a staff passphrase. Leave the card on the reader.</translation>
+    </message>
+    <message>
+        <source>ここから先は係の人だけです。</source>
+        <translation>Staff only beyond this point.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StaffDeskScreen</name>
+    <message>
+        <source>全員 %1</source>
+        <translation>All %1</translation>
+    </message>
+    <message>
+        <source>います %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>いません %1</source>
+        <translation>Not in %1</translation>
+    </message>
+    <message>
+        <source>避難所が選ばれていません</source>
+        <translation>No shelter chosen yet</translation>
+    </message>
+    <message>
+        <source>名簿</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>避難所を選ぶ</source>
+        <translation>Choose shelter</translation>
+    </message>
+    <message>
+        <source>受付を始める</source>
+        <translation>Open reception</translation>
+    </message>
+    <message>
+        <source>受付を止める</source>
+        <translation>Close reception</translation>
+    </message>
+    <message>
+        <source>名簿を閉じて受付にもどる</source>
+        <translation>Lock and go back to reception</translation>
+    </message>
+    <message numerus="yes">
+        <source>いま%n人</source>
+        <translation>
+            <numerusform>%n person in</numerusform>
+            <numerusform>%n people in</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1：受付中</source>
+        <translation>%1: open</translation>
+    </message>
+    <message>
+        <source>%1：受付は止まっています</source>
+        <translation>%1: closed</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StaffPersonScreen</name>
+    <message>
+        <source>この受付を取り消しますか？ 来ていない人・まちがいのときだけです。</source>
+        <translation>Cancel this arrival? Only if nobody came or it was a mistake.</translation>
+    </message>
+    <message>
+        <source>まちがいの受付</source>
+        <translation>Entered by mistake</translation>
+    </message>
+    <message>
+        <source>なおす</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>退所する</source>
+        <translation>Has left</translation>
+    </message>
+    <message>
+        <source>外出する</source>
+        <translation>Going out</translation>
+    </message>
+    <message>
+        <source>もどってきた</source>
+        <translation>Is back</translation>
+    </message>
+    <message>
+        <source>はい、取り消す</source>
+        <translation>Yes, cancel it</translation>
+    </message>
+    <message>
+        <source>いいえ、取り消さない</source>
+        <translation>No, keep it</translation>
+    </message>
+    <message>
+        <source>いま：%1</source>
+        <translation>Now: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StartScreen</name>
+    <message>
+        <source>カードを取ってください</source>
+        <translation>Please take your card</translation>
+    </message>
+    <message>
+        <source>マイナンバーカードを置いてください</source>
+        <translation>Lay your My Number card here</translation>
+    </message>
+    <message>
+        <source>受付がまだの人は、もう一度カードを置いてください</source>
+        <translation>Not registered yet? Lay it down again</translation>
+    </message>
+    <message>
+        <source>カードを機械の上に置くと始まります</source>
+        <translation>Put it on the reader to begin</translation>
+    </message>
+    <message>
+        <source>12けたのマイナンバーは読みません</source>
+        <translation>The 12-digit number is not read</translation>
+    </message>
+    <message>
+        <source>カードがない人
+急ぐ人
+（1人に1回おす）</source>
+        <translation>No card?
+In a hurry?
+(tap once per person)</translation>
+    </message>
+    <message>
+        <source>係の人用</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>いまの受付を取り消す（%1）</source>
+        <translation>Undo the last one (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusStrip</name>
+    <message>
+        <source>避難所の受付</source>
+        <translation>Shelter reception</translation>
+    </message>
+    <message>
+        <source>カード読取</source>
+        <translation>Reader</translation>
+    </message>
+    <message>
+        <source>電源</source>
+        <translation>Power</translation>
+    </message>
+    <message>
+        <source>ディスク</source>
+        <translation>Disk</translation>
+    </message>
+    <message>
+        <source>時計</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>本部</source>
+        <translation>HQ</translation>
+    </message>
+    <message>
+        <source>調べています</source>
+        <translation>checking</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusWords</name>
+    <message>
+        <source>たった今</source>
+        <translation>just now</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n分前</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n時間前</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n日前</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>使えます</source>
+        <translation>ready</translation>
+    </message>
+    <message>
+        <source>ほかが使用中</source>
+        <translation>in use elsewhere</translation>
+    </message>
+    <message>
+        <source>ありません</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>コンセント</source>
+        <translation>mains</translation>
+    </message>
+    <message>
+        <source>充電中 %1%</source>
+        <translation>charging %1%</translation>
+    </message>
+    <message>
+        <source>電池で %1%</source>
+        <translation>battery %1%</translation>
+    </message>
+    <message>
+        <source>空き %1 GB</source>
+        <translation>%1 GB free</translation>
+    </message>
+    <message>
+        <source>合っています</source>
+        <translation>right</translation>
+    </message>
+    <message>
+        <source>たしかめて</source>
+        <translation>please check</translation>
+    </message>
+    <message>
+        <source>つながない設定</source>
+        <translation>not set up</translation>
+    </message>
+    <message>
+        <source>まだつながりません</source>
+        <translation>not reached yet</translation>
+    </message>
+    <message>
+        <source>届いた：%1</source>
+        <translation>received %1</translation>
+    </message>
+    <message>
+        <source>切れています：%1</source>
+        <translation>cut off, last %1</translation>
+    </message>
+    <message>
+        <source>本部がことわりました</source>
+        <translation>refused by HQ</translation>
+    </message>
+    <message>
+        <source>未送信 %1</source>
+        <translation>%1 waiting</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StillThere</name>
+    <message>
+        <source>まだそこにいますか？</source>
+        <translation>Are you still there?</translation>
+    </message>
+    <message numerus="yes">
+        <source>あと%n秒</source>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>返事がなければ、この画面を消して、はじめにもどります。</source>
+        <translation>Without an answer, this page is cleared and starts over.</translation>
+    </message>
+    <message>
+        <source>はい、います</source>
+        <translation>Yes, I am here</translation>
+    </message>
+    <message>
+        <source>消してもどる</source>
+        <translation>Clear and start over</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UnlockingScreen</name>
+    <message>
+        <source>合言葉をたしかめています</source>
+        <translation>Checking the passphrase</translation>
+    </message>
+    <message>
+        <source>少しお待ちください。</source>
+        <translation>One moment, please.</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,966 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="ja">
+<context>
+    <name>ui::AskHandleScreen</name>
+    <message>
+        <source>入力した文字：%1</source>
+        <translation>入れた 文字：%1</translation>
+    </message>
+    <message>
+        <source>手首や紙の番号を入れてください</source>
+        <translation>手首や 紙の 番号を 入れて ください</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AskPinScreen</name>
+    <message>
+        <source>カードの暗証番号（数字4けた）</source>
+        <translation>カードの 4つの 数字（あんしょう番号）</translation>
+    </message>
+    <message>
+        <source>番号がちがいました</source>
+        <translation>番号が ちがいました</translation>
+    </message>
+    <message>
+        <source>4けたありませんでした</source>
+        <translation>数字が 4つ ありませんでした</translation>
+    </message>
+    <message>
+        <source>入力できる回数</source>
+        <translation>入れられる 回数</translation>
+    </message>
+    <message numerus="yes">
+        <source>あと%n回</source>
+        <translation>
+            <numerusform>あと %n回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>自信がなければ、下の「わからない」を押してください。</source>
+        <translation>よく わからない 人は、下の 「番号が わかりません」を おして ください。</translation>
+    </message>
+    <message>
+        <source>番号がわからない</source>
+        <translation>番号が わかりません</translation>
+    </message>
+    <message>
+        <source>最後の1回です。まちがえるとカードの暗証番号が止まります。</source>
+        <translation>これが 最後です。まちがえると カードの 番号が 止まります。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BottomBar</name>
+    <message>
+        <source>もどる</source>
+        <translation>もどる</translation>
+    </message>
+    <message>
+        <source>係の人を呼ぶ</source>
+        <translation>係の 人を 呼ぶ</translation>
+    </message>
+    <message>
+        <source>画面を
+黒く</source>
+        <translation>画面を
+黒く</translation>
+    </message>
+    <message>
+        <source>画面を
+白く</source>
+        <translation>画面を
+白く</translation>
+    </message>
+    <message>
+        <source>文字を
+大きく</source>
+        <translation>文字を
+大きく</translation>
+    </message>
+    <message>
+        <source>文字を
+ふつうに</source>
+        <translation>文字を
+ふつうに</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CallingStaffScreen</name>
+    <message>
+        <source>係の人を呼んでいます</source>
+        <translation>係の 人を 呼んで います</translation>
+    </message>
+    <message>
+        <source>ここで待っていてください。手をあげると見つけやすくなります。</source>
+        <translation>ここで 待って いて ください。手を あげて ください。</translation>
+    </message>
+    <message>
+        <source>係の人：サインインする</source>
+        <translation>係の 人：サインイン</translation>
+    </message>
+    <message>
+        <source>もう大丈夫です</source>
+        <translation>もう だいじょうぶです</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChooseShelterScreen</name>
+    <message>
+        <source>この受付機は、どの避難所ですか？</source>
+        <translation>この 機械は、どの 避難所に ありますか？</translation>
+    </message>
+    <message>
+        <source>避難所の一覧</source>
+        <translation>避難所の リスト</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CorrectPersonScreen</name>
+    <message>
+        <source>%1 の記録をなおす</source>
+        <translation>%1 の 記録を なおす</translation>
+    </message>
+    <message>
+        <source>年齢</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>性別</source>
+        <translation>男・女</translation>
+    </message>
+    <message>
+        <source>いる所</source>
+        <translation>いる ところ</translation>
+    </message>
+    <message>
+        <source>この内容で記録する</source>
+        <translation>これで 記録する</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CountedScreen</name>
+    <message>
+        <source>1人、受付しました</source>
+        <translation>1人、受付しました</translation>
+    </message>
+    <message>
+        <source>名前は、あとで大丈夫です</source>
+        <translation>名前は あとで いいです</translation>
+    </message>
+    <message>
+        <source>もう1人</source>
+        <translation>もう 1人</translation>
+    </message>
+    <message>
+        <source>終わる</source>
+        <translation>終わる</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DeskWindow</name>
+    <message>
+        <source>避難所の受付</source>
+        <translation>避難所の 受付</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DoneScreen</name>
+    <message>
+        <source>名前を記録しました</source>
+        <translation>名前を 記録しました</translation>
+    </message>
+    <message>
+        <source>受付が終わりました</source>
+        <translation>受付が 終わりました</translation>
+    </message>
+    <message>
+        <source>カードを取ってください</source>
+        <translation>カードを 取って ください</translation>
+    </message>
+    <message>
+        <source>中へお進みください</source>
+        <translation>中へ 入って ください</translation>
+    </message>
+    <message>
+        <source>終わる</source>
+        <translation>終わる</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IdentifyingScreen</name>
+    <message>
+        <source>カードを調べています</source>
+        <translation>カードを 調べて います</translation>
+    </message>
+    <message>
+        <source>カードはそのままで、少しお待ちください。</source>
+        <translation>カードは そのまま。少し 待って ください。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyPad</name>
+    <message>
+        <source>1文字消す</source>
+        <translation>1つ 消す</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>入力を終わる</source>
+        <translation>入れるのを 終わる</translation>
+    </message>
+    <message>
+        <source>空白</source>
+        <translation>空白</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Language</name>
+    <message>
+        <source>ja</source>
+        <comment>the code of this language</comment>
+        <translation>ja-x-easy</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MakePassphraseScreen</name>
+    <message>
+        <source>同じ合言葉を、もう一度</source>
+        <translation>同じ 合言葉を もう 一度</translation>
+    </message>
+    <message>
+        <source>この受付機の合言葉を決めます</source>
+        <translation>この 機械の 合言葉を 決めます</translation>
+    </message>
+    <message>
+        <source>たしかめるために、もう一度入力してください。</source>
+        <translation>もう 一度 入れて ください。</translation>
+    </message>
+    <message>
+        <source>8文字以上。3つの言葉をならべると強くて覚えやすいです。紙に書いて、係の人だけで持ちます。</source>
+        <translation>8文字より 長く。3つの 言葉を ならべると いいです。紙に 書いて、係の 人だけが 持ちます。</translation>
+    </message>
+    <message>
+        <source>2回の入力がちがうか、短すぎます。はじめから入力してください。</source>
+        <translation>2回が ちがいます。または 短いです。はじめから 入れて ください。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NeedStaffScreen</name>
+    <message>
+        <source>暗証番号がわからなくても大丈夫です</source>
+        <translation>番号が わからなくても だいじょうぶです</translation>
+    </message>
+    <message>
+        <source>カードなしで受付できます。名前は、あとで係の人がうかがいます。</source>
+        <translation>カードなしで 受付できます。名前は あとで 係の 人が 聞きます。</translation>
+    </message>
+    <message>
+        <source>入力できるのは、あと1回です</source>
+        <translation>入れられるのは あと 1回です</translation>
+    </message>
+    <message>
+        <source>このカードの暗証番号は止まっています</source>
+        <translation>この カードの 番号は 止まって います</translation>
+    </message>
+    <message>
+        <source>市役所や町役場でなおせます。受付はカードなしでできます。</source>
+        <translation>市役所で なおせます。受付は カードなしで できます。</translation>
+    </message>
+    <message>
+        <source>係の人：最後の1回をゆるす</source>
+        <translation>係の 人：最後の 1回を ゆるす</translation>
+    </message>
+    <message>
+        <source>係の人を呼ぶ</source>
+        <translation>係の 人を 呼ぶ</translation>
+    </message>
+    <message>
+        <source>カードなしで受付する</source>
+        <translation>カードなしで 受付する</translation>
+    </message>
+    <message>
+        <source>まちがえるとカードの暗証番号が止まります。係の人といっしょに入力するか、カードなしで受付してください。</source>
+        <translation>まちがえると カードの 番号が 止まります。係の 人と いっしょに 入れて ください。カードなしでも 受付できます。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NumberPage</name>
+    <message>
+        <source>あなたの番号</source>
+        <translation>あなたの 番号</translation>
+    </message>
+    <message>
+        <source>この番号を手首のバンドに書くか、写真にとってください。</source>
+        <translation>この 番号を 手首の バンドに 書いて ください。写真でも いいです。</translation>
+    </message>
+    <message>
+        <source>番号のQRコード</source>
+        <translation>番号の QRコード</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Page</name>
+    <message>
+        <source>上へ</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>下へ</source>
+        <translation>下へ</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PickTable</name>
+    <message>
+        <source>前のページ</source>
+        <translation>前の ページ</translation>
+    </message>
+    <message>
+        <source>次のページ</source>
+        <translation>次の ページ</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProblemText</name>
+    <message>
+        <source>はじめからやりなおす</source>
+        <translation>はじめから やる</translation>
+    </message>
+    <message>
+        <source>カードなしで受付する</source>
+        <translation>カードなしで 受付する</translation>
+    </message>
+    <message>
+        <source>係の人を呼ぶ</source>
+        <translation>係の 人を 呼ぶ</translation>
+    </message>
+    <message>
+        <source>係の人：サインインする</source>
+        <translation>係の 人：サインイン</translation>
+    </message>
+    <message>
+        <source>マイナンバーカードを置いてください。なければ、カードなしで受付できます。</source>
+        <translation>マイナンバーカードを 置いて ください。なくても 受付できます。</translation>
+    </message>
+    <message>
+        <source>カードを読む機械がつながっていません</source>
+        <translation>カードを 読む 機械が ありません</translation>
+    </message>
+    <message>
+        <source>カードなしで受付できます。係の人は、機械のケーブルを見てください。</source>
+        <translation>カードなしで 受付できます。係の 人は 機械の ケーブルを 見て ください。</translation>
+    </message>
+    <message>
+        <source>カードを読む機械が使えません</source>
+        <translation>カードを 読む 機械が 使えません</translation>
+    </message>
+    <message>
+        <source>ほかのプログラムが使っています。カードなしで受付できます。</source>
+        <translation>ほかの プログラムが 使って います。カードなしで 受付できます。</translation>
+    </message>
+    <message>
+        <source>カードを読む準備ができていません</source>
+        <translation>カードを まだ 読めません</translation>
+    </message>
+    <message>
+        <source>少し待ってから、もう一度ためしてください。カードなしでも受付できます。</source>
+        <translation>少し 待って、もう 一度 やって ください。カードなしでも 受付できます。</translation>
+    </message>
+    <message>
+        <source>これは交通系のカードです</source>
+        <translation>これは 電車や バスの カードです</translation>
+    </message>
+    <message>
+        <source>これは在留カードです</source>
+        <translation>これは 在留カードです</translation>
+    </message>
+    <message>
+        <source>これは運転免許証です</source>
+        <translation>これは 車の 免許です</translation>
+    </message>
+    <message>
+        <source>これは銀行などのカードです</source>
+        <translation>これは 銀行などの カードです</translation>
+    </message>
+    <message>
+        <source>スマートフォンは読めません</source>
+        <translation>スマートフォンは 読めません</translation>
+    </message>
+    <message>
+        <source>このカードは使えません</source>
+        <translation>この カードは 使えません</translation>
+    </message>
+    <message>
+        <source>カードを読めませんでした</source>
+        <translation>カードを 読めませんでした</translation>
+    </message>
+    <message>
+        <source>カードを一度はなして、機械のまんなかに、ゆっくり置きなおしてください。</source>
+        <translation>カードを 一度 はなして ください。機械の まんなかに ゆっくり 置いて ください。</translation>
+    </message>
+    <message>
+        <source>カードが2枚あります</source>
+        <translation>カードが 2枚 あります</translation>
+    </message>
+    <message>
+        <source>ぜんぶのカードを取って、マイナンバーカードを1枚だけ置いてください。</source>
+        <translation>ぜんぶの カードを 取って ください。マイナンバーカードを 1枚だけ 置いて ください。</translation>
+    </message>
+    <message>
+        <source>カードが早くはなれました</source>
+        <translation>カードが 早く はなれました</translation>
+    </message>
+    <message>
+        <source>何も記録していません。もう一度置いて、音がするまで待ってください。</source>
+        <translation>まだ 記録して いません。もう 一度 置いて ください。音が するまで 待って ください。</translation>
+    </message>
+    <message>
+        <source>カードの中身を読めませんでした</source>
+        <translation>カードの 中を 読めませんでした</translation>
+    </message>
+    <message>
+        <source>あなたのせいではありません。カードなしで受付できます。</source>
+        <translation>あなたは 悪く ないです。カードなしで 受付できます。</translation>
+    </message>
+    <message>
+        <source>暗証番号がちがいます</source>
+        <translation>番号が ちがいます</translation>
+    </message>
+    <message numerus="yes">
+        <source>あと%n回まで入力できます。カードを置きなおしてください。</source>
+        <translation>
+            <numerusform>あと %n回 入れられます。カードを もう 一度 置いて ください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>カードを置きなおしてください。</source>
+        <translation>カードを もう 一度 置いて ください。</translation>
+    </message>
+    <message>
+        <source>暗証番号は数字4けたです</source>
+        <translation>番号は 数字 4つです</translation>
+    </message>
+    <message>
+        <source>回数はへっていません。カードを置きなおしてください。</source>
+        <translation>回数は へって いません。カードを もう 一度 置いて ください。</translation>
+    </message>
+    <message>
+        <source>入力できるのは、あと1回です</source>
+        <translation>入れられるのは あと 1回です</translation>
+    </message>
+    <message>
+        <source>まちがえるとカードが使えなくなります。係の人といっしょに進めてください。</source>
+        <translation>まちがえると カードが 使えません。係の 人と いっしょに やって ください。</translation>
+    </message>
+    <message>
+        <source>このカードの暗証番号は止まっています</source>
+        <translation>この カードの 番号は 止まって います</translation>
+    </message>
+    <message>
+        <source>市役所や町役場でなおせます。受付はカードなしでできます。</source>
+        <translation>市役所で なおせます。受付は カードなしで できます。</translation>
+    </message>
+    <message>
+        <source>記録できませんでした</source>
+        <translation>記録できませんでした</translation>
+    </message>
+    <message>
+        <source>まだ受付できていません。係の人を呼んでください。</source>
+        <translation>まだ 受付できて いません。係の 人を 呼んで ください。</translation>
+    </message>
+    <message>
+        <source>記録する場所がいっぱいです</source>
+        <translation>記録する ところが いっぱいです</translation>
+    </message>
+    <message>
+        <source>この避難所の受付は、まだ始まっていません</source>
+        <translation>この 避難所の 受付は まだです</translation>
+    </message>
+    <message>
+        <source>係の人が受付を始めます。少しお待ちください。</source>
+        <translation>係の 人が 受付を 始めます。少し 待って ください。</translation>
+    </message>
+    <message>
+        <source>合言葉がちがいます</source>
+        <translation>合言葉が ちがいます</translation>
+    </message>
+    <message>
+        <source>もう一度入力するか、ほかの係の人に聞いてください。</source>
+        <translation>もう 一度 入れて ください。ほかの 係の 人に 聞いても いいです。</translation>
+    </message>
+    <message>
+        <source>名前は封をされています</source>
+        <translation>名前は 見られません</translation>
+    </message>
+    <message>
+        <source>係の人がサインインすると見られます。</source>
+        <translation>係の 人が サインインすると 見られます。</translation>
+    </message>
+    <message>
+        <source>この番号は見つかりません</source>
+        <translation>この 番号は ありません</translation>
+    </message>
+    <message>
+        <source>手首や紙の番号をもう一度見てください。番号なしでも受付できます。</source>
+        <translation>手首や 紙の 番号を もう 一度 見て ください。番号が なくても 受付できます。</translation>
+    </message>
+    <message>
+        <source>番号の文字がちがうようです</source>
+        <translation>番号の 文字が ちがいます</translation>
+    </message>
+    <message>
+        <source>手首や紙の番号をもう一度見てください。</source>
+        <translation>手首や 紙の 番号を もう 一度 見て ください。</translation>
+    </message>
+    <message>
+        <source>この番号は、もうほかの人の番号です</source>
+        <translation>この 番号は ほかの 人の 番号です</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReadingScreen</name>
+    <message>
+        <source>カードを読んでいます</source>
+        <translation>カードを 読んで います</translation>
+    </message>
+    <message>
+        <source>カードを動かさないでください。すぐに終わります。</source>
+        <translation>カードを 動かさないで ください。すぐ 終わります。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewScreen</name>
+    <message>
+        <source>読めませんでした</source>
+        <translation>読めませんでした</translation>
+    </message>
+    <message>
+        <source>あなたですか？</source>
+        <translation>あなたですか？</translation>
+    </message>
+    <message>
+        <source>名前</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>生年月日</source>
+        <translation>生まれた 日</translation>
+    </message>
+    <message>
+        <source>性別</source>
+        <translation>男・女</translation>
+    </message>
+    <message>
+        <source>住所</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>番号 %1 の人として受付します</source>
+        <translation>番号 %1 の 人です</translation>
+    </message>
+    <message>
+        <source>はい、わたしです</source>
+        <translation>はい、わたしです</translation>
+    </message>
+    <message>
+        <source>もう番号をもらっています</source>
+        <translation>番号を もう もらいました</translation>
+    </message>
+    <message>
+        <source>ちがいます</source>
+        <translation>ちがいます</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RosterModel</name>
+    <message>
+        <source>番号</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>名前</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>年齢・性別</source>
+        <translation>年・男女</translation>
+    </message>
+    <message>
+        <source>いる所</source>
+        <translation>いる ところ</translation>
+    </message>
+    <message>
+        <source>（封をされています）</source>
+        <translation>（見られません）</translation>
+    </message>
+    <message>
+        <source>（名前はまだ）</source>
+        <translation>（名前は まだ）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SavingScreen</name>
+    <message>
+        <source>記録しています</source>
+        <translation>記録して います</translation>
+    </message>
+    <message>
+        <source>少しお待ちください。</source>
+        <translation>少し 待って ください。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecretEntry</name>
+    <message numerus="yes">
+        <source>%n文字入力しました</source>
+        <translation>
+            <numerusform>%n文字 入れました</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShelterClosedScreen</name>
+    <message>
+        <source>受付は、まだ始まっていません</source>
+        <translation>受付は まだです</translation>
+    </message>
+    <message>
+        <source>係の人が受付を始めます。少しお待ちください。</source>
+        <translation>係の 人が 受付を 始めます。少し 待って ください。</translation>
+    </message>
+    <message>
+        <source>係の人：受付を始める</source>
+        <translation>係の 人：受付を 始める</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShelterModel</name>
+    <message>
+        <source>✓ %1（いまの避難所）</source>
+        <translation>✓ %1（いまの 避難所）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n人</source>
+        <translation>
+            <numerusform>%n人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>未登録</source>
+        <translation>わかりません</translation>
+    </message>
+    <message>
+        <source>避難所</source>
+        <translation>避難所</translation>
+    </message>
+    <message>
+        <source>コード</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>入れる人数</source>
+        <translation>入れる 人</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignInScreen</name>
+    <message>
+        <source>係の人：合言葉を入れてください</source>
+        <translation>係の 人：合言葉を 入れて ください</translation>
+    </message>
+    <message>
+        <source>最後の1回をゆるすには、係の人の合言葉がいります。カードは置いたままで。</source>
+        <translation>最後の 1回です。係の 人の 合言葉が いります。カードは そのまま。</translation>
+    </message>
+    <message>
+        <source>ここから先は係の人だけです。</source>
+        <translation>ここからは 係の 人だけです。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StaffDeskScreen</name>
+    <message>
+        <source>全員 %1</source>
+        <translation>みんな %1</translation>
+    </message>
+    <message>
+        <source>います %1</source>
+        <translation>います %1</translation>
+    </message>
+    <message>
+        <source>いません %1</source>
+        <translation>いません %1</translation>
+    </message>
+    <message>
+        <source>避難所が選ばれていません</source>
+        <translation>避難所を まだ 選んで いません</translation>
+    </message>
+    <message>
+        <source>名簿</source>
+        <translation>名前の リスト</translation>
+    </message>
+    <message>
+        <source>避難所を選ぶ</source>
+        <translation>避難所を 選ぶ</translation>
+    </message>
+    <message>
+        <source>受付を始める</source>
+        <translation>受付を 始める</translation>
+    </message>
+    <message>
+        <source>受付を止める</source>
+        <translation>受付を 止める</translation>
+    </message>
+    <message>
+        <source>名簿を閉じて受付にもどる</source>
+        <translation>リストを 閉じて もどる</translation>
+    </message>
+    <message numerus="yes">
+        <source>いま%n人</source>
+        <translation>
+            <numerusform>いま %n人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1：受付中</source>
+        <translation>%1：受付しています</translation>
+    </message>
+    <message>
+        <source>%1：受付は止まっています</source>
+        <translation>%1：受付は 止まって います</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StaffPersonScreen</name>
+    <message>
+        <source>この受付を取り消しますか？ 来ていない人・まちがいのときだけです。</source>
+        <translation>この 受付を 取り消しますか？ まちがいの ときだけです。</translation>
+    </message>
+    <message>
+        <source>まちがいの受付</source>
+        <translation>まちがいの 受付</translation>
+    </message>
+    <message>
+        <source>なおす</source>
+        <translation>なおす</translation>
+    </message>
+    <message>
+        <source>退所する</source>
+        <translation>ここを 出ました</translation>
+    </message>
+    <message>
+        <source>外出する</source>
+        <translation>外へ 行く</translation>
+    </message>
+    <message>
+        <source>もどってきた</source>
+        <translation>もどりました</translation>
+    </message>
+    <message>
+        <source>はい、取り消す</source>
+        <translation>はい、取り消します</translation>
+    </message>
+    <message>
+        <source>いいえ、取り消さない</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>いま：%1</source>
+        <translation>いま：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StartScreen</name>
+    <message>
+        <source>カードを取ってください</source>
+        <translation>カードを 取って ください</translation>
+    </message>
+    <message>
+        <source>マイナンバーカードを置いてください</source>
+        <translation>マイナンバーカードを 置いて ください</translation>
+    </message>
+    <message>
+        <source>受付がまだの人は、もう一度カードを置いてください</source>
+        <translation>受付が まだの 人は、もう 一度 置いて ください</translation>
+    </message>
+    <message>
+        <source>カードを機械の上に置くと始まります</source>
+        <translation>カードを 機械の 上に 置きます</translation>
+    </message>
+    <message>
+        <source>12けたのマイナンバーは読みません</source>
+        <translation>マイナンバー（12の 数字）は 読みません</translation>
+    </message>
+    <message>
+        <source>カードがない人
+急ぐ人
+（1人に1回おす）</source>
+        <translation>カードが ない 人
+急ぐ 人
+（1人 1回 おす）</translation>
+    </message>
+    <message>
+        <source>係の人用</source>
+        <translation>係の 人</translation>
+    </message>
+    <message>
+        <source>いまの受付を取り消す（%1）</source>
+        <translation>いまの 受付を やめる（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusStrip</name>
+    <message>
+        <source>避難所の受付</source>
+        <translation>避難所の 受付</translation>
+    </message>
+    <message>
+        <source>カード読取</source>
+        <translation>カード</translation>
+    </message>
+    <message>
+        <source>電源</source>
+        <translation>電気</translation>
+    </message>
+    <message>
+        <source>ディスク</source>
+        <translation>ディスク</translation>
+    </message>
+    <message>
+        <source>時計</source>
+        <translation>時計</translation>
+    </message>
+    <message>
+        <source>本部</source>
+        <translation>本部</translation>
+    </message>
+    <message>
+        <source>調べています</source>
+        <translation>調べて います</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusWords</name>
+    <message>
+        <source>たった今</source>
+        <translation>いま</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n分前</source>
+        <translation>
+            <numerusform>%n分 前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n時間前</source>
+        <translation>
+            <numerusform>%n時間 前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n日前</source>
+        <translation>
+            <numerusform>%n日 前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>使えます</source>
+        <translation>使えます</translation>
+    </message>
+    <message>
+        <source>ほかが使用中</source>
+        <translation>使って います</translation>
+    </message>
+    <message>
+        <source>ありません</source>
+        <translation>ありません</translation>
+    </message>
+    <message>
+        <source>コンセント</source>
+        <translation>コンセント</translation>
+    </message>
+    <message>
+        <source>充電中 %1%</source>
+        <translation>充電中 %1%</translation>
+    </message>
+    <message>
+        <source>電池で %1%</source>
+        <translation>電池 %1%</translation>
+    </message>
+    <message>
+        <source>空き %1 GB</source>
+        <translation>あき %1 GB</translation>
+    </message>
+    <message>
+        <source>合っています</source>
+        <translation>合って います</translation>
+    </message>
+    <message>
+        <source>たしかめて</source>
+        <translation>見て ください</translation>
+    </message>
+    <message>
+        <source>つながない設定</source>
+        <translation>使いません</translation>
+    </message>
+    <message>
+        <source>まだつながりません</source>
+        <translation>まだです</translation>
+    </message>
+    <message>
+        <source>届いた：%1</source>
+        <translation>とどいた：%1</translation>
+    </message>
+    <message>
+        <source>切れています：%1</source>
+        <translation>切れて います：%1</translation>
+    </message>
+    <message>
+        <source>本部がことわりました</source>
+        <translation>だめでした</translation>
+    </message>
+    <message>
+        <source>未送信 %1</source>
+        <translation>まだ %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StillThere</name>
+    <message>
+        <source>まだそこにいますか？</source>
+        <translation>まだ いますか？</translation>
+    </message>
+    <message numerus="yes">
+        <source>あと%n秒</source>
+        <translation>
+            <numerusform>あと %n秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>返事がなければ、この画面を消して、はじめにもどります。</source>
+        <translation>返事が ないと、画面を 消します。はじめに もどります。</translation>
+    </message>
+    <message>
+        <source>はい、います</source>
+        <translation>はい、います</translation>
+    </message>
+    <message>
+        <source>消してもどる</source>
+        <translation>消して もどる</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UnlockingScreen</name>
+    <message>
+        <source>合言葉をたしかめています</source>
+        <translation>合言葉を 調べて います</translation>
+    </message>
+    <message>
+        <source>少しお待ちください。</source>
+        <translation>少し 待って ください。</translation>
+    </message>
+</context>
 </TS>

@@ -37,7 +37,7 @@ void BigButton::setWords(const QString &words)
     // An ampersand in a shelter's name is a letter here, not a shortcut.
     setText(QString(words).replace(u'&', u"&&"_s));
     m_words = words;
-    setAccessibleName(words);
+    setAccessibleName(words.simplified());
     updateGeometry();
 }
 
@@ -124,7 +124,9 @@ int BigButton::pictureSide() const
     if (pictureNow() == Picture::None) {
         return 0;
     }
-    return m_theme.px(m_shape == Shape::Tile ? 96 : m_shape == Shape::Key ? 44 : 48);
+    return m_theme.px(m_shape == Shape::Tile  ? (m_words.isEmpty() ? 60 : 140)
+                      : m_shape == Shape::Key ? 44
+                                              : 48);
 }
 
 QRect BigButton::wordsRect(const QRect &button) const

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] const QString &words() const { return m_words; }
     void setPicture(Picture picture);
     void setRank(Rank rank);
-    // At 1080 lines; 30 unless told.
+    // At 1080 lines; 34 unless told.
     void setTypeSize(int at1080);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -68,7 +68,7 @@ private:
     Picture m_picture;
     Rank m_rank;
     Shape m_shape;
-    int m_typeSize = 30;
+    int m_typeSize = 34;
 };
 
 } // namespace ui

@@ -23,18 +23,18 @@ BottomBar::BottomBar(const Theme &theme, QWidget *parent)
     for (std::size_t i = 0; i < allLanguages.size(); ++i) {
         m_languages[i] = new BigButton(theme);
         m_languages[i]->setCheckable(true);
-        m_languages[i]->setTypeSize(26);
+        m_languages[i]->setTypeSize(28);
         m_languages[i]->setWords(nameOf(allLanguages[i]));
         row->addWidget(m_languages[i], 3);
         connect(m_languages[i], &QPushButton::clicked, this, [this, i] {
             Q_EMIT languageChosen(allLanguages[i]);
         });
     }
-    row->addWidget(m_contrast, 2);
-    row->addWidget(m_large, 2);
+    row->addWidget(m_contrast, 3);
+    row->addWidget(m_large, 3);
     row->addWidget(m_call, 4);
-    m_contrast->setTypeSize(24);
-    m_large->setTypeSize(24);
+    m_contrast->setTypeSize(26);
+    m_large->setTypeSize(26);
     connect(m_back, &QPushButton::clicked, this, &BottomBar::goBack);
     connect(m_call, &QPushButton::clicked, this, [this] {
         if (m_ways.callStaff) {
@@ -98,9 +98,9 @@ void BottomBar::retranslate()
     m_back->setWords(tr("もどる"));
     m_call->setWords(tr("係の人を呼ぶ"));
     // Both say what a tap brings, so that the words alone tell what is on now.
-    m_contrast->setWords(m_theme.look() == Look::Normal ? tr("黒い画面") : tr("白い画面"));
-    m_large->setWords(m_theme.textSize() == TextSize::Normal ? tr("大きい文字")
-                                                             : tr("ふつうの文字"));
+    m_contrast->setWords(m_theme.look() == Look::Normal ? tr("画面を\n黒く") : tr("画面を\n白く"));
+    m_large->setWords(m_theme.textSize() == TextSize::Normal ? tr("文字を\n大きく")
+                                                             : tr("文字を\nふつうに"));
 }
 
 } // namespace ui

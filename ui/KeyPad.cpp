@@ -136,8 +136,9 @@ void KeyPad::applyTheme()
 {
     layout()->setSpacing(m_theme.px(Theme::gap));
     for (BigButton *key : m_keys) {
-        key->setMaximumHeight(m_theme.px(130));
-        key->setMaximumWidth(m_theme.px(190));
+        // A pad of few keys may have large ones; a wide pad must not scatter its letters.
+        key->setMaximumHeight(m_theme.px(140));
+        key->setMaximumWidth(m_theme.px(m_keys.size() > 12 ? 150 : 260));
     }
 }
 

@@ -7,13 +7,43 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+constexpr char16_t wordJoiner = 0x2060;
+
+bool isJapaneseLetter(QChar c)
+{
+    return c.isLetter() && c.unicode() >= 0x3040;
+}
+
+} // namespace
+
+// Easy Japanese is written with spaces between words; a line must break there and not inside one.
+QString SpacedTranslator::translate(const char *context,
+                                    const char *source,
+                                    const char *disambiguation,
+                                    int n) const
+{
+    const QString words = QTranslator::translate(context, source, disambiguation, n);
+    QString kept;
+    kept.reserve(2 * words.size());
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (i > 0 && isJapaneseLetter(words[i - 1]) && isJapaneseLetter(words[i])) {
+            kept += QChar(wordJoiner);
+        }
+        kept += words[i];
+    }
+    // A null text means "not mine"; an empty one would hide the source.
+    return words.isNull() ? words : kept;
+}
+
 QString nameOf(Language language)
 {
     switch (language) {
     case Language::Japanese:
         return u"日本語"_s;
     case Language::EasyJapanese:
-        return u"やさしい にほんご"_s;
+        return u"やさしい\nにほんご"_s;
     case Language::English:
         return u"English"_s;
     }
@@ -42,8 +72,14 @@ QString currentLanguageCode()
 LanguageSwitch::~LanguageSwitch()
 {
     if (QCoreApplication::instance() != nullptr) {
-        QCoreApplication::removeTranslator(&m_translator);
+        removeAll();
     }
+}
+
+void LanguageSwitch::removeAll()
+{
+    QCoreApplication::removeTranslator(&m_english);
+    QCoreApplication::removeTranslator(&m_easy);
 }
 
 void LanguageSwitch::setLanguage(Language language)
@@ -52,13 +88,13 @@ void LanguageSwitch::setLanguage(Language language)
         return;
     }
     m_language = language;
-    QCoreApplication::removeTranslator(&m_translator);
-    if (language == Language::Japanese) {
-        return;
+    removeAll();
+    if (language == Language::English && m_english.load(u":/translations/uketsuke_en.qm"_s)) {
+        QCoreApplication::installTranslator(&m_english);
     }
-    const QString file = language == Language::English ? u"uketsuke_en"_s : u"uketsuke_ja-x-easy"_s;
-    if (m_translator.load(u":/translations/%1.qm"_s.arg(file))) {
-        QCoreApplication::installTranslator(&m_translator);
+    if (language == Language::EasyJapanese &&
+        m_easy.load(u":/translations/uketsuke_ja-x-easy.qm"_s)) {
+        QCoreApplication::installTranslator(&m_easy);
     }
 }
 

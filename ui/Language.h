@@ -20,6 +20,18 @@ inline constexpr std::array allLanguages{
 // Of the language that tr() answers in at this moment.
 [[nodiscard]] QString currentLanguageCode();
 
+class SpacedTranslator : public QTranslator
+{
+    Q_OBJECT
+
+public:
+    using QTranslator::QTranslator;
+    [[nodiscard]] QString translate(const char *context,
+                                    const char *source,
+                                    const char *disambiguation,
+                                    int n) const override;
+};
+
 // Swaps the program's translator; every widget then hears QEvent::LanguageChange. Japanese is the
 // language of the sources and needs none.
 class LanguageSwitch
@@ -34,8 +46,11 @@ public:
     void setLanguage(Language language);
 
 private:
+    void removeAll();
+
     Language m_language = Language::Japanese;
-    QTranslator m_translator;
+    QTranslator m_english;
+    SpacedTranslator m_easy;
 };
 
 } // namespace ui

@@ -46,7 +46,7 @@ StatusStrip::StatusStrip(const Theme &theme, std::function<qint64()> now, QWidge
 {
     setObjectName(u"strip"_s);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_shelter->setWordWrap(true);
+    m_shelter->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout(this);
     row->addWidget(m_shelter, 1);
     const std::array pictures{
@@ -100,6 +100,21 @@ void StatusStrip::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
 }
 
+void StatusStrip::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    showShelter();
+}
+
+// One line whatever the list calls the place; the whole name stands on the staff's page.
+void StatusStrip::showShelter()
+{
+    const QString name = m_shelterName.isEmpty() ? tr("避難所の受付") : shown(m_shelterName);
+    m_shelter->setAccessibleName(name);
+    m_shelter->setText(
+        m_shelter->fontMetrics().elidedText(name, Qt::ElideRight, m_shelter->width()));
+}
+
 void StatusStrip::applyTheme()
 {
     layout()->setSpacing(m_theme.px(10));
@@ -126,7 +141,7 @@ void StatusStrip::fill(const Item &item, const QString &name, const StatusWord &
 
 void StatusStrip::retranslate()
 {
-    m_shelter->setText(m_shelterName.isEmpty() ? tr("避難所の受付") : shown(m_shelterName));
+    showShelter();
     const std::array names{tr("カード読取"), tr("電源"), tr("ディスク"), tr("時計"), tr("本部")};
     const StatusWord unknown{tr("調べています"), StatusWord::State::Warning};
     const auto word = [&](auto &&ask) { return m_status ? ask(*m_status) : unknown; };

@@ -32,6 +32,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Item
@@ -44,6 +45,7 @@ private:
     Item addItem(QHBoxLayout *row, Picture picture);
     void applyTheme();
     void retranslate();
+    void showShelter();
     static void fill(const Item &item, const QString &name, const StatusWord &word);
 
     const Theme &m_theme;

@@ -55,7 +55,7 @@ public:
     static constexpr int target = 96; // smallest side of anything that is tapped (20 mm)
     static constexpr int gap = 16;
     static constexpr int body = 28;
-    static constexpr int heading = 48;
+    static constexpr int heading = 60;
 
     using QObject::QObject;
 

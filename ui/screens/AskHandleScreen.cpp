@@ -22,7 +22,7 @@ AskHandleScreen::AskHandleScreen(const Theme &theme, QWidget *parent)
     m_problem->setAlignment(Qt::AlignCenter);
     content()->addWidget(m_problem);
     content()->addWidget(m_entry);
-    content()->addWidget(m_pad, 1, Qt::AlignCenter);
+    content()->addWidget(m_pad, 1, Qt::AlignHCenter);
     connect(m_pad, &KeyPad::typed, this, [this](char letter) {
         if (m_text.size() < core::Handle::length) {
             setText(m_text + QLatin1Char(letter));

@@ -92,7 +92,7 @@ void AskPinScreen::retranslate()
     m_tries->setText(tr("入力できる回数"));
     m_triesCount->setText(tr("あと%n回", nullptr, m_state.triesLeft));
     m_advice->setVisible(m_state.triesLeft <= 2);
-    m_advice->setText(lastTry ? tr("最後の1回です。まちがえるとカードの番号が止まります。")
+    m_advice->setText(lastTry ? tr("最後の1回です。まちがえるとカードの暗証番号が止まります。")
                               : tr("自信がなければ、下の「わからない」を押してください。"));
     m_forgotten->setWords(tr("番号がわからない"));
     m_entry->retranslate();

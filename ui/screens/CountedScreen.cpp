@@ -8,10 +8,13 @@ namespace ui {
 CountedScreen::CountedScreen(const Theme &theme, QWidget *parent)
     : NumberPage(theme, parent)
 {
-    m_another = addWish(foot(), Picture::PersonPlus, Rank::Plain, core::input::CountOne{});
-    foot()->addStretch();
+    // Nothing at the right, where the taps come from that led here (see DoneScreen).
     m_next = addWish(foot(), Picture::Check, Rank::Primary, core::input::Next{});
-    m_next->setTypeSize(36);
+    m_another = addWish(foot(), Picture::PersonPlus, Rank::Plain, core::input::CountOne{});
+    m_next->setTypeSize(40);
+    foot()->setStretch(0, 2);
+    foot()->setStretch(1, 2);
+    foot()->addStretch(3);
 }
 
 void CountedScreen::show(const core::screen::Counted &state)

@@ -8,9 +8,11 @@ namespace ui {
 DoneScreen::DoneScreen(const Theme &theme, QWidget *parent)
     : NumberPage(theme, parent)
 {
-    foot()->addStretch();
+    // Not where Review has its "yes": a second, trembling tap must not take the number away.
     m_next = addWish(foot(), Picture::Check, Rank::Primary, core::input::Next{});
-    m_next->setTypeSize(36);
+    m_next->setTypeSize(40);
+    foot()->setStretch(0, 2);
+    foot()->addStretch(3);
 }
 
 void DoneScreen::show(const core::screen::Done &state)

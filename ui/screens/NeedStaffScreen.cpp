@@ -37,8 +37,9 @@ void NeedStaffScreen::retranslate()
         break;
     case Reason::OneTryLeft:
         heading()->setText(tr("入力できるのは、あと1回です"));
-        m_advice->setText(tr("まちがえるとカードの番号が止まります。係の人といっしょに入力するか、"
-                             "カードなしで受付してください。"));
+        m_advice->setText(
+            tr("まちがえるとカードの暗証番号が止まります。係の人といっしょに入力するか、"
+               "カードなしで受付してください。"));
         break;
     case Reason::PinLocked:
         heading()->setText(tr("このカードの暗証番号は止まっています"));

@@ -14,8 +14,8 @@ NumberPage::NumberPage(const Theme &theme, QWidget *parent)
     , m_number(textLabel(TextRole::Huge))
     , m_keep(textLabel(TextRole::Caption))
     , m_picture(new PictureView(theme, Picture::Check, 110))
-    , m_lead(textLabel(TextRole::Subheading))
-    , m_mark(new MarkView(theme, 330))
+    , m_lead(textLabel(TextRole::Value))
+    , m_mark(new MarkView(theme, 420))
 {
     m_number->setWordWrap(false);
     auto *words = new QVBoxLayout;

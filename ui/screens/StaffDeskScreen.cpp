@@ -39,20 +39,26 @@ StaffDeskScreen::StaffDeskScreen(const Theme &theme, QWidget *parent)
     content()->addLayout(sides, 1);
     buildSummary(sides);
     buildRoster(sides);
+    // The rightmost place stays empty: there StaffPerson has "out" and "back in", and a second tap
+    // must not fall on anything here.
+    m_leave = addWish(foot(), Picture::CardOnReader, Rank::Primary, core::input::LeaveStaffFace{});
     m_choose = addWish(foot(), Picture::House, Rank::Plain, core::input::PickShelter{});
     m_openShelter = addWish(foot(), Picture::DoorIn, Rank::Plain, core::input::OpenShelter{});
     m_closeShelter = addWish(foot(), Picture::Lock, Rank::Grave, core::input::CloseShelter{});
-    m_leave = addWish(foot(), Picture::CardOnReader, Rank::Primary, core::input::LeaveStaffFace{});
+    for (int i = 0; i < foot()->count(); ++i) {
+        foot()->setStretch(i, 1);
+    }
+    foot()->addStretch(1);
 }
 
 void StaffDeskScreen::buildSummary(QBoxLayout *sides)
 {
-    m_state = textLabel(TextRole::Subheading);
     m_total = textLabel(TextRole::Count);
     m_ages = textLabel(TextRole::Caption);
     m_places = textLabel(TextRole::Caption);
+    m_ages->setObjectName(u"small"_s);
+    m_places->setObjectName(u"small"_s);
     auto *column = new QVBoxLayout;
-    column->addWidget(m_state);
     column->addWidget(m_total);
     auto *parts = new QHBoxLayout;
     parts->addWidget(m_ages, 1, Qt::AlignTop);
@@ -118,7 +124,7 @@ void StaffDeskScreen::retranslateSummary()
             ++places[entry.state.cell.place];
         }
     }
-    m_total->setText(tr("%n人", nullptr, total));
+    m_total->setText(tr("いま%n人", nullptr, total));
     m_ages->setText(summary(ages));
     m_places->setText(summary(places));
 }
@@ -138,8 +144,8 @@ void StaffDeskScreen::retranslateFilters()
 void StaffDeskScreen::retranslate()
 {
     heading()->setText(m_shelterName.isEmpty() ? tr("避難所が選ばれていません")
-                                               : shown(m_shelterName));
-    m_state->setText(m_open ? tr("受付中：いまいる人") : tr("受付は止まっています：いまいる人"));
+                       : m_open                ? tr("%1：受付中").arg(shown(m_shelterName))
+                                : tr("%1：受付は止まっています").arg(shown(m_shelterName)));
     retranslateSummary();
     retranslateFilters();
     m_roster.retranslate();

@@ -39,7 +39,6 @@ private:
     QLabel *m_total = nullptr;
     QLabel *m_ages = nullptr;
     QLabel *m_places = nullptr;
-    QLabel *m_state = nullptr;
     std::array<BigButton *, 3> m_filters{};
     PickTable *m_table = nullptr;
     BigButton *m_openShelter = nullptr;

@@ -29,8 +29,8 @@ void StaffPersonScreen::buildWords()
 {
     m_presence = textLabel(TextRole::Subheading);
     m_number = textLabel(TextRole::Entry);
-    m_person = textLabel(TextRole::Caption);
-    m_cell = textLabel(TextRole::Caption);
+    m_person = textLabel(TextRole::Lead);
+    m_cell = textLabel(TextRole::Lead);
     m_question = textLabel(TextRole::Warning);
     m_number->setWordWrap(false);
     auto *sides = new QHBoxLayout;

@@ -22,7 +22,7 @@ StartScreen::StartScreen(const Theme &theme, QWidget *parent)
 
 void StartScreen::buildCardSide(QBoxLayout *sides)
 {
-    m_picture = new PictureView(theme(), Picture::CardOnReader, 320);
+    m_picture = new PictureView(theme(), Picture::CardOnReader, 360);
     m_lay = textLabel(TextRole::Subheading);
     m_noNumber = textLabel(TextRole::Caption);
     auto *column = new QVBoxLayout;
@@ -38,8 +38,8 @@ void StartScreen::buildCardSide(QBoxLayout *sides)
 
 void StartScreen::buildCountSide(QBoxLayout *sides)
 {
-    m_count = new BigButton(theme(), Picture::PersonPlus, Rank::Primary, BigButton::Shape::Tile);
-    m_count->setTypeSize(36);
+    m_count = new BigButton(theme(), Picture::PersonPlus, Rank::Plain, BigButton::Shape::Tile);
+    m_count->setTypeSize(46);
     m_count->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     connect(m_count, &QPushButton::clicked, this, [this] { Q_EMIT wish(core::input::CountOne{}); });
     sides->addWidget(m_count, 2);
@@ -60,13 +60,14 @@ void StartScreen::retranslate()
     m_lay->setText(left ? tr("受付がまだの人は、もう一度カードを置いてください")
                         : tr("カードを機械の上に置くと始まります"));
     m_noNumber->setText(tr("12けたのマイナンバーは読みません"));
-    m_count->setWords(tr("カードがない人・急ぐ人はこちら（1人ずつ）"));
+    m_count->setWords(tr("カードがない人\n急ぐ人\n（1人に1回おす）"));
     m_staff->setWords(tr("係の人用"));
     m_undo->setVisible(m_state.undoable.has_value());
-    m_undo->setWords(
-        m_state.undoable
-            ? tr("いまの受付を取り消す（%1）").arg(m_state.undoable->handle.displayText())
-            : QString());
+    // The number stays in one piece where the words wrap.
+    m_undo->setWords(m_state.undoable ? tr("いまの受付を取り消す（%1）")
+                                            .arg(m_state.undoable->handle.displayText().replace(
+                                                u' ', QChar(QChar::Nbsp)))
+                                      : QString());
 }
 
 } // namespace ui

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every screen in every language and size: nothing cut off, nothing too small for a finger, no dead
+// button, no control that a keyboard or a screen reader cannot find.
+#include "core/IntakeFlow.h"
+#include "tests/ui/SampleScreens.h"
+#include "ui/BigButton.h"
+#include "ui/DeskWindow.h"
+#include "ui/Page.h"
+#include "ui/ScreenStack.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+class TestScreens : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void nothingIsCutOff_data();
+    void nothingIsCutOff();
+    void largeText_isNotCutOffEither_data();
+    void largeText_isNotCutOffEither();
+    void everyButton_leadsSomewhere_data();
+    void everyButton_leadsSomewhere();
+    void everyControl_hasNameAndRole_data();
+    void everyControl_hasNameAndRole();
+    void tab_reachesEveryControl_data();
+    void tab_reachesEveryControl();
+    void foreignLetters_stayInsideTheirPlace_data();
+    void foreignLetters_stayInsideTheirPlace();
+};
+
+namespace {
+
+constexpr QSize sizes[] = {{1024, 600}, {1280, 800}, {1920, 1080}};
+
+ui::DeskWindow &window()
+{
+    static ui::DeskWindow *desk = [] {
+        auto *made = new ui::DeskWindow({{}, [] { return qint64{1'790'000'000'000}; }});
+        made->setStatus(ui::samples::busyStatus(1'790'000'000'000));
+        made->setPractice(ui::PracticeBanner::Shown);
+        QObject::connect(qApp, &QCoreApplication::aboutToQuit, made, [made] { delete made; });
+        return made;
+    }();
+    return *desk;
+}
+
+void settle()
+{
+    for (int i = 0; i < 4; ++i) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+    }
+}
+
+void turnTo(const core::Screen &screen, QSize size = sizes[0])
+{
+    window().resize(size);
+    static_cast<QWidget &>(window()).show();
+    window().show(screen);
+    settle();
+}
+
+void addScreens(const std::vector<ui::samples::SampleScreen> &screens)
+{
+    QTest::addColumn<core::Screen>("screen");
+    for (const auto &[name, screen] : screens) {
+        QTest::newRow(qPrintable(name)) << screen;
+    }
+}
+
+template <typename Widget> std::vector<Widget *> visible()
+{
+    std::vector<Widget *> found;
+    for (Widget *widget : window().findChildren<Widget *>()) {
+        if (widget->isVisible()) {
+            found.push_back(widget);
+        }
+    }
+    return found;
+}
+
+// A label's words must fit its own rectangle, wrapped or not.
+bool isWhole(const QLabel &label)
+{
+    if (label.text().isEmpty()) {
+        return true;
+    }
+    const int flags = label.wordWrap() ? Qt::TextWordWrap : 0;
+    const QRect needed = label.fontMetrics().boundingRect(
+        QRect(0, 0, label.wordWrap() ? label.width() : 10'000, 10'000), flags, label.text());
+    return needed.width() <= label.width() + 1 && needed.height() <= label.height() + 1;
+}
+
+// Whether a widget lies within its parent; what a scroll area holds may be longer, never wider.
+bool isInside(const QWidget &widget)
+{
+    const QWidget *parent = widget.parentWidget();
+    for (; parent != nullptr; parent = parent->parentWidget()) {
+        const QRect place(widget.mapTo(parent, QPoint()), widget.size());
+        if (parent->objectName() == u"pageContent") {
+            return place.left() >= 0 && place.right() <= parent->width();
+        }
+        if (!parent->rect().contains(place)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+QString complaint(const QWidget &widget, const QString &text, const char *what)
+{
+    return u"%1: \"%2\" %3x%4 %5"_s.arg(QString::fromUtf8(what), text.left(40))
+        .arg(widget.width())
+        .arg(widget.height())
+        .arg(ui::codeOf(window().language()));
+}
+
+void checkButtons(double scale)
+{
+    const int least = static_cast<int>(std::floor(ui::Theme::target * scale));
+    const auto buttons = visible<ui::BigButton>();
+    for (const ui::BigButton *button : buttons) {
+        const QString words = button->accessibleName();
+        QVERIFY2(button->width() >= least && button->height() >= least,
+                 qPrintable(complaint(*button, words, "too small")));
+        QVERIFY2(button->fitsItsWords(), qPrintable(complaint(*button, words, "cut off")));
+        QVERIFY2(isInside(*button), qPrintable(complaint(*button, words, "outside")));
+    }
+    const int gap = static_cast<int>(std::floor(ui::Theme::gap * scale)) / 2;
+    for (std::size_t i = 0; i < buttons.size(); ++i) {
+        for (std::size_t j = i + 1; j < buttons.size(); ++j) {
+            // What is scrolled away lies under the foot without being there.
+            if (buttons[i]->parentWidget() != buttons[j]->parentWidget()) {
+                continue;
+            }
+            const QRect one = buttons[i]->geometry().adjusted(-gap, -gap, gap, gap);
+            QVERIFY2(!one.intersects(buttons[j]->geometry()),
+                     qPrintable(complaint(*buttons[j], buttons[j]->accessibleName(), "too near")));
+        }
+    }
+}
+
+void checkLabels()
+{
+    for (const QLabel *label : visible<QLabel>()) {
+        QVERIFY2(isWhole(*label), qPrintable(complaint(*label, label->text(), "cut off")));
+        QVERIFY2(isInside(*label), qPrintable(complaint(*label, label->text(), "outside")));
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+}
+
+} // namespace
+
+void TestScreens::nothingIsCutOff_data()
+{
+    addScreens(ui::samples::allScreens());
+}
+
+void TestScreens::nothingIsCutOff()
+{
+    QFETCH(core::Screen, screen);
+    for (const QSize size : sizes) {
+        for (const ui::Language language : ui::allLanguages) {
+            window().setLanguage(language);
+            turnTo(screen, size);
+            QCOMPARE(window().size(), size);
+            checkButtons(size.height() / 1080.0);
+            checkLabels();
+            if (QTest::currentTestFailed()) {
+                return;
+            }
+        }
+    }
+}
+
+void TestScreens::largeText_isNotCutOffEither_data()
+{
+    addScreens(ui::samples::allScreens());
+}
+
+void TestScreens::largeText_isNotCutOffEither()
+{
+    QFETCH(core::Screen, screen);
+    window().setTextSize(ui::TextSize::Large);
+    for (const ui::Language language : ui::allLanguages) {
+        window().setLanguage(language);
+        turnTo(screen);
+        checkButtons(sizes[0].height() / 1080.0);
+        checkLabels();
+    }
+    window().setTextSize(ui::TextSize::Normal);
+}
+
+void TestScreens::everyButton_leadsSomewhere_data()
+{
+    addScreens(ui::samples::allScreens());
+}
+
+// Pressed on the real flow: a wish that the flow does not understand would be a dead button.
+void TestScreens::everyButton_leadsSomewhere()
+{
+    QFETCH(core::Screen, screen);
+    const core::IntakeFlow flow(core::screen::Start{}, core::IntakeFlow::Keys::Made);
+    turnTo(screen, sizes[2]);
+    QSignalSpy wishes(&window(), &ui::DeskWindow::wish);
+    for (ui::BigButton *button : visible<ui::BigButton>()) {
+        if (!button->isEnabled()) {
+            continue;
+        }
+        const QPixmap before = window().grab();
+        wishes.clear();
+        button->click();
+        settle();
+        const QByteArray name = button->accessibleName().toUtf8();
+        if (wishes.isEmpty()) {
+            QVERIFY2(button->isChecked() || window().grab().toImage() != before.toImage(),
+                     name.constData());
+        } else {
+            const auto input = wishes.first().first().value<core::Input>();
+            const core::Step step = flow.next(screen, input);
+            const bool moved = !step.commands.empty() || !(step.screen == screen);
+            const bool same = std::holds_alternative<core::input::SetCell>(input);
+            QVERIFY2(moved || same, name.constData());
+        }
+        window().setLook(ui::Look::Normal);
+        window().setTextSize(ui::TextSize::Normal);
+        window().setLanguage(ui::Language::Japanese);
+        window().show(screen);
+        settle();
+    }
+}
+
+void TestScreens::everyControl_hasNameAndRole_data()
+{
+    addScreens(ui::samples::allScreens());
+}
+
+void TestScreens::everyControl_hasNameAndRole()
+{
+    QFETCH(core::Screen, screen);
+    turnTo(screen);
+    std::set<QString> names;
+    for (ui::BigButton *button : visible<ui::BigButton>()) {
+        QAccessibleInterface *access = QAccessible::queryAccessibleInterface(button);
+        QVERIFY(access != nullptr);
+        const QString name = access->text(QAccessible::Name);
+        QVERIFY(!name.isEmpty());
+        const bool isButton =
+            access->role() == QAccessible::PushButton || access->role() == QAccessible::CheckBox ||
+            access->role() == QAccessible::RadioButton || access->role() == QAccessible::Button;
+        QVERIFY2(isButton, qPrintable(name));
+        names.insert(name);
+    }
+    QVERIFY(names.size() >= 7);
+    for (QTableView *table : visible<QTableView>()) {
+        QVERIFY(!table->accessibleName().isEmpty());
+    }
+    auto *stack = window().findChild<ui::ScreenStack *>();
+    QVERIFY(!stack->page()->heading()->text().isEmpty());
+    QVERIFY(stack->page()->heading()->hasFocus());
+}
+
+void TestScreens::tab_reachesEveryControl_data()
+{
+    addScreens(ui::samples::allScreens());
+}
+
+void TestScreens::tab_reachesEveryControl()
+{
+    QFETCH(core::Screen, screen);
+    turnTo(screen);
+    std::set<QWidget *> wanted;
+    for (ui::BigButton *button : visible<ui::BigButton>()) {
+        // Buttons of one exclusive group share one stop; arrow keys go on from there.
+        if (button->isEnabled() && !(button->autoExclusive() && !button->isChecked())) {
+            wanted.insert(button);
+        }
+    }
+    for (QTableView *table : visible<QTableView>()) {
+        wanted.insert(table);
+    }
+    for (int presses = 0; presses < 120 && !wanted.empty(); ++presses) {
+        QTest::keyClick(&window(), Qt::Key_Tab);
+        wanted.erase(QApplication::focusWidget());
+    }
+    QStringList missed;
+    for (QWidget *widget : wanted) {
+        missed << widget->accessibleName();
+    }
+    QVERIFY2(wanted.empty(), qPrintable(missed.join(u", "_s)));
+}
+
+void TestScreens::foreignLetters_stayInsideTheirPlace_data()
+{
+    addScreens(ui::samples::hostileScreens());
+}
+
+void TestScreens::foreignLetters_stayInsideTheirPlace()
+{
+    QFETCH(core::Screen, screen);
+    for (const QSize size : sizes) {
+        turnTo(screen, size);
+        QCOMPARE(window().size(), size);
+        checkButtons(size.height() / 1080.0);
+        checkLabels();
+    }
+    for (const QLabel *label : visible<QLabel>()) {
+        QVERIFY(!label->text().contains(QChar(0x202E)));
+        QVERIFY(!label->text().contains(QChar(0x2066)));
+    }
+}
+
+QTEST_MAIN(TestScreens)
+#include "tst_Screens.moc"
