@@ -46,6 +46,7 @@ Admissions::Admissions(QString folder, core::Mode mode, Clock clock)
 void Admissions::read()
 {
     m_readAt = m_clock();
+    m_folderChanged = QFileInfo(m_folder).lastModified();
     m_keys.clear();
     const QStringList names = QDir(m_folder).entryList({u"*.json"_s}, QDir::Files);
     for (const QString &name : names) {
@@ -61,12 +62,18 @@ void Admissions::read()
     }
 }
 
+// So that strangers who knock all the time do not make us read all the time.
+bool Admissions::isWorthReading() const
+{
+    const qint64 age = m_clock() - m_readAt;
+    return age >= readEvery || age < 0 || QFileInfo(m_folder).lastModified() != m_folderChanged;
+}
+
 std::optional<vault::SigningPublicKey> Admissions::keyOf(const core::KioskId &kiosk)
 {
     const std::lock_guard lock(m_mutex);
     auto found = m_keys.find(kiosk);
-    const qint64 age = m_clock() - m_readAt;
-    if (found == m_keys.end() && (age >= readEvery || age < 0)) {
+    if (found == m_keys.end() && isWorthReading()) {
         read();
         found = m_keys.find(kiosk);
     }

@@ -5,6 +5,7 @@
 #include "hq/Clock.h"
 #include "vault/KioskSigner.h"
 
+#include <QDateTime>
 #include <QString>
 
 #include <map>
@@ -16,8 +17,8 @@ namespace hq {
 
 // The kiosks that headquarters listens to: one file DATA/kiosks/<kiosk id>.json each,
 //   {"kiosk": "P-0f8fad5b-…", "signing": base64 of its Ed25519 public key}.
-// Put there by a person; read at the start and again, at most once a second, when an unknown kiosk
-// turns up. Used by the server's and the writer's thread.
+// Put there by a person; read at the start and again when an unknown kiosk turns up, if the folder
+// has changed or a second has passed. Used by the server's and the writer's thread.
 class Admissions
 {
 public:
@@ -28,6 +29,7 @@ public:
 
 private:
     void read();
+    [[nodiscard]] bool isWorthReading() const;
 
     const QString m_folder;
     const core::Mode m_mode;
@@ -35,6 +37,7 @@ private:
     mutable std::mutex m_mutex;
     std::map<core::KioskId, vault::SigningPublicKey> m_keys;
     qint64 m_readAt = 0;
+    QDateTime m_folderChanged;
 };
 
 } // namespace hq
