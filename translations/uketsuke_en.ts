@@ -568,12 +568,12 @@ text</translation>
         <translation>Yes, that is me</translation>
     </message>
     <message>
-        <source>もう番号をもらっています</source>
-        <translation>I already have a number</translation>
-    </message>
-    <message>
         <source>ちがいます</source>
         <translation>No, it is not</translation>
+    </message>
+    <message>
+        <source>番号をもらいました</source>
+        <translation>I already have a number</translation>
     </message>
 </context>
 <context>
@@ -718,15 +718,11 @@ text</translation>
         <source>受付を止める</source>
         <translation>Close reception</translation>
     </message>
-    <message>
-        <source>名簿を閉じて受付にもどる</source>
-        <translation>Lock and go back to reception</translation>
-    </message>
     <message numerus="yes">
         <source>いま%n人</source>
         <translation>
-            <numerusform>%n person in</numerusform>
-            <numerusform>%n people in</numerusform>
+            <numerusform>%n here</numerusform>
+            <numerusform>%n here</numerusform>
         </translation>
     </message>
     <message>
@@ -736,6 +732,10 @@ text</translation>
     <message>
         <source>%1：受付は止まっています</source>
         <translation>%1: closed</translation>
+    </message>
+    <message>
+        <source>名簿を閉じる</source>
+        <translation>Lock and go back</translation>
     </message>
 </context>
 <context>

@@ -566,12 +566,12 @@
         <translation>はい、わたしです</translation>
     </message>
     <message>
-        <source>もう番号をもらっています</source>
-        <translation>番号を もう もらいました</translation>
-    </message>
-    <message>
         <source>ちがいます</source>
         <translation>ちがいます</translation>
+    </message>
+    <message>
+        <source>番号をもらいました</source>
+        <translation>番号を もらいました</translation>
     </message>
 </context>
 <context>
@@ -714,10 +714,6 @@
         <source>受付を止める</source>
         <translation>受付を 止める</translation>
     </message>
-    <message>
-        <source>名簿を閉じて受付にもどる</source>
-        <translation>リストを 閉じて もどる</translation>
-    </message>
     <message numerus="yes">
         <source>いま%n人</source>
         <translation>
@@ -731,6 +727,10 @@
     <message>
         <source>%1：受付は止まっています</source>
         <translation>%1：受付は 止まって います</translation>
+    </message>
+    <message>
+        <source>名簿を閉じる</source>
+        <translation>リストを 閉じる</translation>
     </message>
 </context>
 <context>

@@ -19,11 +19,10 @@ BottomBar::BottomBar(const Theme &theme, QWidget *parent)
     setObjectName(u"bar"_s);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout(this);
-    row->addWidget(m_back, 4);
+    row->addWidget(m_back, 3);
     for (std::size_t i = 0; i < allLanguages.size(); ++i) {
         m_languages[i] = new BigButton(theme);
         m_languages[i]->setCheckable(true);
-        m_languages[i]->setTypeSize(28);
         m_languages[i]->setWords(nameOf(allLanguages[i]));
         row->addWidget(m_languages[i], 3);
         connect(m_languages[i], &QPushButton::clicked, this, [this, i] {
@@ -32,9 +31,7 @@ BottomBar::BottomBar(const Theme &theme, QWidget *parent)
     }
     row->addWidget(m_contrast, 3);
     row->addWidget(m_large, 3);
-    row->addWidget(m_call, 4);
-    m_contrast->setTypeSize(26);
-    m_large->setTypeSize(26);
+    row->addWidget(m_call, 5);
     connect(m_back, &QPushButton::clicked, this, &BottomBar::goBack);
     connect(m_call, &QPushButton::clicked, this, [this] {
         if (m_ways.callStaff) {
@@ -90,6 +87,16 @@ void BottomBar::applyTheme()
     const int gap = m_theme.px(Theme::gap);
     layout()->setSpacing(gap);
     layout()->setContentsMargins(side, gap / 2, side, gap / 2);
+    // The bar keeps its letters when the page's grow: it must never move.
+    const int body = m_theme.textSize() == TextSize::Large ? Theme::body * 4 / 5 : Theme::body;
+    const int words = m_theme.textSize() == TextSize::Large ? 27 : 34;
+    for (BigButton *button : m_languages) {
+        button->setTypeSize(body);
+    }
+    m_contrast->setTypeSize(body);
+    m_large->setTypeSize(body);
+    m_back->setTypeSize(words);
+    m_call->setTypeSize(words);
     retranslate();
 }
 

@@ -78,6 +78,16 @@ QString shown(const QString &foreign)
     return text;
 }
 
+QString shownBriefly(const QString &foreign)
+{
+    constexpr int longest = 40;
+    if (foreign.size() <= longest) {
+        return shown(foreign);
+    }
+    const bool splitsALetter = foreign.at(longest - 1).isHighSurrogate();
+    return shown(foreign.left(splitsALetter ? longest - 2 : longest - 1)) + u'…';
+}
+
 QString shownBirthDate(const QDate &date)
 {
     const QString language = currentLanguageCode();

@@ -12,6 +12,9 @@ namespace ui {
 // it wraps instead of pushing the page out of the screen. Kanji stay exactly as they are.
 [[nodiscard]] QString shown(const QString &foreign);
 
+// The same for a heading: at most 40 letters, the rest as an ellipsis.
+[[nodiscard]] QString shownBriefly(const QString &foreign);
+
 // In the language that is shown now; Japanese adds the era: 1950年2月3日（昭和25年）.
 [[nodiscard]] QString shownBirthDate(const QDate &date);
 

@@ -238,6 +238,8 @@ void TestScreens::everyButton_leadsSomewhere()
         window().setLook(ui::Look::Normal);
         window().setTextSize(ui::TextSize::Normal);
         window().setLanguage(ui::Language::Japanese);
+        // Away and back, so that a half-filled pad is empty again.
+        window().show(core::screen::Saving{});
         window().show(screen);
         settle();
     }
@@ -284,8 +286,7 @@ void TestScreens::tab_reachesEveryControl()
     turnTo(screen);
     std::set<QWidget *> wanted;
     for (ui::BigButton *button : visible<ui::BigButton>()) {
-        // Buttons of one exclusive group share one stop; arrow keys go on from there.
-        if (button->isEnabled() && !(button->autoExclusive() && !button->isChecked())) {
+        if (button->isEnabled()) {
             wanted.insert(button);
         }
     }

@@ -68,6 +68,12 @@ int main(int argc, char **argv)
             window.setLanguage(language);
             paint(window, u"%1/%2/%3"_s.arg(arguments.at(1), text, ui::codeOf(language)));
         }
+        window.setLanguage(ui::Language::Japanese);
+        window.setLook(ui::Look::HighContrast);
+        window.setTextSize(ui::TextSize::Large);
+        paint(window, u"%1/%2/ja-contrast-large"_s.arg(arguments.at(1), text));
+        window.setLook(ui::Look::Normal);
+        window.setTextSize(ui::TextSize::Normal);
     }
     return 0;
 }

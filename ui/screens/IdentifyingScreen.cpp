@@ -4,7 +4,7 @@
 namespace ui {
 
 IdentifyingScreen::IdentifyingScreen(const Theme &theme, QWidget *parent)
-    : WaitingPage(theme, Picture::CardOnReader, parent)
+    : WaitingPage(theme, Picture::Wait, parent)
 {}
 
 void IdentifyingScreen::show(const core::screen::Identifying &)

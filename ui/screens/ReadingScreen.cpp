@@ -4,7 +4,7 @@
 namespace ui {
 
 ReadingScreen::ReadingScreen(const Theme &theme, QWidget *parent)
-    : WaitingPage(theme, Picture::CardOnReader, parent)
+    : WaitingPage(theme, Picture::Wait, parent)
 {}
 
 void ReadingScreen::show(const core::screen::Reading &)

@@ -86,7 +86,7 @@ void ReviewScreen::retranslate()
                       : QString());
     m_confirm->setWords(tr("はい、わたしです"));
     m_haveNumber->setVisible(!m_state.guest.has_value());
-    m_haveNumber->setWords(tr("もう番号をもらっています"));
+    m_haveNumber->setWords(tr("番号をもらいました"));
     m_notMe->setWords(tr("ちがいます"));
 }
 

@@ -86,12 +86,11 @@ void StaffDeskScreen::buildFilters(QBoxLayout *column)
     for (std::size_t i = 0; i < filters.size(); ++i) {
         m_filters[i] = new BigButton(theme(), Picture::List);
         m_filters[i]->setCheckable(true);
-        m_filters[i]->setAutoExclusive(true);
-        m_filters[i]->setChecked(filters[i] == m_roster.filter());
         m_filters[i]->setTypeSize(28);
         row->addWidget(m_filters[i], 1);
         connect(m_filters[i], &QPushButton::clicked, this, [this, i] {
             m_roster.setFilter(filters[i]);
+            retranslateFilters();
         });
     }
     column->addLayout(row);
@@ -110,6 +109,7 @@ void StaffDeskScreen::forget()
 {
     m_entries.clear();
     m_roster.setRoster({});
+    m_roster.setFilter(RosterModel::Filter::All);
 }
 
 void StaffDeskScreen::retranslateSummary()
@@ -136,6 +136,9 @@ void StaffDeskScreen::retranslateFilters()
         in += entry.state.isCounted() ? 1 : 0;
     }
     const int all = static_cast<int>(m_entries.size());
+    for (std::size_t i = 0; i < filters.size(); ++i) {
+        m_filters[i]->setChecked(filters[i] == m_roster.filter());
+    }
     m_filters[0]->setWords(tr("全員 %1").arg(all));
     m_filters[1]->setWords(tr("います %1").arg(in));
     m_filters[2]->setWords(tr("いません %1").arg(all - in));
@@ -144,8 +147,8 @@ void StaffDeskScreen::retranslateFilters()
 void StaffDeskScreen::retranslate()
 {
     heading()->setText(m_shelterName.isEmpty() ? tr("避難所が選ばれていません")
-                       : m_open                ? tr("%1：受付中").arg(shown(m_shelterName))
-                                : tr("%1：受付は止まっています").arg(shown(m_shelterName)));
+                       : m_open ? tr("%1：受付中").arg(shownBriefly(m_shelterName))
+                                : tr("%1：受付は止まっています").arg(shownBriefly(m_shelterName)));
     retranslateSummary();
     retranslateFilters();
     m_roster.retranslate();
@@ -156,7 +159,7 @@ void StaffDeskScreen::retranslate()
     m_openShelter->setWords(tr("受付を始める"));
     m_closeShelter->setVisible(m_open);
     m_closeShelter->setWords(tr("受付を止める"));
-    m_leave->setWords(tr("名簿を閉じて受付にもどる"));
+    m_leave->setWords(tr("名簿を閉じる"));
 }
 
 } // namespace ui

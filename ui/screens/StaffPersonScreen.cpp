@@ -110,11 +110,16 @@ void StaffPersonScreen::retranslate()
     }
     const QString language = currentLanguageCode();
     const core::Cell &cell = m_entry->state.cell;
-    heading()->setText(shownName(*m_entry));
+    const QString name = shownName(*m_entry);
+    heading()->setText(shownBriefly(name));
     m_number->setText(m_entry->who.handle.displayText());
     m_number->setAccessibleName(spelled(m_entry->who.handle.text()));
     m_presence->setText(tr("いま：%1").arg(core::wordOf(m_entry->state.presence, language)));
     QStringList person;
+    // The whole name where the heading has no room for it.
+    if (heading()->text() != name) {
+        person << name;
+    }
     if (m_entry->person && m_entry->person->birthDate) {
         person << shownBirthDate(m_entry->person->birthDate->value);
     }
