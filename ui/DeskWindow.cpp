@@ -91,6 +91,12 @@ void DeskWindow::show(const core::Screen &screen)
     if (const auto *start = std::get_if<core::screen::Start>(&screen)) {
         m_strip->setShelter(start->shelterName);
     }
+    // News on the same page, such as another arrival on the staff's, are nobody's touch: a page
+    // that was left alone must not stay open because of them.
+    if (m_shown == screen.index()) {
+        return;
+    }
+    m_shown = screen.index();
     if (ways.idle == WaysOut::Idle::WarnsAndLeaves) {
         m_idle.watch();
     } else {

@@ -11,6 +11,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class QBoxLayout;
 
@@ -76,6 +77,7 @@ private:
     void applyTheme();
 
     Theme m_theme;
+    std::optional<std::size_t> m_shown; // which screen, by its place in core::Screen
     LanguageSwitch m_language;
     IdleGuard m_idle;
     QWidget *m_desk; // everything but the warning

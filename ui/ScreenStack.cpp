@@ -22,6 +22,8 @@
 #include "ui/screens/TroubleScreen.h"
 #include "ui/screens/UnlockingScreen.h"
 
+#include <utility>
+
 namespace ui {
 
 // The pages by the state that they show; std::visit picks.
@@ -123,7 +125,7 @@ void ScreenStack::show(const core::Screen &screen)
 
 void ScreenStack::turnTo(Page &page)
 {
-    Page *before = this->page();
+    Page *before = std::exchange(m_turnedTo, &page);
     if (before == &page) {
         return;
     }

@@ -36,6 +36,7 @@ private:
     void turnTo(Page &page);
 
     std::unique_ptr<Pages> m_pages;
+    Page *m_turnedTo = nullptr;
 };
 
 } // namespace ui
