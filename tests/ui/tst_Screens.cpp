@@ -18,6 +18,8 @@
 #include <QTest>
 
 #include <cmath>
+#include <memory>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +29,7 @@ class TestScreens : public QObject
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void cleanupTestCase();
     void nothingIsCutOff_data();
     void nothingIsCutOff();
     void everyButton_leadsSomewhere_data();
@@ -43,15 +46,17 @@ namespace {
 
 constexpr QSize sizes[] = {{1024, 600}, {1280, 800}, {1920, 1080}};
 
+// One window for all rows: making it costs more than turning its pages.
+std::unique_ptr<ui::DeskWindow> desk;
+
 ui::DeskWindow &window()
 {
-    static ui::DeskWindow *desk = [] {
-        auto *made = new ui::DeskWindow({{}, [] { return qint64{1'790'000'000'000}; }});
-        made->setStatus(ui::samples::busyStatus(1'790'000'000'000));
-        made->setPractice(ui::PracticeBanner::Shown);
-        QObject::connect(qApp, &QCoreApplication::aboutToQuit, made, [made] { delete made; });
-        return made;
-    }();
+    if (!desk) {
+        constexpr qint64 now = 1'790'000'000'000;
+        desk = std::make_unique<ui::DeskWindow>(ui::DeskWindow::Settings{{}, [] { return now; }});
+        desk->setStatus(ui::samples::busyStatus(now));
+        desk->setPractice(ui::PracticeBanner::Shown);
+    }
     return *desk;
 }
 
@@ -162,6 +167,11 @@ void checkLabels(const QString &screen)
 }
 
 } // namespace
+
+void TestScreens::cleanupTestCase()
+{
+    desk.reset();
+}
 
 void TestScreens::nothingIsCutOff_data()
 {
