@@ -33,6 +33,8 @@ Ledger::Answer Ledger::enter(const wire::Batch &batch)
         }
         entry.records = std::move(decision.append);
         examine(entry);
+        entry.hasClaimed =
+            !decision.line.branch.isEmpty() && m_store->claimAnnouncement(entry.line);
     }
     hear(batch.stream.kiosk, entry.line.shelter);
     m_entries.push_back(std::move(entry));
@@ -129,9 +131,19 @@ StoreResult<void> Ledger::commit()
     if (const auto done = m_store->commit(); !done) {
         return done;
     }
+    std::set<core::ShelterCode> claimed;
     for (const Entry &entry : m_entries) {
         m_changed.insert(entry.line.shelter);
-        if (const auto seq = fold(entry)) {
+        if (entry.hasClaimed) {
+            claimed.insert(entry.line.shelter);
+        }
+    }
+    for (const core::ShelterCode &shelter : claimed) {
+        m_situation.reload(shelter, *m_store); // with all of this transaction's records
+    }
+    for (const Entry &entry : m_entries) {
+        const auto seq = claimed.contains(entry.line.shelter) ? std::nullopt : fold(entry);
+        if (seq) {
             m_store->begin();
             raise(AlarmKind::Contradicts, entry.line, *seq);
             // If this one fails the next transaction will too, and everything is loaded anew.

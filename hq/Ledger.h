@@ -45,6 +45,7 @@ private:
         std::vector<wire::Incoming> records;
         std::optional<core::Announcement> announcement;
         bool isNewToFold = false; // its shelter or its branch has just become known
+        bool hasClaimed = false;  // an announcement that was taken for the trunk's
     };
 
     void examine(Entry &entry);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hq/LogStore.h"
 
+#include "wire/AnnouncementCodec.h"
+
 #include <QFile>
 
 #include <array>
@@ -203,6 +205,20 @@ LogStore::holderOf(const core::StreamId &stream, quint64 seq, const QByteArray &
     return line;
 }
 
+bool LogStore::hasBranches(const core::StreamId &stream) const
+{
+    Statement *ask =
+        statement("SELECT 1 FROM line WHERE kiosk = ?1 AND incarnation = ?2 AND branch <> x''");
+    if (ask == nullptr) {
+        return false;
+    }
+    ask->bind(1, stream.kiosk.bytes());
+    ask->bind(2, stream.incarnation);
+    const bool found = next(ask);
+    ask->reset();
+    return found;
+}
+
 core::ShelterCode LogStore::shelterOf(const core::StreamId &stream) const
 {
     const auto line = findLine(stream, {});
@@ -292,6 +308,28 @@ void LogStore::keep(const StoredLine &line,
         write->bind(4, now);
     }
     run(write);
+}
+
+bool LogStore::claimAnnouncement(const StoredLine &branch)
+{
+    const auto trunkLine = findLine(branch.stream, {});
+    Statement *ask = statement("SELECT payload FROM announcement WHERE line = ?1");
+    if (!trunkLine || ask == nullptr) {
+        return false;
+    }
+    ask->bind(1, trunkLine->id);
+    const auto held = next(ask) ? wire::announcementFrom(ask->bytes(0)) : std::nullopt;
+    ask->reset();
+    const auto holder =
+        held ? holderOf(branch.stream, held->asOfSeq, held->headHash) : std::nullopt;
+    Statement *move = statement("UPDATE OR REPLACE announcement SET line = ?2 WHERE line = ?1");
+    if (!holder || holder->branch != branch.line.branch || move == nullptr) {
+        return false;
+    }
+    move->bind(1, trunkLine->id);
+    move->bind(2, branch.id);
+    run(move);
+    return true;
 }
 
 void LogStore::keepHeard(const HeardKiosk &heard)

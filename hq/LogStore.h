@@ -45,6 +45,7 @@ public:
     [[nodiscard]] std::optional<wire::Line> trunk(const core::StreamId &stream) const override;
     [[nodiscard]] std::optional<wire::Line>
     holderOf(const core::StreamId &stream, quint64 seq, const QByteArray &hash) const override;
+    [[nodiscard]] bool hasBranches(const core::StreamId &stream) const override;
     [[nodiscard]] core::ShelterCode shelterOf(const core::StreamId &stream) const override;
 
     // The line's row, made if there is none.
@@ -54,6 +55,9 @@ public:
     void nameShelter(StoredLine &line, const core::ShelterCode &shelter);
     // An older announcement than the one held changes nothing.
     void keep(const StoredLine &line, quint64 asOfSeq, const QByteArray &announcement, qint64 now);
+    // An announcement that was taken for the trunk's and whose head this branch holds. True when
+    // there was one.
+    bool claimAnnouncement(const StoredLine &branch);
     void keepHeard(const HeardKiosk &heard);
     // False when the same alarm is there already.
     bool raise(const Alarm &alarm);

@@ -28,17 +28,37 @@ void Situation::load(const LogStore &store)
     m_writtenDown.clear();
     const auto announcements = store.announcements();
     for (const StoredLine &line : store.lines()) {
-        static_cast<void>(loadLine(line, store)); // its alarms were raised when it came
-        const auto payload = announcements.find(line.id);
-        const auto announcement =
-            payload != announcements.end() ? wire::announcementFrom(payload->second) : std::nullopt;
-        if (announcement) {
-            static_cast<void>(announce(line, *announcement));
-        }
+        fold(line, announcements, store);
     }
     for (const HeardKiosk &heard : store.heard()) {
         m_heard[heard.kiosk] = heard;
         m_writtenDown[heard.kiosk] = heard.at;
+    }
+}
+
+void Situation::reload(const core::ShelterCode &shelter, const LogStore &store)
+{
+    m_shelters.erase(shelter);
+    const auto announcements = store.announcements();
+    for (const StoredLine &line : store.lines()) {
+        if (line.shelter == shelter) {
+            fold(line, announcements, store);
+        }
+    }
+}
+
+void Situation::fold(const StoredLine &line,
+                     const std::map<qint64, QByteArray> &announcements,
+                     const LogStore &store)
+{
+    // Its alarms were raised when it came.
+    static_cast<void>(loadLine(line, store));
+    const auto payload = announcements.find(line.id);
+    if (payload == announcements.end()) {
+        return;
+    }
+    if (const auto announcement = wire::announcementFrom(payload->second)) {
+        static_cast<void>(announce(line, *announcement));
     }
 }
 

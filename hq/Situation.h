@@ -17,6 +17,8 @@ public:
     void load(const LogStore &store);
     // A line whose shelter has just become known, or a new branch: all of its records.
     [[nodiscard]] Agreement loadLine(const StoredLine &line, const LogStore &store);
+    // A shelter anew: an announcement turned out to be another line's.
+    void reload(const core::ShelterCode &shelter, const LogStore &store);
     // Records that follow those already folded.
     [[nodiscard]] Agreement receive(const StoredLine &line,
                                     const std::vector<wire::Incoming> &records);
@@ -33,6 +35,10 @@ public:
 
 private:
     [[nodiscard]] static core::CellCounts baseOf(const StoredLine &line, const LogStore &store);
+
+    void fold(const StoredLine &line,
+              const std::map<qint64, QByteArray> &announcements,
+              const LogStore &store);
 
     std::map<core::ShelterCode, ShelterFold> m_shelters;
     std::map<core::KioskId, HeardKiosk> m_heard;

@@ -100,15 +100,18 @@ AnnouncementDecision Receiver::decide(const core::Announcement &announcement,
     if (!shelter.isEmpty() && shelter != announcement.shelter) {
         return {Verdict::WrongShelter, trunk};
     }
-    if (announcement.asOfSeq == 0 || announcement.asOfSeq >= trunk.next) {
+    if (announcement.asOfSeq == 0) {
         return {Verdict::Accepted, trunk};
     }
     const auto holder =
         store.holderOf(announcement.stream, announcement.asOfSeq, announcement.headHash);
-    if (!holder) {
+    if (holder) {
+        return {Verdict::Accepted, *holder};
+    }
+    if (announcement.asOfSeq < trunk.next) {
         return {Verdict::Diverged, trunk};
     }
-    return {Verdict::Accepted, *holder};
+    return {store.hasBranches(announcement.stream) ? Verdict::Gap : Verdict::Accepted, trunk};
 }
 
 } // namespace wire

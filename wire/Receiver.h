@@ -39,6 +39,7 @@ public:
     // The line of this stream that holds this very record.
     [[nodiscard]] virtual std::optional<Line>
     holderOf(const core::StreamId &stream, quint64 seq, const QByteArray &hash) const = 0;
+    [[nodiscard]] virtual bool hasBranches(const core::StreamId &stream) const = 0;
     // The shelter that the stream serves, once its opening record or an announcement said so.
     [[nodiscard]] virtual core::ShelterCode shelterOf(const core::StreamId &stream) const = 0;
 };
@@ -88,7 +89,9 @@ public:
     {}
 
     [[nodiscard]] BatchDecision decide(const Batch &batch, const ReceiverStore &store) const;
-    // Whether it is newer than the one held is for core::ShelterCount to say.
+    // Whether it is newer than the one held is for core::ShelterCount to say. One that is ahead of
+    // the records is the trunk's; where there are branches nobody can tell whose it is, so it is
+    // refused as a Gap until its records are in.
     [[nodiscard]] AnnouncementDecision decide(const core::Announcement &announcement,
                                               const ReceiverStore &store) const;
 

@@ -114,13 +114,39 @@ private Q_SLOTS:
         // Both go on.
         clone.arrive();
         desk.arrive();
-        QCOMPARE(clone.announce(m_hq).status, 200);
+        // Whose it is cannot be told before its record is in.
+        QCOMPARE(clone.announce(m_hq).receipt->verdict, wire::Verdict::Gap);
         QCOMPARE(clone.upload(m_hq, clone.head(), clone.head()).receipt->verdict,
                  wire::Verdict::Accepted);
+        QCOMPARE(clone.announce(m_hq).receipt->verdict, wire::Verdict::Accepted);
         QCOMPARE(desk.upload(m_hq, desk.head(), desk.head()).receipt->verdict,
                  wire::Verdict::Accepted);
         QCOMPARE(m_hq.people(u"999999-006"_s), 7);
         QVERIFY(m_hq.alarms().contains(u"branched"_s));
+    }
+
+    void cloneThatAnnouncesFirst_isCountedRightOnceItsRecordsAreIn()
+    {
+        const QString shelter = u"999999-100"_s;
+        TestDesk desk(shelter);
+        desk.admitTo(m_hq);
+        desk.arrive();
+        TestDesk clone = desk;
+        desk.arrive();
+        for (int i = 0; i < 3; ++i) {
+            clone.arrive();
+        }
+        QCOMPARE(desk.uploadAll(m_hq).status, 200);
+        QCOMPARE(clone.announce(m_hq).status, 200); // taken for the desk's own
+        QCOMPARE(m_hq.people(shelter), 4);
+        QCOMPARE(clone.uploadAll(m_hq).receipt->verdict, wire::Verdict::Branched);
+        QCOMPARE(m_hq.people(shelter), 5);
+        QCOMPARE(m_hq.figure(shelter, u"outstanding"_s).toInt(), 0);
+        desk.arrive();
+        QCOMPARE(desk.upload(m_hq, desk.head(), desk.head()).status, 200);
+        QCOMPARE(desk.announce(m_hq).receipt->verdict, wire::Verdict::Accepted);
+        QCOMPARE(m_hq.people(shelter), 6);
+        QVERIFY(!m_hq.alarms().contains(u"contradicts"_s));
     }
 
     void unreadableRecord_isAcknowledgedAndCountedByItsAnnouncement()

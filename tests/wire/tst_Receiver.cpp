@@ -44,6 +44,12 @@ public:
         return std::nullopt;
     }
 
+    bool hasBranches(const core::StreamId &stream) const override
+    {
+        const auto lines = m_streams.find(stream);
+        return lines != m_streams.end() && lines->second.size() > 1;
+    }
+
     core::ShelterCode shelterOf(const core::StreamId &stream) const override
     {
         return m_shelters.contains(stream) ? m_shelters.at(stream) : core::ShelterCode();
@@ -312,8 +318,10 @@ private Q_SLOTS:
         QTest::addColumn<bool>("ofBranch");
         const auto clone = sample::history(m_stream, 9, 7, "the clone's");
         const auto row = [](const char *name) -> QTestData & { return QTest::newRow(name); };
-        row("ahead of the records")
-            << quint64{73} << QByteArray(32, 'h') << wire::Verdict::Accepted << false;
+        row("ahead of the records, of whichever branch")
+            << quint64{73} << QByteArray(32, 'h') << wire::Verdict::Gap << false;
+        row("at the head of a branch that is longer than the trunk")
+            << quint64{9} << core::hashOf(clone[8]) << wire::Verdict::Accepted << true;
         row("at the head") << quint64{8} << core::hashOf(m_records[7]) << wire::Verdict::Accepted
                            << false;
         row("behind the head") << quint64{4} << core::hashOf(m_records[3])
@@ -333,13 +341,23 @@ private Q_SLOTS:
         MemoryStore store;
         receive(store, 1, 8);
         const auto clone = sample::history(m_stream, 9, 7, "the clone's");
-        receive(store, sample::batch(m_stream, clone, 7, 8));
+        receive(store, sample::batch(m_stream, clone, 7, 9));
         core::Announcement announcement = sample::announcement();
         announcement.asOfSeq = asOf;
         announcement.headHash = head;
         const auto decision = m_receiver.decide(announcement, store);
         QTEST(decision.verdict, "verdict");
         QTEST(!decision.line.branch.isEmpty(), "ofBranch");
+    }
+
+    void announcementAheadOfTheRecords_isTheTrunks()
+    {
+        MemoryStore store;
+        QCOMPARE(m_receiver.decide(sample::announcement(), store).verdict, wire::Verdict::Accepted);
+        receive(store, 1, 8);
+        const auto decision = m_receiver.decide(sample::announcement(), store);
+        QCOMPARE(decision.verdict, wire::Verdict::Accepted);
+        QVERIFY(decision.line.branch.isEmpty());
     }
 
     void announcementForAnotherShelter_isRefused()
