@@ -162,7 +162,7 @@ void Page::summary()
                   word(u"summary"_s),
                   text(figureText(m_board.total, "people")),
                   word(u"persons"_s),
-                  text(rangeText(m_board.total, m_words)));
+                  text(rangeText(m_board.total, u"range"_s, m_words)));
     const auto coverage = [this](const QString &key, int some, std::size_t all) {
         return text(
             m_words(key, {{u"n"_s, QString::number(some)}, {u"all"_s, QString::number(all)}}));
@@ -264,7 +264,7 @@ void Page::shelterRow(const ShelterOnBoard &shelter)
                   text(nameOf(shelter.shelter, m_words.language())),
                   text(noteText(shelter, m_board.madeAt, m_words)),
                   text(figureText(shelter.figures, "people")),
-                  text(rangeText(shelter.figures, m_words)),
+                  text(rangeText(shelter.figures, u"rangeShort"_s, m_words)),
                   shelter.shelter.capacity > 0 ? text(figureText(shelter.shelter.capacity))
                                                : word(u"capacityUnset"_s),
                   filledText(shelter));
@@ -283,7 +283,7 @@ void Page::totalRow()
                                {{u"n"_s, QString::number(m_board.sheltersReported)},
                                 {u"all"_s, QString::number(m_board.shelters.size())}})),
                   text(figureText(m_board.total, "people")),
-                  text(rangeText(m_board.total, m_words)));
+                  text(rangeText(m_board.total, u"rangeShort"_s, m_words)));
     figureCells(m_board.total);
     m_html += u"<td class=\"begins\"></td><td class=\"begins\" data-kiosks>%1/%2</td></tr>\n"
               "</tfoot>\n"_s.arg(m_board.kiosksHeard)
@@ -337,7 +337,8 @@ void Page::details()
 void Page::footer()
 {
     m_html += u"<footer>\n<ul>\n"_s;
-    for (const QString &key : {u"legendBlank"_s, u"legendGrey"_s, u"legendPending"_s}) {
+    for (const QString &key :
+         {u"legendBlank"_s, u"legendGrey"_s, u"legendPending"_s, u"legendRange"_s}) {
         m_html += u"<li>%1</li>\n"_s.arg(word(key));
     }
     m_html += u"</ul>\n<p role=\"status\" id=\"spoken\">%1</p>\n</footer>\n"_s.arg(

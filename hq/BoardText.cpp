@@ -25,14 +25,14 @@ QString figureText(const Figures &figures, const QByteArray &key)
     return figureText(found == figures.end() ? std::nullopt : found->second);
 }
 
-QString rangeText(const Figures &figures, const Words &words)
+QString rangeText(const Figures &figures, const QString &key, const Words &words)
 {
     const Figure low = figures.at("people");
     const Figure high = figures.at("high");
     if (!low || !high || *low == *high) {
         return {};
     }
-    return words(u"range"_s, {{u"low"_s, figureText(low)}, {u"high"_s, figureText(high)}});
+    return words(key, {{u"low"_s, figureText(low)}, {u"high"_s, figureText(high)}});
 }
 
 QString timeText(qint64 ms, qint64 now)

@@ -12,8 +12,8 @@ namespace hq {
 // "1,234", "−2", "—".
 [[nodiscard]] QString figureText(const Figure &figure);
 [[nodiscard]] QString figureText(const Figures &figures, const QByteArray &key);
-// Empty unless duplicates are undecided.
-[[nodiscard]] QString rangeText(const Figures &figures, const Words &words);
+// Empty unless duplicates are undecided. `key`: "range", or "rangeShort" for the table.
+[[nodiscard]] QString rangeText(const Figures &figures, const QString &key, const Words &words);
 // "12:03:20" in Asia/Tokyo; with the day in front ("11/22 23:50") when it is not today's.
 [[nodiscard]] QString timeText(qint64 ms, qint64 now);
 [[nodiscard]] QString ageText(qint64 ms, qint64 now, const Words &words);

@@ -30,10 +30,10 @@ function figureText(figure) {
   return figure < 0 ? minus + digits : digits;
 }
 
-function rangeText(figures) {
+function rangeText(figures, key) {
   const { people, high } = figures;
   return people === null || high === null || people === high
-    ? "" : fill("range", { low: figureText(people), high: figureText(high) });
+    ? "" : fill(key, { low: figureText(people), high: figureText(high) });
 }
 
 // Japan has no summer time, so UTC+9 is Asia/Tokyo all year round.
@@ -107,7 +107,7 @@ function showFigures(container, figures) {
       flash(cell.closest("td"));
     }
   }
-  say(container.querySelector("[data-range]"), rangeText(figures));
+  say(container.querySelector("[data-range]"), rangeText(figures, "rangeShort"));
 }
 
 function showFreshness(row, shelter) {
@@ -140,7 +140,7 @@ function showTotal() {
   for (const element of document.querySelectorAll("[data-total]")) {
     say(element, figureText(total.figures[element.dataset.total]));
   }
-  say(document.querySelector("[data-total-range]"), rangeText(total.figures));
+  say(document.querySelector("[data-total-range]"), rangeText(total.figures, "range"));
   say(document.getElementById("shelters-reported"), reported);
   say(document.getElementById("kiosks-heard"),
     fill("kiosksCoverage", { n: total.kiosks_heard, all: total.kiosks }));
