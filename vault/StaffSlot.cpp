@@ -42,6 +42,9 @@ QByteArray StaffSlot::context() const
 
 Result<core::SecretBytes> StaffSlot::derivedFrom(const core::SecretBytes &passphrase) const
 {
+    if (passphrase.isEmpty()) {
+        return core::fail(VaultError::WrongPassphrase);
+    }
     core::SecretBytes key(wrappingKeySize);
     if (crypto_pwhash(key.data(),
                       key.size(),

@@ -27,7 +27,8 @@ struct Argon2Cost
 class StaffSlot
 {
 public:
-    // OutOfMemory, or Damaged for a cost beyond the bounds (passes 1..16, 8 KiB..1 GiB).
+    // OutOfMemory, WrongPassphrase for an empty one, or Damaged for a cost beyond the bounds
+    // (passes 1..16, 8 KiB..1 GiB).
     [[nodiscard]] static Result<StaffSlot>
     make(const core::SecretBytes &passphrase, const core::SecretBytes &kek, Argon2Cost cost);
     [[nodiscard]] static Result<StaffSlot> fromBytes(const QByteArray &bytes);

@@ -54,6 +54,8 @@ void tst_StaffSlot::wrongPassphrase_opensNothing()
     QVERIFY(slot);
     QCOMPARE(slot->unwrap(secret("Right")).error(), vault::VaultError::WrongPassphrase);
     QCOMPARE(slot->unwrap(core::SecretBytes()).error(), vault::VaultError::WrongPassphrase);
+    QCOMPARE(vault::StaffSlot::make({}, kek, vault::Argon2Cost::practice()).error(),
+             vault::VaultError::WrongPassphrase);
 }
 
 void tst_StaffSlot::productionCost_isWhatWasMeasured()
