@@ -65,8 +65,11 @@ void Admissions::read()
 // So that strangers who knock all the time do not make us read all the time.
 bool Admissions::isWorthReading() const
 {
+    constexpr qint64 tick = 50; // ms: two changes within one tick of the file system look like one
     const qint64 age = m_clock() - m_readAt;
-    return age >= readEvery || age < 0 || QFileInfo(m_folder).lastModified() != m_folderChanged;
+    const QDateTime changed = QFileInfo(m_folder).lastModified();
+    return age >= readEvery || age < 0 || changed != m_folderChanged ||
+           m_readAt - changed.toMSecsSinceEpoch() < tick;
 }
 
 std::optional<vault::SigningPublicKey> Admissions::keyOf(const core::KioskId &kiosk)

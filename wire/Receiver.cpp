@@ -66,6 +66,13 @@ BatchDecision appended(const Batch &batch, const Line &start, const ReceiverStor
         previous = hash;
         ++seq;
     }
+    if (decision.append.empty()) {
+        // Not the line's own head: a kiosk on a branch that is sent there would step back, meet
+        // duplicates and be sent there again, for ever. Where a stream stands is answered to its
+        // announcements.
+        decision.line.next = seq;
+        decision.line.headHash = previous;
+    }
     return decision;
 }
 

@@ -66,8 +66,8 @@ struct Incoming
 struct BatchDecision
 {
     Verdict verdict = Verdict::Malformed;
-    // The line after the append; on a refusal, what the kiosk has to know to go on: `next` is then
-    // the seq from which it should send.
+    // The line after the append; otherwise what the kiosk has to know to go on: `next` is then the
+    // seq from which it should send, after a duplicate the one behind it.
     Line line;
     QByteArray grewFrom;          // Branched: the branch (or trunk) that the new line left
     std::vector<Incoming> append; // contiguous, from line.next - append.size()

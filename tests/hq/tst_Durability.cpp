@@ -92,8 +92,7 @@ private Q_SLOTS:
             }
             QVERIFY(hq.start());
             for (std::size_t i = 0; i < desks.size(); ++i) {
-                // A duplicate of the last acknowledged record tells where headquarters stands.
-                const Answer answer = desks[i].upload(hq, 1, 1);
+                const Answer answer = desks[i].announce(hq);
                 QVERIFY(answer.receipt);
                 QVERIFY2(answer.receipt->expectedNext >= acknowledged[i],
                          "an acknowledged record is gone");

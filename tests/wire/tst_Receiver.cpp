@@ -155,7 +155,9 @@ private Q_SLOTS:
                 receive(store, static_cast<quint64>(from), static_cast<quint64>(to));
             QCOMPARE(decision.verdict, wire::Verdict::Duplicate);
             QVERIFY(decision.append.empty());
-            QCOMPARE(decision.line.next, quint64{9});
+            QCOMPARE(decision.line.next, static_cast<quint64>(to) + 1);
+            QCOMPARE(decision.line.headHash,
+                     core::hashOf(m_records[static_cast<std::size_t>(to) - 1]));
         }
     }
 
@@ -229,6 +231,37 @@ private Q_SLOTS:
         QCOMPARE(decision.line.next, quint64{1});
         QCOMPARE(receive(store, sample::batch(m_stream, clone, 1, 9)).verdict,
                  wire::Verdict::Branched);
+    }
+
+    // A kiosk that does nothing but send, in small batches, from where it is told to.
+    void kioskOnABranch_findsTheForkWhereverItStarts_data()
+    {
+        QTest::addColumn<quint64>("fork");
+        QTest::newRow("close") << quint64{1'190};
+        QTest::newRow("beyond one step back") << quint64{450};
+        QTest::newRow("at the beginning") << quint64{2};
+    }
+
+    void kioskOnABranch_findsTheForkWhereverItStarts()
+    {
+        QFETCH(quint64, fork);
+        MemoryStore store;
+        const auto trunk = sample::history(m_stream, 1'200);
+        for (quint64 from = 1; from <= 1'200; from += 400) {
+            receive(store, sample::batch(m_stream, trunk, from, from + 399));
+        }
+        const auto clone = sample::history(m_stream, 1'210, fork, "the clone's");
+        quint64 next = 1'201;
+        bool branched = false;
+        int batches = 0;
+        for (; next <= 1'210 && batches < 200; ++batches) {
+            const auto decision = receive(
+                store, sample::batch(m_stream, clone, next, std::min(next + 19, quint64{1'210})));
+            branched = branched || decision.verdict == wire::Verdict::Branched;
+            next = decision.line.next;
+        }
+        QVERIFY(branched);
+        QVERIFY2(next == 1'211, qPrintable(QString::number(batches)));
     }
 
     void anotherFirstRecord_isABranchFromTheBeginning()
