@@ -106,6 +106,11 @@ void SecretBytes::clear()
     m_capacity = 0;
 }
 
+void wipe(std::span<unsigned char> bytes)
+{
+    sodium_memzero(bytes.data(), bytes.size());
+}
+
 bool operator==(const SecretBytes &left, const SecretBytes &right)
 {
     return left.size() == right.size() &&

@@ -46,6 +46,9 @@ private:
     std::size_t m_capacity = 0;
 };
 
+// Overwrites bytes that passed through ordinary memory on their way; no compiler drops it.
+void wipe(std::span<unsigned char> bytes);
+
 // Compares in constant time.
 [[nodiscard]] bool operator==(const SecretBytes &left, const SecretBytes &right);
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <sodium.h>
 #include <string_view>
 #include <vector>
 
@@ -90,7 +89,7 @@ std::optional<Apdu> Apdu::verifyPin(const core::SecretBytes &pin)
         0x00, 0x20, 0x00, byShortId | pinFile, pinDigits};
     std::copy(digits.begin(), digits.end(), bytes.begin() + 5);
     Apdu apdu(bytes);
-    sodium_memzero(bytes.data(), bytes.size());
+    core::wipe(bytes);
     return apdu;
 }
 

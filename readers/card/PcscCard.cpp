@@ -2,7 +2,6 @@
 #include "readers/card/PcscCard.h"
 
 #include <array>
-#include <sodium.h>
 #include <utility>
 
 namespace card {
@@ -84,7 +83,7 @@ core::Result<Response, CardError> PcscCard::transmit(const Apdu &apdu)
         return core::fail(fromScard(code));
     }
     std::optional<Response> response = Response::from(std::span(answer).first(size));
-    sodium_memzero(answer.data(), answer.size());
+    core::wipe(answer);
     if (!response) {
         return core::fail(CardError::Silent);
     }

@@ -2,7 +2,7 @@
 # (docs/architecture.md). The build's link lists keep the libraries apart; this keeps headers apart.
 cmake_policy(SET CMP0057 NEW) # if(… IN_LIST …)
 set(may_core core)
-set(may_marks marks)
+set(may_marks marks core)
 set(may_vault vault core)
 set(may_wire wire core vault)
 set(may_readers readers core)

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/Kiosk.h"
+#include "tests/hq/HqProcess.h"
+
+#include <QAbstractButton>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+// A desk as it stands in a gymnasium: real window, real register, real uplink; only the reader is
+// a practice one. Driven by the words on its buttons.
+class WholeDesk
+{
+public:
+    explicit WholeDesk(hqtest::HqProcess &headquarters)
+        : m_headquarters(headquarters)
+    {}
+
+    // Makes keys with the passphrase "practice" at the first start, and has headquarters admit it.
+    void open()
+    {
+        const QString publicFile = m_headquarters.data() + u"/public/municipality.json"_s;
+        const auto municipality = app::MunicipalityFile::load(publicFile);
+        QVERIFY(municipality);
+        m_settings.dataFolder = m_folder.filePath(u"desk"_s);
+        m_settings.instanceFile = m_folder.filePath(u"desk.instance"_s);
+        QDir().mkpath(m_settings.dataFolder);
+        const QString keyFolder = m_settings.dataFolder + u"/keys"_s;
+        if (!QFile::exists(keyFolder)) {
+            core::SecretBytes passphrase;
+            for (const char letter : std::string_view("practice")) {
+                passphrase.append(static_cast<unsigned char>(letter));
+            }
+            QVERIFY(vault::KeyFolder::createFirst(
+                keyFolder, passphrase, vault::Argon2Cost::practice(), municipality->keys));
+        }
+        const auto keys = vault::KeyFolder::open(keyFolder);
+        QVERIFY(keys);
+        m_headquarters.admit(keys->kiosk(), keys->signer().publicKey());
+        window.emplace();
+        window->resize(1280, 800);
+        window->QWidget::show();
+        auto opened = app::Kiosk::open(m_settings, *municipality, *window);
+        QVERIFY2(opened, qPrintable(opened ? QString() : opened.error()));
+        kiosk = std::move(*opened);
+        kiosk->start();
+    }
+
+    void close()
+    {
+        kiosk.reset();
+        window.reset();
+    }
+
+    [[nodiscard]] const core::Screen &screen() const { return kiosk->session().screen(); }
+
+    template <typename Page> [[nodiscard]] bool shows() const
+    {
+        return std::holds_alternative<Page>(screen());
+    }
+    template <typename Page> [[nodiscard]] const Page &page() const
+    {
+        return std::get<Page>(screen());
+    }
+
+    [[nodiscard]] QAbstractButton *button(const QString &words) const
+    {
+        for (QAbstractButton *candidate :
+             std::as_const(*window).findChildren<QAbstractButton *>()) {
+            const QString name = candidate->accessibleName();
+            if (candidate->isVisible() &&
+                (name == words || (words.size() > 2 && name.startsWith(words)))) {
+                return candidate;
+            }
+        }
+        return nullptr;
+    }
+
+    void tap(const QString &words) const
+    {
+        QTRY_VERIFY2(button(words) != nullptr && button(words)->isEnabled(), qPrintable(words));
+        QTest::mouseClick(button(words), Qt::LeftButton);
+    }
+
+    void type(const QString &keys) const
+    {
+        for (const QChar key : keys) {
+            tap(QString(key).toUpper());
+        }
+        tap(u"入力を終わる"_s);
+    }
+
+    void signIn() const
+    {
+        type(u"practice"_s);
+        QTRY_VERIFY(shows<core::screen::StaffDesk>());
+    }
+
+    // From a closed shelter to the start page.
+    void openShelter() const
+    {
+        QTRY_VERIFY(shows<core::screen::ShelterClosed>());
+        tap(u"係の人：受付を始める"_s);
+        signIn();
+        tap(u"受付を始める"_s);
+        QTRY_VERIFY(page<core::screen::StaffDesk>().shelterOpen);
+        tap(u"名簿を閉じる"_s);
+        QTRY_VERIFY(shows<core::screen::Start>());
+    }
+
+    std::optional<ui::DeskWindow> window;
+    std::unique_ptr<app::Kiosk> kiosk;
+
+private:
+    hqtest::HqProcess &m_headquarters;
+    QTemporaryDir m_folder;
+    app::Settings m_settings;
+};
