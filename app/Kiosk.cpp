@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/Kiosk.h"
 
+#include "store/RegisterErrorText.h"
+
 #include <QApplication>
 #include <QRandomGenerator>
 
@@ -61,8 +63,8 @@ Kiosk::open(const Settings &settings, const MunicipalityFile &municipality, ui::
     }
     auto reg = store::SqliteRegister::open(registerOptions(settings, municipality, *keys));
     if (!reg) {
-        return core::fail(u"The register in %1 cannot be opened (%2)."_s.arg(settings.dataFolder)
-                              .arg(static_cast<int>(reg.error())));
+        return core::fail(u"The register in %1 cannot be opened: %2"_s.arg(
+            settings.dataFolder, store::textOf(reg.error())));
     }
     return std::unique_ptr<Kiosk>(
         new Kiosk(std::move(*keys), std::move(*reg), settings, municipality, window));
@@ -101,6 +103,7 @@ Kiosk::Kiosk(vault::KeyFolder keys,
 
 void Kiosk::start()
 {
+    m_watch.setLink(m_uplink.link(), m_uplink.lastReceipt(), m_uplink.waiting());
     m_watch.start();
     m_session.start();
     m_uplink.start();

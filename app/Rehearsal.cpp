@@ -125,7 +125,7 @@ void Rehearsal::planCountFirst()
 void Rehearsal::planNamedGuest()
 {
     act<page::Review>(u"the guest says that they have a number"_s,
-                      [this] { return tap(u"もう番号をもらっています"_s); });
+                      [this] { return tap(u"番号をもらいました"_s); });
     act<page::AskHandle>(u"the number is typed"_s,
                          [this] { return tapAll(m_guestNumber.toLatin1(), u"入力を終わる"_s); });
     act<page::Review>(u"read and confirmed: the guest gets a name"_s,

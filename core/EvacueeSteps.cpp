@@ -41,6 +41,12 @@ Step withFailure(const IntakeFailure &failure)
     }
 }
 
+bool isReaderMissing(const IntakeFailure &failure)
+{
+    return failure.problem == IntakeProblem::NoReader ||
+           failure.problem == IntakeProblem::CardServiceDown;
+}
+
 Step countOne()
 {
     return {screen::Saving{}, {command::CountGuest{}}};
@@ -56,7 +62,10 @@ MaybeStep listen(const Input &input)
         return withTries(ready->triesLeft, screen::AskPin::Entry::First);
     }
     if (const auto *failed = as<input::Failed>(input)) {
-        return withFailure(failed->failure);
+        // Without a reader people are still counted, and a number that is shown stays; the strip
+        // says what is missing.
+        return isReaderMissing(failed->failure) ? std::nullopt
+                                                : MaybeStep(withFailure(failed->failure));
     }
     if (const auto *captured = as<input::Captured>(input);
         captured != nullptr && !captured->drafts.empty()) {
@@ -93,7 +102,9 @@ MaybeStep commonStep(const IntakeFlow &flow, const Input &input)
 
 MaybeStep step(const IntakeFlow &flow, const screen::ShelterClosed &, const Input &input)
 {
-    if (progressOf<CardReady>(input) != nullptr) {
+    const auto *failed = as<input::Failed>(input);
+    if (progressOf<CardReady>(input) != nullptr ||
+        (failed != nullptr && !isReaderMissing(failed->failure))) {
         return Step{screen::Trouble{IntakeProblem::ShelterNotOpen, std::nullopt},
                     {command::ReleaseCard{}}};
     }
@@ -105,12 +116,6 @@ MaybeStep step(const IntakeFlow &flow, const screen::ShelterClosed &, const Inpu
 
 MaybeStep step(const IntakeFlow &flow, const screen::Start &screen, const Input &input)
 {
-    // Without a reader people are still counted; the strip says what is missing.
-    if (const auto *failed = as<input::Failed>(input);
-        failed != nullptr && (failed->failure.problem == IntakeProblem::NoReader ||
-                              failed->failure.problem == IntakeProblem::CardServiceDown)) {
-        return std::nullopt;
-    }
     if (is<input::CountOne>(input)) {
         return countOne();
     }
@@ -133,6 +138,9 @@ MaybeStep step(const IntakeFlow &flow, const screen::Identifying &, const Input 
 {
     if (cardGone(input)) {
         return goHome(flow);
+    }
+    if (const auto *failed = as<input::Failed>(input)) {
+        return withFailure(failed->failure);
     }
     const MaybeStep common = commonStep(flow, input);
     return common ? common : listen(input);
@@ -158,7 +166,10 @@ MaybeStep step(const IntakeFlow &flow, const screen::AskPin &screen, const Input
 MaybeStep step(const IntakeFlow &flow, const screen::Reading &, const Input &input)
 {
     // The reader always answers with a draft or a failure, so its mere "gone" says nothing new.
-    if (is<input::Captured>(input) || is<input::Failed>(input)) {
+    if (const auto *failed = as<input::Failed>(input)) {
+        return withFailure(failed->failure);
+    }
+    if (is<input::Captured>(input)) {
         return listen(input);
     }
     return commonStep(flow, input);

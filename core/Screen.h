@@ -129,7 +129,7 @@ struct CallingStaff
 
 // The staff's face ------------------------------------------------------------------------------
 
-// First start: a passphrase for this desk, twice. 12 letters at least.
+// First start: a passphrase for this desk, twice. 8 letters at least.
 struct MakePassphrase
 {
     enum class Entry { First, Again };

@@ -197,16 +197,20 @@ void Uplink::take(QNetworkReply &reply, const Request &request)
         believe(*receipt, request);
         return;
     }
-    // Somebody answered who is not headquarters: a captive portal, a foreign certificate.
-    const bool foreign = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid() ||
-                         reply.error() == QNetworkReply::SslHandshakeFailedError;
-    fail(foreign ? Link::Refused : m_lastReceipt > 0 ? Link::Lost : Link::NeverReached);
+    // A captive portal or a foreign server ends at the handshake; an unsigned answer behind a good
+    // one is headquarters' own server without its desk, which comes back.
+    const bool foreign = reply.error() == QNetworkReply::SslHandshakeFailedError;
+    fail(foreign ? Link::Refused : linkWithoutAnswer());
+}
+
+Link Uplink::linkWithoutAnswer() const
+{
+    return m_lastReceipt > 0 ? Link::Lost : Link::NeverReached;
 }
 
 void Uplink::believe(const wire::Receipt &receipt, const Request &request)
 {
     using wire::Verdict;
-    m_lastReceipt = receipt.serverTime;
     Q_EMIT headquartersTime(receipt.serverTime);
     m_register.observe(receipt.serverTime);
     switch (receipt.verdict) {
@@ -217,12 +221,13 @@ void Uplink::believe(const wire::Receipt &receipt, const Request &request)
         fail(Link::Refused);
         return;
     case Verdict::Busy:
+        // It lives, but what was sent is not stored there: not a link to rely on.
         rest(std::chrono::milliseconds(receipt.nextUploadMs));
-        setLink(Link::Reached);
+        setLink(linkWithoutAnswer());
         return;
     case Verdict::Branched:
         if (!m_register.startNewIncarnation()) {
-            fail(Link::Lost);
+            fail(linkWithoutAnswer());
             return;
         }
         break;
@@ -232,6 +237,7 @@ void Uplink::believe(const wire::Receipt &receipt, const Request &request)
     case Verdict::Diverged:
         break;
     }
+    m_lastReceipt = receipt.serverTime;
     keep(receipt);
     if (request.lane == Lane::Announcement) {
         progressOf(request.stream).announced = request.announces;

@@ -95,6 +95,7 @@ private:
     void rest(std::chrono::milliseconds time);
     void fail(core::DeskStatus::Link link);
     void setLink(core::DeskStatus::Link link);
+    [[nodiscard]] core::DeskStatus::Link linkWithoutAnswer() const;
 
     store::SqliteRegister &m_register;
     const vault::KioskSigner &m_signer;

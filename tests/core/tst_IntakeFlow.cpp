@@ -134,6 +134,8 @@ private Q_SLOTS:
         const Screen start = screen::Start{};
         const Step step = m_open.next(start, input::Failed{{IntakeProblem::NoReader, {}}});
         QCOMPARE(step.screen, start);
+        const Screen number = screen::Counted{somebody, {}};
+        QCOMPARE(m_open.next(number, input::Failed{{IntakeProblem::NoReader, {}}}).screen, number);
         const Step reading =
             m_open.next(screen::Reading{}, input::Failed{{IntakeProblem::NoReader, {}}});
         QVERIFY(std::holds_alternative<screen::Trouble>(reading.screen));
@@ -144,6 +146,8 @@ private Q_SLOTS:
         const Screen closed = screen::ShelterClosed{};
         const Step laid = m_closed.next(closed, lies(3));
         QCOMPARE(std::get<screen::Trouble>(laid.screen).problem, IntakeProblem::ShelterNotOpen);
+        const Step other = m_closed.next(closed, input::Failed{{IntakeProblem::TransitCard, {}}});
+        QCOMPARE(std::get<screen::Trouble>(other.screen).problem, IntakeProblem::ShelterNotOpen);
         QVERIFY(!commands<command::CountGuest>(m_closed.next(laid.screen, input::CountOne{})));
         QVERIFY(!commands<command::CountGuest>(m_closed.next(closed, input::CountOne{})));
         QCOMPARE(m_closed.next(laid.screen, input::Captured{{anyone()}}).screen, laid.screen);

@@ -96,7 +96,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_hq->people(here), 1);
     }
 
-    void otherCards_areNamedWithinASecond_data()
+    void otherCards_areToldApart_data()
     {
         QTest::addColumn<QString>("card");
         QTest::addColumn<IntakeProblem>("problem");
@@ -107,7 +107,7 @@ private Q_SLOTS:
         QTest::newRow("phone") << u"phone"_s << IntakeProblem::Phone;
     }
 
-    void otherCards_areNamedWithinASecond()
+    void otherCards_areToldApart()
     {
         QFETCH(QString, card);
         QFETCH(IntakeProblem, problem);
@@ -137,7 +137,7 @@ private Q_SLOTS:
         const QString number = m_desk->page<screen::Counted>().who.handle.text();
         m_desk->tap(u"終わる"_s);
         layAndRead(u"smith"_s, u"2580"_s);
-        m_desk->tap(u"もう番号をもらっています"_s);
+        m_desk->tap(u"番号をもらいました"_s);
         m_desk->type(number);
         QTRY_VERIFY(m_desk->shows<screen::Review>());
         m_desk->tap(u"はい、わたしです"_s);
@@ -152,6 +152,7 @@ private Q_SLOTS:
     {
         countOne();
         const HandleKey who = m_desk->page<screen::Counted>().who;
+        QTRY_COMPARE(m_hq->people(here), 1);
         m_desk->tap(u"終わる"_s);
         m_desk->tap(u"係の人用"_s);
         m_desk->signIn();
