@@ -36,6 +36,25 @@ QSslConfiguration trustOnly(const QByteArray &caCertificate)
     return tls;
 }
 
+bool isRefusal(wire::Verdict verdict)
+{
+    switch (verdict) {
+    case wire::Verdict::WrongMode:
+    case wire::Verdict::UnknownKiosk:
+    case wire::Verdict::Malformed:
+    case wire::Verdict::WrongShelter:
+        return true;
+    case wire::Verdict::Accepted:
+    case wire::Verdict::Duplicate:
+    case wire::Verdict::Branched:
+    case wire::Verdict::Gap:
+    case wire::Verdict::Diverged:
+    case wire::Verdict::Busy:
+        return false;
+    }
+    return true;
+}
+
 } // namespace
 
 Uplink::Uplink(store::SqliteRegister &reg,
@@ -193,7 +212,9 @@ void Uplink::take(QNetworkReply &reply, const Request &request)
     const auto receipt = answer && answer->type == wire::PayloadType::Receipt
                              ? wire::receiptFrom(answer->payload)
                              : std::nullopt;
-    if (receipt && receipt->answers == request.digest && receipt->stream == request.stream) {
+    // Who is refused at the door gets an answer before the stream was looked at.
+    if (receipt && receipt->answers == request.digest &&
+        (receipt->stream == request.stream || isRefusal(receipt->verdict))) {
         believe(*receipt, request);
         return;
     }
@@ -213,13 +234,11 @@ void Uplink::believe(const wire::Receipt &receipt, const Request &request)
     using wire::Verdict;
     Q_EMIT headquartersTime(receipt.serverTime);
     m_register.observe(receipt.serverTime);
-    switch (receipt.verdict) {
-    case Verdict::WrongMode:
-    case Verdict::UnknownKiosk:
-    case Verdict::Malformed:
-    case Verdict::WrongShelter:
+    if (isRefusal(receipt.verdict)) {
         fail(Link::Refused);
         return;
+    }
+    switch (receipt.verdict) {
     case Verdict::Busy:
         // It lives, but what was sent is not stored there: not a link to rely on.
         rest(std::chrono::milliseconds(receipt.nextUploadMs));
@@ -235,6 +254,10 @@ void Uplink::believe(const wire::Receipt &receipt, const Request &request)
     case Verdict::Duplicate:
     case Verdict::Gap:
     case Verdict::Diverged:
+    case Verdict::WrongMode:
+    case Verdict::UnknownKiosk:
+    case Verdict::Malformed:
+    case Verdict::WrongShelter:
         break;
     }
     m_lastReceipt = receipt.serverTime;
