@@ -174,6 +174,10 @@ ShelterOnBoard shelterOnBoard(const core::Shelter &shelter, const Situation &sit
     const auto found = situation.shelters().find(shelter.code);
     const ShelterFold *fold = found == situation.shelters().end() ? nullptr : &found->second;
     addCoverage(onBoard, situation, now);
+    // Its desks have moved on without closing it: the figure is as old as their last word here.
+    if (onBoard.asOf == 0 && fold != nullptr) {
+        onBoard.asOf = fold->lastWord();
+    }
     onBoard.state = stateOf(onBoard, fold);
     onBoard.figures =
         onBoard.state == ShelterState::NotReported ? blankFigures() : figuresOf(*fold, now);

@@ -29,7 +29,9 @@ template <typename T> using StartResult = core::Result<T, StartProblem>;
 
 // DATA (0700):
 //   hq.db                     everything received
-//   keys/                     signing.seed, ca.pem, ca.key, server.pem, server.key, public.json
+//   hq.lock                   held while headquarters runs
+//   keys/                     signing.seed, ca.pem, ca.key, server.pem, server.key, server.names,
+//                             public.json
 //   keys/offline/             recovery.secret, inquiry.secret: to be taken off this machine
 //   kiosks/<kiosk id>.json    admitted kiosks
 //   public/municipality.json  for kiosks to take

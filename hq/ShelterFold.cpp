@@ -64,6 +64,15 @@ Agreement ShelterFold::announce(qint64 line, const core::Announcement &announcem
                : Agreement::Fits;
 }
 
+qint64 ShelterFold::lastWord() const
+{
+    qint64 last = 0;
+    for (const auto &[id, line] : m_lines) {
+        last = std::max(last, line.announced ? line.announced->wallTime : 0);
+    }
+    return last;
+}
+
 std::optional<quint64> ShelterFold::announcedSeq(qint64 line) const
 {
     const auto found = m_lines.find(line);

@@ -39,6 +39,8 @@ public:
     // Nothing before the first record: what only announcements tell of has no comings and goings.
     [[nodiscard]] std::optional<InAndOut> inAndOutOn(qint64 day) const;
     [[nodiscard]] Opening opening() const { return m_opening; }
+    // When its newest announcement was made, by the desk's clock, ms since 1970 UTC; 0: none.
+    [[nodiscard]] qint64 lastWord() const;
 
 private:
     struct FoldedLine

@@ -92,6 +92,22 @@ private Q_SLOTS:
         QTRY_COMPARE(m_hq->people(here), 10);
     }
 
+    void aDeskThatMovedOn_leavesItsFigureWithItsAge()
+    {
+        m_hq->admit(m_keys->kiosk(), m_keys->signer().publicKey());
+        arrive(2);
+        start();
+        QTRY_COMPARE(m_hq->people(here), 2);
+        QVERIFY(m_register->useShelter(u"999999-003"_s));
+        m_uplink->wake();
+        QTRY_COMPARE(m_hq->shelter(u"999999-003"_s).value(u"kiosks"_s).toInt(), 1);
+        QTRY_COMPARE(m_uplink->waiting(), 0U);
+        QCOMPARE(m_hq->people(here), 2);
+        const auto asOf = QDateTime::fromString(m_hq->shelter(here).value(u"as_of"_s).toString(),
+                                                Qt::ISODateWithMs);
+        QVERIFY(asOf.secsTo(QDateTime::currentDateTimeUtc()) < 60);
+    }
+
     void anotherCertificate_isNotHeadquarters()
     {
         hqtest::HqProcess foreign;
