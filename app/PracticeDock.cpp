@@ -36,6 +36,7 @@ PracticeDock::PracticeDock(PracticeCards &cards, QWidget *parent)
     scroll->setWidget(inside);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus of its buttons
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(scroll);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/DeskWindow.h"
 
+#include "ui/AccessibleRoles.h"
 #include "ui/BottomBar.h"
 #include "ui/Page.h"
 #include "ui/PracticeStripes.h"
@@ -24,6 +25,7 @@ DeskWindow::DeskWindow(Settings settings, QWidget *parent)
     , m_idle(*QCoreApplication::instance(), settings.idle)
     , m_desk(new QWidget(this))
 {
+    installAccessibleRoles();
     setAttribute(Qt::WA_StyledBackground);
     // A compositor kills a full-screen window that insists on more than the screen has; pages that
     // need more room scroll.

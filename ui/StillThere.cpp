@@ -77,6 +77,7 @@ void StillThere::applyTheme()
 void StillThere::retranslate()
 {
     m_heading->setText(tr("まだそこにいますか？"));
+    setAccessibleName(m_heading->text()); // the focus goes to the button; this is read before it
     m_count->setText(tr("あと%n秒", nullptr, m_secondsLeft));
     m_advice->setText(tr("返事がなければ、この画面を消して、はじめにもどります。"));
     m_stay->setWords(tr("はい、います"));
