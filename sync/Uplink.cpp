@@ -2,6 +2,7 @@
 #include "sync/Uplink.h"
 
 #include "core/Record.h"
+#include "sync/TrustOnly.h"
 #include "wire/AnnouncementCodec.h"
 #include "wire/Batch.h"
 #include "wire/Envelope.h"
@@ -11,7 +12,6 @@
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
-#include <QSslCertificate>
 
 #include <algorithm>
 
@@ -25,16 +25,6 @@ using Link = core::DeskStatus::Link;
 
 constexpr qsizetype smallestBatch = 20;
 constexpr qsizetype maxAnswerSize = 64 * 1024;
-
-// Only the municipality's CA, TLS 1.3 only: a captive portal or a foreign certificate ends here.
-QSslConfiguration trustOnly(const QByteArray &caCertificate)
-{
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setCaCertificates(QSslCertificate::fromData(caCertificate, QSsl::Pem));
-    tls.setProtocol(QSsl::TlsV1_3OrLater);
-    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    return tls;
-}
 
 bool isRefusal(wire::Verdict verdict)
 {
@@ -83,6 +73,10 @@ Uplink::Uplink(store::SqliteRegister &reg,
 
 void Uplink::start()
 {
+    // What the last receipts say about every stream: until then waiting() counts all of them.
+    for (const store::StreamHead &head : m_register.ownStreams()) {
+        (void)progressOf(head.stream);
+    }
     next();
 }
 
@@ -207,6 +201,7 @@ void Uplink::send(Lane lane, const core::StreamId &stream)
 
 void Uplink::take(QNetworkReply &reply, const Request &request)
 {
+    m_refusal.reset();
     const auto answer = wire::open(reply.read(maxAnswerSize),
                                    wire::verifyOnly(wire::Signer{}, m_settings.headquartersKey));
     const auto receipt = answer && answer->type == wire::PayloadType::Receipt
@@ -235,6 +230,7 @@ void Uplink::believe(const wire::Receipt &receipt, const Request &request)
     Q_EMIT headquartersTime(receipt.serverTime);
     m_register.observe(receipt.serverTime);
     if (isRefusal(receipt.verdict)) {
+        m_refusal = receipt.verdict;
         fail(Link::Refused);
         return;
     }

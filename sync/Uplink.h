@@ -16,6 +16,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace uplink {
@@ -48,6 +49,8 @@ public:
     void start();
 
     [[nodiscard]] core::DeskStatus::Link link() const { return m_link; }
+    // Why headquarters itself refused the last request; nothing when it did not, or did not answer.
+    [[nodiscard]] std::optional<wire::Verdict> refusal() const { return m_refusal; }
     [[nodiscard]] qint64 lastReceipt() const { return m_lastReceipt; }
     [[nodiscard]] quint64 waiting() const;
 
@@ -105,6 +108,7 @@ private:
     QSslConfiguration m_tls;
     QTimer m_timer;
     core::DeskStatus::Link m_link = core::DeskStatus::Link::NeverReached;
+    std::optional<wire::Verdict> m_refusal;
     qint64 m_lastReceipt = 0;
     std::vector<Progress> m_progress;
     qsizetype m_batch = 20; // records; headquarters may ask for fewer
