@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/Desk.h"
 
+#include "app/Admission.h"
 #include "app/PracticeDock.h"
 #include "vault/DurableFile.h"
 #include "vault/ProcessHardening.h"
@@ -8,8 +9,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <cstdio>
 #include <string_view>
@@ -124,10 +123,7 @@ int Desk::prepare()
     if (!keys) {
         return refuse(u"The keys in %1 cannot be read."_s.arg(keyFolder()));
     }
-    const QJsonObject admission{
-        {u"kiosk"_s, keys->kiosk().text()},
-        {u"signing"_s, QString::fromLatin1(keys->signer().publicKey().toBytes().toBase64())}};
-    std::printf("%s\n", QJsonDocument(admission).toJson(QJsonDocument::Compact).constData());
+    std::printf("%s\n", admissionOf(*keys).constData());
     return 0;
 }
 

@@ -48,6 +48,12 @@ std::optional<BatteryReading> readBattery(const QString &folder)
     return std::nullopt;
 }
 
+core::DeskStatus::Clock clockBeside(qint64 headquartersTime, qint64 now)
+{
+    return std::abs(now - headquartersTime) > clockTolerance ? core::DeskStatus::Clock::Doubtful
+                                                             : core::DeskStatus::Clock::Good;
+}
+
 StatusWatch::StatusWatch(QString dataFolder, std::function<qint64()> now, QObject *parent)
     : QObject(parent)
     , m_dataFolder(std::move(dataFolder))
@@ -96,9 +102,7 @@ void StatusWatch::setLink(core::DeskStatus::Link link, qint64 lastReceipt, quint
 void StatusWatch::compareClock(qint64 headquartersTime)
 {
     const core::DeskStatus before = m_status;
-    m_status.clock = std::abs(m_now() - headquartersTime) > clockTolerance
-                         ? core::DeskStatus::Clock::Doubtful
-                         : core::DeskStatus::Clock::Good;
+    m_status.clock = clockBeside(headquartersTime, m_now());
     announceIf(before);
 }
 

@@ -23,7 +23,7 @@ public:
     void start();
     void setReader(core::DeskStatus::Reader reader);
     void setLink(core::DeskStatus::Link link, qint64 lastReceipt, quint64 waiting);
-    // Headquarters' clock at the last receipt; more than five minutes apart is doubtful.
+    // Headquarters' clock at the last receipt.
     void compareClock(qint64 headquartersTime);
     [[nodiscard]] const core::DeskStatus &status() const { return m_status; }
 
@@ -39,6 +39,9 @@ private:
     core::DeskStatus m_status;
     QTimer m_timer;
 };
+
+// More than five minutes apart is doubtful. Both in ms since 1970 UTC.
+[[nodiscard]] core::DeskStatus::Clock clockBeside(qint64 headquartersTime, qint64 now);
 
 // Percent and power source of the first battery below folder (/sys/class/power_supply); nothing on
 // a machine without one.

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/uketsukectl/RehearseCommand.h"
 
+#include "app/Admission.h"
+#include "app/MunicipalityFile.h"
 #include "store/RegisterErrorText.h"
-#include "vault/Octets.h"
+#include "store/SqliteRegister.h"
+#include "tools/uketsukectl/PracticeKeys.h"
+#include "tools/uketsukectl/SamplePeople.h"
+#include "tools/uketsukectl/SendToHeadquarters.h"
+#include "vault/DurableFile.h"
 
 #include <QCommandLineParser>
-#include <QDir>
-#include <QFile>
-#include <QRandomGenerator>
 
+#include <algorithm>
 #include <cstdio>
-#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
+
+namespace uketsukectl {
 
 namespace {
 
@@ -23,14 +28,31 @@ struct Wish
     int people = 0;
     QString data;
     QString instance;
-    core::ShelterCode shelter;
+    core::ShelterCode shelter; // empty: not named
     QString municipality;
-    QString hq;
+    QUrl hq; // empty: nothing is sent
 };
 
-void say(const QString &sentence)
+// What --municipality names: all that headquarters publishes, or its keys alone.
+struct Municipality
+{
+    std::optional<vault::MunicipalityKeys> keys;
+    std::optional<app::MunicipalityFile> published;
+};
+
+int refuse(const QString &sentence)
 {
     std::fprintf(stderr, "rehearse: %s\n", qUtf8Printable(sentence));
+    return 1;
+}
+
+bool makesSense(const Wish &wish)
+{
+    const bool sends = !wish.hq.isEmpty();
+    return wish.people >= 0 && wish.people <= mostPeople && !wish.data.isEmpty() &&
+           (wish.shelter.isEmpty() || core::isShelterCode(wish.shelter)) &&
+           (!sends || (wish.hq.scheme() == u"https"_s && !wish.hq.host().isEmpty() &&
+                       !wish.municipality.isEmpty()));
 }
 
 std::optional<Wish> wishFrom(const QStringList &arguments)
@@ -39,167 +61,154 @@ std::optional<Wish> wishFrom(const QStringList &arguments)
     parser.addOptions({{u"people"_s, u"How many."_s, u"N"_s},
                        {u"data"_s, u"Data directory."_s, u"DIR"_s},
                        {u"instance"_s, u"Marker file."_s, u"FILE"_s},
-                       {u"shelter"_s, u"Shelter code."_s, u"CODE"_s, u"practice-001"_s},
-                       {u"municipality"_s, u"Public keys of headquarters."_s, u"FILE"_s},
+                       {u"shelter"_s, u"Shelter code."_s, u"CODE"_s},
+                       {u"municipality"_s, u"Public file of headquarters."_s, u"FILE"_s},
                        {u"hq"_s, u"Headquarters."_s, u"URL"_s}});
-    if (!parser.parse(QStringList{u"rehearse"_s} + arguments)) {
-        say(parser.errorText());
-        return std::nullopt;
-    }
+    const bool parsed = parser.parse(QStringList{u"rehearse"_s} + arguments);
     bool isNumber = false;
     const Wish wish{parser.value(u"people"_s).toInt(&isNumber),
                     parser.value(u"data"_s),
                     parser.value(u"instance"_s),
                     parser.value(u"shelter"_s),
                     parser.value(u"municipality"_s),
-                    parser.value(u"hq"_s)};
-    if (!isNumber || wish.people < 0 || wish.people > mostPeople || wish.data.isEmpty() ||
-        !parser.positionalArguments().isEmpty() || !core::isShelterCode(wish.shelter)) {
-        say(u"usage: rehearse --people N --data DIR [--instance FILE] [--shelter CODE] "
-            "[--municipality FILE] [--hq URL]"_s);
+                    QUrl(parser.value(u"hq"_s))};
+    if (!parsed || !isNumber || !parser.positionalArguments().isEmpty() || !makesSense(wish)) {
+        std::fputs("usage: uketsukectl rehearse --people N --data DIR [--instance FILE] "
+                   "[--shelter CODE]\n"
+                   "                            [--municipality FILE [--hq https://HOST:PORT]]\n",
+                   stderr);
         return std::nullopt;
     }
     return wish;
 }
 
-// Headquarters' keys, or a municipality made up for practice beside the register.
-vault::Result<vault::MunicipalityKeys> municipalityOf(const Wish &wish)
+core::Result<Municipality, QString> municipalityFrom(const Wish &wish)
 {
-    if (!wish.municipality.isEmpty()) {
-        return vault::MunicipalityKeys::load(wish.municipality);
+    if (wish.municipality.isEmpty()) {
+        return Municipality{};
     }
-    const QString folder = wish.data + u"/practice-municipality"_s;
-    ::mkdir(QFile::encodeName(folder).constData(), 0700);
-    const vault::MunicipalityPaths paths{folder + u"/municipality.json"_s,
-                                         folder + u"/recovery.secret"_s,
-                                         folder + u"/inquiry.secret"_s,
-                                         folder + u"/signing.seed"_s};
-    if (QFile::exists(paths.publicKeys)) {
-        return vault::MunicipalityKeys::load(paths.publicKeys);
+    auto published = app::MunicipalityFile::load(wish.municipality);
+    if (published) {
+        if (!wish.hq.isEmpty()) {
+            published->headquarters = wish.hq;
+        }
+        return Municipality{published->keys, *published};
     }
-    // A rehearsal that was killed while it made them: practice secrets may go.
-    QDir(folder).removeRecursively();
-    ::mkdir(QFile::encodeName(folder).constData(), 0700);
-    return vault::makeMunicipality(core::Mode::Practice, paths);
+    const auto keys = vault::MunicipalityKeys::load(wish.municipality);
+    if (!keys || !wish.hq.isEmpty()) {
+        return core::fail(published.error());
+    }
+    return Municipality{*keys, std::nullopt};
 }
 
-vault::Result<vault::KeyFolder> keysOf(const Wish &wish)
+store::RegisterOptions
+registerOptions(const Wish &wish, const Municipality &municipality, const vault::KeyFolder &keys)
 {
-    ::mkdir(QFile::encodeName(wish.data).constData(), 0700);
-    const QString folder = wish.data + u"/keys"_s;
-    auto keys = vault::KeyFolder::open(folder);
-    if (keys || keys.error() != vault::VaultError::NotThere) {
-        return keys;
-    }
-    const auto municipality = municipalityOf(wish);
-    if (!municipality) {
-        return core::fail(municipality.error());
-    }
-    const auto passphrase =
-        core::SecretBytes::copyOf(vault::octetSpan(QByteArrayLiteral("practice")));
-    return vault::KeyFolder::createFirst(
-        folder, passphrase, vault::Argon2Cost::practice(), *municipality);
+    store::RegisterOptions options;
+    options.dataFolder = wish.data;
+    options.instancePath = wish.instance;
+    options.kiosk = keys.kiosk();
+    options.sealing = keys.sealingKeys();
+    options.shelter = !wish.shelter.isEmpty()  ? wish.shelter
+                      : municipality.published ? municipality.published->shelters.front().code
+                                               : u"practice-001"_s;
+    return options;
 }
 
-// Somebody who does not exist: every name and address says 見本 (sample). The same number is always
-// the same somebody.
-core::PersonDetails samplePerson(quint32 number, core::Sex sex)
+store::Result<void> record(store::SqliteRegister &desk, const core::Event &event)
 {
-    static const QStringList women{u"花子"_s, u"桜"_s, u"千代"_s, u"美咲"_s};
-    static const QStringList men{u"一郎"_s, u"健"_s, u"三四郎"_s, u"大輔"_s};
-    const QStringList &names = sex == core::Sex::Female ? women : men;
-    QRandomGenerator random(number);
-    core::PersonDetails person;
-    person.name = core::Field<QString>{
-        u"見本　%1%2"_s.arg(names.at(random.bounded(static_cast<int>(names.size())))).arg(number)};
-    person.birthDate = core::Field<QDate>{QDate(2026, 1, 1).addDays(-random.bounded(1, 95 * 365))};
-    person.address = core::Field<QString>{
-        u"見本県見本市見本町%1-%2"_s.arg(random.bounded(1, 9)).arg(random.bounded(1, 30))};
-    person.sex = core::Field<core::Sex>{sex};
-    return person;
+    auto recorded = desk.append({event});
+    if (!recorded && recorded.error() == core::RegisterError::IoFailed) {
+        // The register has reopened itself; somebody at a desk would tap once more. The same
+        // event is stored once, whatever became of it the first time.
+        recorded = desk.append({event});
+    }
+    return recorded ? store::Result<void>() : core::fail(recorded.error());
 }
 
-core::Event sampleArrival(quint32 number, const core::ShelterCode &shelter)
+store::Result<void> openShelter(store::SqliteRegister &desk, const core::ShelterCode &wished)
 {
-    const auto sex = number % 2 == 0 ? core::Sex::Female : core::Sex::Male;
+    const auto used = wished.isEmpty() ? store::Result<void>() : desk.useShelter(wished);
+    if (!used || desk.isShelterOpen()) {
+        return used;
+    }
     core::Event event;
     event.uuid = QUuid::createUuid();
-    event.kind = core::EventKind::Arrived;
-    event.person = samplePerson(number, sex);
-    const auto handle = core::Handle::random([] { return QRandomGenerator::system()->generate(); });
-    event.changes.push_back({{shelter, handle},
-                             core::Presence::In,
-                             core::ageBandOn(QDate::currentDate(), event.person->birthDate->value),
-                             sex,
-                             core::Place::Inside,
-                             {},
-                             {}});
-    return event;
+    event.kind = core::EventKind::ShelterOpened;
+    return record(desk, event);
 }
 
 // One COMMIT each; the ACK leaves this process before the next one begins.
-bool admit(store::SqliteRegister &desk, int people)
+store::Result<void> admit(store::SqliteRegister &desk, int people)
 {
     auto number = static_cast<quint32>(desk.presence().handles().size());
     for (int i = 0; i < people;) {
         const core::Event event = sampleArrival(number, desk.shelter());
-        auto recorded = desk.append({event});
-        if (!recorded && recorded.error() == core::RegisterError::IoFailed) {
-            // The register has reopened itself; somebody at a desk would tap once more. The same
-            // event is stored once, whatever became of it the first time.
-            recorded = desk.append({event});
-        }
+        const auto recorded = record(desk, event);
         if (!recorded && recorded.error() == core::RegisterError::HandleTaken) {
             continue; // drawn before, once in thousands of millions: draw again
         }
         if (!recorded) {
-            say(store::textOf(recorded.error()));
-            return false;
+            return recorded;
         }
         std::printf("ACK %s\n", qPrintable(event.uuid.toString(QUuid::WithoutBraces)));
         if (std::fflush(stdout) != 0) {
-            return false;
+            return core::fail(core::RegisterError::IoFailed);
         }
         ++number;
         ++i;
     }
-    return true;
+    return {};
+}
+
+int send(store::SqliteRegister &desk,
+         const vault::KeyFolder &keys,
+         const app::MunicipalityFile &headquarters,
+         const QString &dataFolder)
+{
+    const bool isListed = std::any_of(headquarters.shelters.begin(),
+                                      headquarters.shelters.end(),
+                                      [&](const auto &one) { return one.code == desk.shelter(); });
+    if (!isListed) {
+        return refuse(u"headquarters has no shelter %1: name one of its list with --shelter"_s.arg(
+            desk.shelter()));
+    }
+    const QString admission = dataFolder + u"/admission.json"_s;
+    const QByteArray line = app::admissionOf(keys) + '\n';
+    if (!vault::writeDurably(admission, line, vault::Readers::Everybody)) {
+        return refuse(u"%1 cannot be written"_s.arg(admission));
+    }
+    return sendToHeadquarters(desk, keys, headquarters, admission);
 }
 
 } // namespace
 
-int rehearseCommand(const QStringList &arguments, const RehearsalUplink &uplink)
+int rehearseCommand(const QStringList &arguments)
 {
     const auto wish = wishFrom(arguments);
     if (!wish) {
         return 2;
     }
-    if (!wish->hq.isEmpty() && !uplink) {
-        say(u"this program cannot reach a headquarters"_s);
-        return 2;
+    const auto municipality = municipalityFrom(*wish);
+    if (!municipality) {
+        return refuse(municipality.error());
     }
-    const auto keys = keysOf(*wish);
+    const auto keys = practiceKeys(wish->data, municipality->keys);
     if (!keys) {
-        say(u"the keys in the data directory cannot be made or read"_s);
-        return 1;
+        return refuse(keys.error());
     }
-    if (keys->kiosk().mode != core::Mode::Practice) {
-        say(u"this is a real register: made-up people stay out of it"_s);
-        return 1;
-    }
-    store::RegisterOptions options;
-    options.dataFolder = wish->data;
-    options.instancePath = wish->instance;
-    options.kiosk = keys->kiosk();
-    options.sealing = keys->sealingKeys();
-    options.shelter = wish->shelter;
-    const auto desk = store::SqliteRegister::open(options);
+    const auto desk = store::SqliteRegister::open(registerOptions(*wish, *municipality, *keys));
     if (!desk) {
-        say(store::textOf(desk.error()));
-        return 1;
+        return refuse(store::textOf(desk.error()));
     }
-    if (!admit(**desk, wish->people)) {
-        return 1;
+    auto done = openShelter(**desk, wish->shelter);
+    if (done) {
+        done = admit(**desk, wish->people);
     }
-    return wish->hq.isEmpty() ? 0 : uplink(**desk, *keys, wish->hq);
+    if (!done) {
+        return refuse(store::textOf(done.error()));
+    }
+    return wish->hq.isEmpty() ? 0 : send(**desk, *keys, *municipality->published, wish->data);
 }
+
+} // namespace uketsukectl

@@ -13,6 +13,8 @@
 
 using namespace Qt::StringLiterals;
 
+namespace uketsukectl {
+
 namespace {
 
 constexpr std::size_t longestPassphrase = 1024;
@@ -176,3 +178,5 @@ int rosterCommand(const QStringList &arguments)
     printPeople(**desk);
     return 0;
 }
+
+} // namespace uketsukectl

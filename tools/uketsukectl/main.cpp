@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/uketsukectl/CardCommand.h"
+#include "tools/uketsukectl/CheckCommand.h"
 #include "tools/uketsukectl/ReadersCommand.h"
+#include "tools/uketsukectl/RehearseCommand.h"
+#include "tools/uketsukectl/RosterCommand.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +29,17 @@ constexpr std::array subCommands{
                "what lies on the reader, as one JSON line [--pin-stdin] [--wait SECONDS]",
                uketsukectl::cardCommand},
     SubCommand{"readers", "the names of the card readers, one a line", uketsukectl::readersCommand},
+    SubCommand{"check",
+               "reader, disk, clock, headquarters: green, or a sentence each "
+               "[--data DIR] [--municipality FILE]",
+               uketsukectl::checkCommand},
+    SubCommand{"rehearse",
+               "admits made-up people through the real register "
+               "--people N --data DIR [--municipality FILE [--hq URL]]",
+               uketsukectl::rehearseCommand},
+    SubCommand{"roster",
+               "what a restart knows --data DIR [--passphrase-stdin] [--uuids]",
+               uketsukectl::rosterCommand},
 };
 
 int explain()

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/uketsukectl/CheckCommand.h"
+
+#include "app/StatusWatch.h"
+#include "readers/card/PcscContext.h"
+#include "tools/uketsukectl/AskHeadquarters.h"
+
+#include <QCommandLineParser>
+#include <QDateTime>
+#include <QFileInfo>
+#include <QStorageInfo>
+#include <QTemporaryFile>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace uketsukectl {
+
+namespace {
+
+constexpr qint64 mebibyte = 1024 * 1024;
+constexpr qint64 leastFree = 500 * mebibyte;
+
+// What is good about it, or what is wrong and what to do.
+using Finding = core::Result<QString, QString>;
+
+Finding reader()
+{
+    const auto context = card::PcscContext::establish();
+    const auto readers = context ? context->readers() : core::fail(context.error());
+    if (!readers) {
+        return core::fail(u"the card service does not answer; start it (systemctl start "
+                          "pcscd.socket)"_s);
+    }
+    if (readers->empty()) {
+        return core::fail(u"none is plugged in; plug one in, or try another socket or cable"_s);
+    }
+    QStringList names;
+    for (const std::string &name : *readers) {
+        names.append(QString::fromStdString(name));
+    }
+    return names.join(u", "_s);
+}
+
+Finding disk(const QString &folder)
+{
+    if (!QFileInfo(folder).isDir()) {
+        return core::fail(
+            u"there is no folder %1; start the desk once, or name its folder"_s.arg(folder));
+    }
+    // Written for real: rights, a read-only medium and a full disk all show here.
+    QTemporaryFile probe(folder + u"/check-XXXXXX"_s);
+    if (!probe.open() || probe.write(QByteArray(4096, '.')) < 0 || !probe.flush()) {
+        return core::fail(
+            u"nothing can be written in %1 (%2); the desk's account must own it, on "
+            "a disk that is neither full nor read-only"_s.arg(folder, probe.errorString()));
+    }
+    const qint64 free = QStorageInfo(folder).bytesAvailable();
+    if (free < leastFree) {
+        return core::fail(
+            u"only %1 MiB are free, less than %2; delete what is not needed"_s.arg(free / mebibyte)
+                .arg(leastFree / mebibyte));
+    }
+    return u"%1 MiB are free"_s.arg(free / mebibyte);
+}
+
+Finding clock(const core::Result<qint64, QString> &headquartersTime)
+{
+    if (!headquartersTime) {
+        return core::fail(u"cannot be compared while headquarters does not answer"_s);
+    }
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    if (app::clockBeside(*headquartersTime, now) == core::DeskStatus::Clock::Doubtful) {
+        return core::fail(u"%1 minutes apart from headquarters; set date and time of this machine, "
+                          "or of headquarters"_s.arg(std::abs(now - *headquartersTime) / 60'000));
+    }
+    return u"agrees with headquarters"_s;
+}
+
+enum class Light { Green, Red };
+
+Light show(const char *what, const Finding &finding)
+{
+    std::printf("%s  %s: %s\n",
+                finding ? "ok" : "no",
+                what,
+                qUtf8Printable(finding ? *finding : finding.error()));
+    return finding ? Light::Green : Light::Red;
+}
+
+core::Result<qint64, QString> headquartersTime(const QString &publicFile)
+{
+    const auto municipality = app::MunicipalityFile::load(publicFile);
+    return municipality ? askHeadquartersTime(*municipality) : core::fail(municipality.error());
+}
+
+} // namespace
+
+int checkCommand(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption dataOption(u"data"_s, {}, u"DIR"_s);
+    const QCommandLineOption municipalityOption(u"municipality"_s, {}, u"FILE"_s);
+    parser.addOptions({dataOption, municipalityOption});
+    if (!parser.parse(QStringList{u"check"_s} + arguments) ||
+        !parser.positionalArguments().isEmpty()) {
+        std::fputs("usage: uketsukectl check [--data DIR] [--municipality FILE]\n", stderr);
+        return 2;
+    }
+    QList<Light> lights{show("reader", reader())};
+    if (parser.isSet(dataOption)) {
+        lights.append(show("disk", disk(parser.value(dataOption))));
+    }
+    if (parser.isSet(municipalityOption)) {
+        const auto time = headquartersTime(parser.value(municipalityOption));
+        lights.append(show("clock", clock(time)));
+        lights.append(show("headquarters", time.map([](qint64) { return u"answers"_s; })));
+    }
+    return lights.contains(Light::Red) ? 1 : 0;
+}
+
+} // namespace uketsukectl
