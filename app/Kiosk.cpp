@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/Kiosk.h"
 
+#include "app/Admission.h"
 #include "store/RegisterErrorText.h"
+#include "vault/DurableFile.h"
 
 #include <QApplication>
 #include <QRandomGenerator>
@@ -60,6 +62,12 @@ Kiosk::open(const Settings &settings, const MunicipalityFile &municipality, ui::
     if (!keys) {
         return core::fail(u"The keys in %1/keys cannot be read (%2)."_s.arg(settings.dataFolder)
                               .arg(static_cast<int>(keys.error())));
+    }
+    // What headquarters needs to admit this desk, beside its register: public, and always there.
+    if (!vault::writeDurably(settings.dataFolder + u"/admission.json"_s,
+                             admissionOf(*keys) + '\n',
+                             vault::Readers::Everybody)) {
+        return core::fail(u"%1 cannot be written to."_s.arg(settings.dataFolder));
     }
     auto reg = store::SqliteRegister::open(registerOptions(settings, municipality, *keys));
     if (!reg) {
