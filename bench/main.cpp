@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "bench/Row.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+
+#include <array>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Measurement
+{
+    QString name;
+    bench::Result<bench::Rows> (*measure)(const QString &folder);
+};
+
+void print(const QString &line)
+{
+    std::printf("%s\n", qUtf8Printable(line));
+    std::fflush(stdout);
+}
+
+// What was measured, or why not; false when a number was not reached.
+bool run(const Measurement &measurement, const QString &work)
+{
+    const QString folder = work + u'/' + measurement.name;
+    QDir(folder).removeRecursively();
+    QDir().mkpath(folder);
+    const auto rows = measurement.measure(folder);
+    if (!rows) {
+        print(bench::markdown({measurement.name, u"–"_s, rows.error(), bench::Reached::No}));
+        return false;
+    }
+    bool isReached = true;
+    for (const bench::Row &row : *rows) {
+        print(bench::markdown(row));
+        isReached = isReached && row.reached != bench::Reached::No;
+    }
+    return isReached;
+}
+
+int runAll(const QString &work, const QString &only)
+{
+    const std::array measurements{Measurement{u"card"_s, bench::measureCard},
+                                  Measurement{u"durable"_s, bench::measureDurable},
+                                  Measurement{u"headquarters"_s, bench::measureHeadquarters},
+                                  Measurement{u"start"_s, bench::measureStart}};
+    print(u"Before: "_s + bench::circumstances(work) + u"\n"_s);
+    print(u"| what | to reach | measured | reached |\n|---|---|---|---|"_s);
+    bool isReached = true;
+    for (const Measurement &measurement : measurements) {
+        if (only.isEmpty() || only == measurement.name) {
+            isReached = run(measurement, work) && isReached;
+        }
+    }
+    print(u"\nAfter: "_s + bench::circumstances(work));
+    return isReached ? 0 : 1;
+}
+
+} // namespace
+
+int main(int count, char *words[])
+{
+    const QApplication application(count, words);
+    QCommandLineParser parser;
+    parser.addOptions({{u"work"_s, u"Folder on the disk to measure."_s, u"DIR"_s},
+                       {u"only"_s, u"card, durable, headquarters or start."_s, u"NAME"_s},
+                       {u"start"_s, u"Start a desk on this data, say when."_s, u"DIR"_s}});
+    parser.process(application);
+    if (parser.isSet(u"start"_s)) {
+        return bench::startDesk(parser.value(u"start"_s));
+    }
+    const QDir work(parser.value(u"work"_s));
+    if (!parser.isSet(u"work"_s) || !work.exists()) {
+        std::fprintf(stderr, "usage: uketsuke-bench --work DIR [--only NAME]\n");
+        return 2;
+    }
+    return runAll(work.absolutePath(), parser.value(u"only"_s));
+}
