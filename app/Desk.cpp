@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QScreen>
 
 #include <cstdio>
 #include <string_view>
@@ -190,6 +191,8 @@ void Desk::showWindow()
         m_window->resize(1280, 800);
         m_window->QWidget::show();
     } else {
+        // Without a window manager nobody else would make it fill the screen.
+        m_window->setGeometry(QGuiApplication::primaryScreen()->geometry());
         m_window->showFullScreen();
     }
 }

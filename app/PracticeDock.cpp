@@ -8,9 +8,15 @@
 
 namespace app {
 
+namespace {
+constexpr int boxWidth = 320;
+}
+
 PracticeDock::PracticeDock(PracticeCards &cards, QWidget *parent)
     : QWidget(parent)
 {
+    // Smaller than anything of the desk: names with their PINs must fit beside the screen.
+    setStyleSheet(QStringLiteral("QPushButton { font-size: 15px; }"));
     auto *inside = new QWidget;
     auto *column = new QVBoxLayout(inside);
     auto *title = new QLabel(tr("練習用カード"));
@@ -40,7 +46,7 @@ PracticeDock::PracticeDock(PracticeCards &cards, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(scroll);
-    setFixedWidth(240);
+    setFixedWidth(boxWidth);
 }
 
 } // namespace app
