@@ -84,6 +84,7 @@ private:
     Output rehearseAdmitted(const QStringList &arguments) const
     {
         QProcess process;
+        process.setProcessEnvironment(ctltest::withoutLeakCheck());
         process.setReadChannel(QProcess::StandardError);
         process.start(ctltest::program(), arguments);
         QByteArray error;
@@ -149,6 +150,7 @@ void tst_RehearseCommand::foreignHeadquarters_getsNothing()
     hqtest::HqProcess other;
     QVERIFY(other.start());
     QProcess process;
+    process.setProcessEnvironment(ctltest::withoutLeakCheck());
     process.setReadChannel(QProcess::StandardError);
     process.start(ctltest::program(),
                   rehearse(1) +
