@@ -36,6 +36,7 @@ template <typename T> using Result = core::Result<T, QString>;
 
 // Each in its own file; folder is empty and on the disk that is measured.
 [[nodiscard]] Result<Rows> measureCard(const QString &folder);
+[[nodiscard]] Result<Rows> measureCardStorm(const QString &folder);
 [[nodiscard]] Result<Rows> measureDurable(const QString &folder);
 [[nodiscard]] Result<Rows> measureHeadquarters(const QString &folder);
 [[nodiscard]] Result<Rows> measureStart(const QString &folder);

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/card/CardStorm.h"
+
+using namespace Qt::StringLiterals;
+
+// The short form; scripts/bench --only cards-at-random has the long one.
+class tst_CardStorm : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { START_PRACTICE_READER(m_reader); }
+
+    void hundredRandomChanges_neverMixPeopleNorSpendATry()
+    {
+        const quint32 seed = qEnvironmentVariableIsSet("UKETSUKE_CARD_SEED")
+                                 ? qEnvironmentVariable("UKETSUKE_CARD_SEED").toUInt()
+                                 : QRandomGenerator::global()->generate();
+        qInfo("UKETSUKE_CARD_SEED=%u", seed);
+        CardStorm storm(m_reader, seed);
+        const auto finding = storm.run(100);
+        QVERIFY2(!finding, qPrintable(finding.value_or(QString())));
+        // It has to have been a storm with people in it.
+        QVERIFY(storm.entries() > 5);
+        QVERIFY(storm.people() > 0);
+        qInfo("%d entries, %d people read, back after %lld ms at most",
+              storm.entries(),
+              storm.people(),
+              static_cast<long long>(storm.slowestReturn()));
+    }
+
+private:
+    PracticeReader m_reader;
+};
+
+QTEST_GUILESS_MAIN(tst_CardStorm)
+#include "tst_CardStorm.moc"
