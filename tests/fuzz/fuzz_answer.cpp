@@ -2,9 +2,9 @@
 // Whatever a card answers to a command: split into data and word, read as TLV, never past its end.
 #include "readers/card/BerTlv.h"
 #include "readers/card/Response.h"
+#include "tests/fuzz/Insist.h"
 
 #include <cstdint>
-#include <cstdlib>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
@@ -12,12 +12,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (!answer) {
         return 0;
     }
-    if (answer->data.size() + 2 != size) {
-        std::abort();
-    }
-    if (const auto tries = answer->status.triesLeft(); tries && (*tries < 0 || *tries > 15)) {
-        std::abort();
-    }
+    insist(answer->data.size() + 2 == size);
+    const auto tries = answer->status.triesLeft();
+    insist(!tries || (*tries >= 0 && *tries <= 15));
     card::BerReader reader(answer->data.span());
     std::size_t total = 0;
     for (auto element = reader.next(); element && *element; element = reader.next()) {

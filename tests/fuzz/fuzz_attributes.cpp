@@ -2,18 +2,11 @@
 // The file of the basic attributes, as any card may send it: no crash, and what comes out keeps
 // the promises that screens, labels and the register rely on.
 #include "readers/card/BasicAttributes.h"
+#include "tests/fuzz/Insist.h"
 
 #include <cstdint>
-#include <cstdlib>
 
 namespace {
-
-void insist(bool promise)
-{
-    if (!promise) {
-        std::abort();
-    }
-}
 
 bool isHarmless(const std::optional<core::Field<QString>> &field)
 {

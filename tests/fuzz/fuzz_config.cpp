@@ -2,21 +2,14 @@
 // What is read from files that somebody may have edited, copied or damaged: headquarters'
 // configuration, the municipality's keys, a staff slot.
 #include "hq/Config.h"
+#include "tests/fuzz/Insist.h"
 #include "vault/MunicipalityKeys.h"
 #include "vault/StaffSlot.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 
 namespace {
-
-void insist(bool holds)
-{
-    if (!holds) {
-        std::abort();
-    }
-}
 
 void readConfig(const QByteArray &bytes)
 {

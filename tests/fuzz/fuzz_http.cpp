@@ -2,6 +2,7 @@
 // The bytes of one HTTP connection. However the network slices them, the same requests must come
 // out (two readers of the same bytes that disagree are how requests are smuggled), within the
 // limits.
+#include "tests/fuzz/Insist.h"
 #include "web/RequestPath.h"
 #include "web/RequestReader.h"
 
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
 namespace {
@@ -17,12 +17,6 @@ namespace {
 using State = web::RequestReader::State;
 
 constexpr web::Limits small{.headerBytes = 1024, .bodyBytes = 4096};
-
-void insist(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
 
 void check(const web::Request &request)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The parsers of what comes over the network. What one accepts must survive a round trip.
 #include "core/Record.h"
+#include "tests/fuzz/Insist.h"
 #include "wire/AnnouncementCodec.h"
 #include "wire/Batch.h"
 #include "wire/Envelope.h"
@@ -8,18 +9,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
-
-namespace {
-
-void insist(bool holds)
-{
-    if (!holds) {
-        std::abort();
-    }
-}
-
-} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
