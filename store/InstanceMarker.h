@@ -3,9 +3,7 @@
 
 #include "core/Ids.h"
 #include "store/SqliteError.h"
-
-#include <QByteArray>
-#include <QString>
+#include "vault/SlotFile.h"
 
 #include <optional>
 
@@ -28,37 +26,27 @@ struct StreamHead
 // It is written after COMMIT returned, so it is never ahead of what is durable in the register: an
 // honest crash or power loss leaves it equal or behind, and behind is no alarm, as the register
 // then still has the record that it names. It need not be synced at each commit: a lost write only
-// makes it forget up to syncEvery records. Two slots are written in turn, each with a checksum, so
-// that a torn write leaves the other; both unreadable counts as no marker.
+// makes it forget up to syncEvery records.
 class InstanceMarker
 {
 public:
-    static constexpr int syncEvery = 64;
+    using Sync = vault::SlotFile::Sync;
+    static constexpr int syncEvery = vault::SlotFile::syncEvery;
 
-    // Made empty, which is the same as none, if it is not there. ReadOnly, DiskFull or IoFailed
-    // when that is not possible.
+    // Made empty, which is the same as none, if it is not there. ReadOnly or DiskFull when that is
+    // not possible.
     [[nodiscard]] static Result<InstanceMarker> open(const QString &path);
-    InstanceMarker(InstanceMarker &&other) noexcept;
-    InstanceMarker &operator=(InstanceMarker &&) = delete;
-    InstanceMarker(const InstanceMarker &) = delete;
-    InstanceMarker &operator=(const InstanceMarker &) = delete;
-    ~InstanceMarker(); // syncs
 
     // What the last session wrote.
     [[nodiscard]] const std::optional<StreamHead> &last() const { return m_last; }
     // Remembers; Sync::Now after a stream was opened, so that a clone made later is told apart.
-    enum class Sync { Later, Now };
     // False when the medium refused: the record is durable all the same.
     bool remember(const StreamHead &head, Sync sync);
 
 private:
-    InstanceMarker() = default;
+    explicit InstanceMarker(vault::SlotFile file);
 
-    void read();
-
-    int m_file = -1;
-    quint64 m_turn = 0;
-    int m_unsynced = 0;
+    vault::SlotFile m_file;
     std::optional<StreamHead> m_last;
 };
 

@@ -1,56 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "vault/DurableFile.h"
 
+#include "vault/Descriptor.h"
+
 #include <QFile>
 #include <QFileInfo>
 
-#include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
-#include <utility>
 
 namespace vault {
 
 namespace {
-
-VaultError fromErrno(int error)
-{
-    switch (error) {
-    case ENOENT:
-    case ENOTDIR:
-        return VaultError::NotThere;
-    case ENOSPC:
-    case EDQUOT:
-        return VaultError::DiskFull;
-    default:
-        return VaultError::IoFailed;
-    }
-}
-
-class Descriptor
-{
-public:
-    explicit Descriptor(int number)
-        : m_number(number)
-    {}
-    Descriptor(const Descriptor &) = delete;
-    Descriptor &operator=(const Descriptor &) = delete;
-    ~Descriptor()
-    {
-        if (m_number >= 0) {
-            ::close(m_number);
-        }
-    }
-
-    [[nodiscard]] int number() const { return m_number; }
-    [[nodiscard]] bool isOpen() const { return m_number >= 0; }
-    // Some file systems report a full disk only here.
-    [[nodiscard]] bool close() { return ::close(std::exchange(m_number, -1)) == 0; }
-
-private:
-    int m_number;
-};
 
 bool writeAll(int descriptor, const QByteArray &bytes)
 {
