@@ -114,12 +114,12 @@ bool Database::rollback()
     return run(u"ROLLBACK"_s).has_value() && sqlite3_get_autocommit(native()) != 0;
 }
 
-Result<void> Database::checkpoint()
+Result<void> Database::checkpoint(Wal wal)
 {
     int framesInLog = 0;
     int framesMoved = 0;
-    const int code = sqlite3_wal_checkpoint_v2(
-        native(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, &framesInLog, &framesMoved);
+    const int mode = wal == Wal::Emptied ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_RESTART;
+    const int code = sqlite3_wal_checkpoint_v2(native(), nullptr, mode, &framesInLog, &framesMoved);
     if (code != SQLITE_OK) {
         return core::fail(fromSqlite(code));
     }

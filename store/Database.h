@@ -38,9 +38,14 @@ public:
     [[nodiscard]] Result<void> commit() { return run(QStringLiteral("COMMIT")); }
     // False when the connection did not get out of the transaction and has to be closed.
     [[nodiscard]] bool rollback();
-    // Moves everything into the database file and starts an empty WAL. After an fsync error this is
+    enum class Wal {
+        Emptied, // the file is cut to nothing
+        Reused,  // the file keeps its blocks, for the next ones to write: none are needed from a
+                 // full disk
+    };
+    // Moves everything into the database file and starts the WAL anew. After an fsync error this is
     // what makes sure that what can be read is on the disk too, not in the page cache only.
-    [[nodiscard]] Result<void> checkpoint();
+    [[nodiscard]] Result<void> checkpoint(Wal wal);
 
 private:
     explicit Database(QString connection);

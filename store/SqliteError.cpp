@@ -10,6 +10,10 @@ namespace store {
 
 core::RegisterError fromSqlite(int code)
 {
+    // A full disk cannot make the index of the WAL longer either.
+    if (code == SQLITE_IOERR_SHMSIZE) {
+        return core::RegisterError::DiskFull;
+    }
     switch (code & 0xFF) {
     case SQLITE_FULL:
         return core::RegisterError::DiskFull;

@@ -85,7 +85,35 @@ Result<void> SqliteRegister::insertAll(qint64 streamRow, const std::vector<MadeR
     return {};
 }
 
+Result<void> SqliteRegister::withBallast(const std::function<Result<void>()> &attempt)
+{
+    const auto isFull = [](const Result<void> &done) {
+        return !done && done.error() == core::RegisterError::DiskFull;
+    };
+    auto done = attempt();
+    if (isFull(done) && reuseWal()) {
+        done = attempt();
+    }
+    if (isFull(done) && m_options.access == Access::Desk && m_ballast.giveBack()) {
+        (void)reuseWal();
+        done = attempt();
+    }
+    return done;
+}
+
+// The WAL has blocks of its own, which can be written again once their content has moved.
+bool SqliteRegister::reuseWal()
+{
+    return m_options.access == Access::Desk && m_database != nullptr &&
+           m_database->checkpoint(Database::Wal::Reused).has_value();
+}
+
 Result<void> SqliteRegister::write(qint64 streamRow, const std::vector<MadeRecord> &records)
+{
+    return withBallast([&] { return writeOnce(streamRow, records); });
+}
+
+Result<void> SqliteRegister::writeOnce(qint64 streamRow, const std::vector<MadeRecord> &records)
 {
     auto done = m_database->begin();
     if (done) {

@@ -3,6 +3,7 @@
 
 #include "core/Register.h"
 #include "core/ShelterCount.h"
+#include "store/Ballast.h"
 #include "store/Clocks.h"
 #include "store/Database.h"
 #include "store/FolderLock.h"
@@ -13,6 +14,7 @@
 #include "store/SettingTable.h"
 #include "vault/KeyFolder.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -34,6 +36,7 @@ struct RegisterOptions
     Access access = Access::Desk;
     Clocks clocks = systemClocks();
     Settings settings = durabilitySettings();
+    qint64 ballast = 0; // bytes held in DATA/ballast for a full disk; 0: none
 };
 
 // How far the names could be opened.
@@ -51,6 +54,10 @@ struct Unsealing
 // After a COMMIT or fsync error nothing that SQLite remembers can be trusted: the register closes
 // itself, reopens, moves the WAL into the database, replays, and answers by what it finds there. If
 // that fails too it stays closed, answers IoFailed, and tries again at the next append.
+//
+// On a full disk it first writes over its own WAL, then gives back its ballast, and repeats the
+// transaction each time; the event's uuid keeps that from recording anything twice. Only when that
+// is used up too does it answer DiskFull.
 class SqliteRegister final : public core::Register
 {
 public:
@@ -98,6 +105,8 @@ public:
     [[nodiscard]] Result<std::optional<ReceiptCursor>> receipt(const core::StreamId &stream) const;
     [[nodiscard]] Result<std::optional<QByteArray>> setting(const QString &name) const;
     [[nodiscard]] Result<void> storeSetting(const QString &name, const QByteArray &value);
+    // False while it is closed after a failure that it could not mend yet.
+    [[nodiscard]] bool isConnected() const { return m_database != nullptr; }
     // Uuid of every record, in order of storing.
     [[nodiscard]] Result<std::vector<QUuid>> events() const;
 
@@ -107,16 +116,22 @@ private:
     // Opening: SqliteRegisterOpening.cpp.
     [[nodiscard]] Result<void> lockFolder();
     [[nodiscard]] Result<void> connect();
+    [[nodiscard]] Result<void> connectOnce();
     [[nodiscard]] Result<void> checkKiosk();
     [[nodiscard]] Result<void> replay();
     [[nodiscard]] Result<void> fitMarker();
     [[nodiscard]] Result<void> beginStream(const core::ShelterCode &shelter,
                                            const std::optional<core::StreamParent> &parent);
+    [[nodiscard]] Result<void> beginStreamOnce(const core::ShelterCode &shelter,
+                                               const std::optional<core::StreamParent> &parent);
 
     [[nodiscard]] Result<void> ready();
+    [[nodiscard]] Result<void> withBallast(const std::function<Result<void>()> &attempt);
     [[nodiscard]] RecordMaker::Start start(const StreamHead &head) const;
     // Commits, or leaves nothing of them behind.
+    [[nodiscard]] bool reuseWal();
     [[nodiscard]] Result<void> write(qint64 streamRow, const std::vector<MadeRecord> &records);
+    [[nodiscard]] Result<void> writeOnce(qint64 streamRow, const std::vector<MadeRecord> &records);
     [[nodiscard]] Result<void> insertAll(qint64 streamRow, const std::vector<MadeRecord> &records);
     [[nodiscard]] Result<void> settle(core::RegisterError error,
                                       const std::vector<MadeRecord> &records);
@@ -125,6 +140,7 @@ private:
     [[nodiscard]] const StreamState *current() const;
 
     RegisterOptions m_options;
+    Ballast m_ballast;
     std::optional<FolderLock> m_lock;
     std::optional<InstanceMarker> m_marker;
     std::unique_ptr<Database> m_database; // null while closed after a failure

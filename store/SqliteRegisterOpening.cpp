@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // How the register comes up: folder, marker, connection, replay, stream.
+#include "store/Replay.h"
 #include "store/SqliteRegister.h"
 
 #include <QFile>
@@ -38,6 +39,7 @@ Result<void> makeFolder(const QString &path)
 
 SqliteRegister::SqliteRegister(RegisterOptions options)
     : m_options(std::move(options))
+    , m_ballast(m_options.dataFolder, m_options.ballast)
 {}
 
 SqliteRegister::~SqliteRegister() = default;
@@ -78,10 +80,16 @@ Result<void> SqliteRegister::lockFolder()
         return core::fail(marker.error());
     }
     m_marker.emplace(std::move(*marker));
+    m_ballast.hold();
     return {};
 }
 
 Result<void> SqliteRegister::connect()
+{
+    return withBallast([this] { return connectOnce(); });
+}
+
+Result<void> SqliteRegister::connectOnce()
 {
     m_log.reset();
     m_database.reset();
@@ -99,7 +107,7 @@ Result<void> SqliteRegister::connect()
         return core::fail(log.error());
     }
     if (m_options.access == Access::Desk) {
-        if (const auto moved = (*database)->checkpoint(); !moved) {
+        if (const auto moved = (*database)->checkpoint(Database::Wal::Emptied); !moved) {
             return moved;
         }
     }
@@ -137,34 +145,12 @@ Result<void> SqliteRegister::checkKiosk()
 
 Result<void> SqliteRegister::replay()
 {
-    const auto streams = m_log->streams();
-    if (!streams) {
-        return core::fail(streams.error());
+    auto state = replayed(*m_log, m_options.kiosk);
+    if (!state) {
+        return core::fail(state.error());
     }
-    core::ShelterCode shelter;
-    for (const StreamRow &row : *streams) {
-        shelter = row.stream.kiosk == m_options.kiosk ? row.shelter : shelter;
-    }
-    RegisterState state(shelter);
-    for (const StreamRow &row : *streams) {
-        state.addStream(row);
-    }
-    const auto replayed = m_log->forEach([&state](const LogRow &row) -> Result<void> {
-        const auto record = core::recordFrom(row.record);
-        if (!record || record->clear.seq != row.seq || core::hashOf(row.record) != row.hash) {
-            return core::fail(core::RegisterError::Damaged);
-        }
-        const auto taken = state.take(row.streamRow, record->clear, row.hash);
-        if (taken && !record->sealed.isEmpty()) {
-            state.takeSealed(record->clear);
-        }
-        return taken;
-    });
-    if (!replayed) {
-        return replayed;
-    }
-    m_lamport.see(state.highestLamport());
-    m_state = std::move(state);
+    m_lamport.see(state->highestLamport());
+    m_state = std::move(*state);
     return {};
 }
 
@@ -202,6 +188,12 @@ Result<void> SqliteRegister::fitMarker()
 
 Result<void> SqliteRegister::beginStream(const core::ShelterCode &shelter,
                                          const std::optional<core::StreamParent> &parent)
+{
+    return withBallast([&] { return beginStreamOnce(shelter, parent); });
+}
+
+Result<void> SqliteRegister::beginStreamOnce(const core::ShelterCode &shelter,
+                                             const std::optional<core::StreamParent> &parent)
 {
     if (!core::isShelterCode(shelter)) {
         return core::fail(core::RegisterError::WrongShelter);
