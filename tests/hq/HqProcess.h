@@ -64,7 +64,10 @@ public:
                         u"--board-port"_s,
                         u"0"_s} +
             m_arguments;
-        m_process.start(QStringLiteral(PROGRAM_DIR "/uketsuke-hq"), arguments);
+        // scripts/tsan drives a headquarters that was built otherwise than the tests.
+        m_process.start(
+            qEnvironmentVariable("UKETSUKE_HQ_PROGRAM", QStringLiteral(PROGRAM_DIR "/uketsuke-hq")),
+            arguments);
         while (!m_process.canReadLine()) {
             if (!m_process.waitForReadyRead(20'000)) {
                 qInfo("%s", log().constData());
