@@ -39,6 +39,7 @@ template <typename T> using Result = core::Result<T, QString>;
 [[nodiscard]] Result<Rows> measureCardStorm(const QString &folder);
 [[nodiscard]] Result<Rows> measureDurable(const QString &folder);
 [[nodiscard]] Result<Rows> measureHeadquarters(const QString &folder);
+[[nodiscard]] Result<Rows> measurePowerCuts(const QString &folder);
 [[nodiscard]] Result<Rows> measureStart(const QString &folder);
 
 // What measureStart starts: a desk on the data in folder, in a process of its own.

@@ -49,6 +49,7 @@ int runAll(const QString &work, const QString &only)
                                   Measurement{u"cardstorm"_s, bench::measureCardStorm},
                                   Measurement{u"durable"_s, bench::measureDurable},
                                   Measurement{u"headquarters"_s, bench::measureHeadquarters},
+                                  Measurement{u"powercuts"_s, bench::measurePowerCuts},
                                   Measurement{u"start"_s, bench::measureStart}};
     print(u"Before: "_s + bench::circumstances(work) + u"\n"_s);
     print(u"| what | to reach | measured | reached |\n|---|---|---|---|"_s);
@@ -68,10 +69,9 @@ int main(int count, char *words[])
 {
     const QApplication application(count, words);
     QCommandLineParser parser;
-    parser.addOptions(
-        {{u"work"_s, u"Folder on the disk to measure."_s, u"DIR"_s},
-         {u"only"_s, u"card, cardstorm, durable, headquarters or start."_s, u"NAME"_s},
-         {u"start"_s, u"Start a desk on this data, say when."_s, u"DIR"_s}});
+    parser.addOptions({{u"work"_s, u"Folder on the disk to measure."_s, u"DIR"_s},
+                       {u"only"_s, u"One measurement instead of all."_s, u"NAME"_s},
+                       {u"start"_s, u"Start a desk on this data, say when."_s, u"DIR"_s}});
     parser.process(application);
     if (parser.isSet(u"start"_s)) {
         return bench::startDesk(parser.value(u"start"_s));

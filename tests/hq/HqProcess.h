@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Record.h"
+#include "tests/faults/ChildProcess.h"
 #include "vault/KioskSigner.h"
 #include "vault/MunicipalityKeys.h"
 #include "wire/AnnouncementCodec.h"
@@ -41,9 +42,18 @@ class HqProcess
 public:
     explicit HqProcess(QStringList arguments = {u"--practice"_s})
         : m_arguments(std::move(arguments))
-    {}
+    {
+        faults::dieWithParent(m_process);
+    }
     ~HqProcess() { stop(); }
 
+    // Before start().
+    void setEnvironment(const QProcessEnvironment &environment)
+    {
+        m_process.setProcessEnvironment(environment);
+    }
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
+    [[nodiscard]] qint64 processId() const { return m_process.processId(); }
     [[nodiscard]] QString data() const { return m_folder.filePath(u"data"_s); }
     [[nodiscard]] QString board() const { return m_board; }
     [[nodiscard]] QString url() const { return m_url; }
@@ -85,6 +95,14 @@ public:
     {
         m_process.kill();
         m_process.waitForFinished();
+    }
+
+    // Of a process that ends without being told to: its exit code; -1 if it does not.
+    [[nodiscard]] int waitForEnd(int milliseconds)
+    {
+        return m_process.state() == QProcess::NotRunning || m_process.waitForFinished(milliseconds)
+                   ? m_process.exitCode()
+                   : -1;
     }
 
     // The exit code; -1 if it did not end by itself.
