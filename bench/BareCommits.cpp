@@ -5,6 +5,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -68,14 +69,28 @@ BareCommits::Statement BareCommits::prepared(const char *sql) const
     return Statement(statement);
 }
 
-bool BareCommits::commit(const QByteArray &bytes)
+bool BareCommits::insert(const QByteArray &bytes)
 {
     return sqlite3_bind_blob(m_insert.get(),
                              1,
                              bytes.constData(),
                              static_cast<int>(bytes.size()),
                              SQLITE_STATIC) == SQLITE_OK &&
-           step(m_begin.get()) && step(m_insert.get()) && step(m_commit.get());
+           step(m_insert.get());
+}
+
+bool BareCommits::commit(const QByteArray &bytes)
+{
+    return step(m_begin.get()) && insert(bytes) && step(m_commit.get());
+}
+
+bool BareCommits::commit(const std::vector<QByteArray> &group)
+{
+    return step(m_begin.get()) &&
+           std::all_of(group.begin(),
+                       group.end(),
+                       [this](const QByteArray &bytes) { return insert(bytes); }) &&
+           step(m_commit.get());
 }
 
 } // namespace bench

@@ -6,13 +6,14 @@
 #include <QByteArray>
 
 #include <memory>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
 
 namespace bench {
 
-// What the disk and SQLite alone can do: one table, one blob a transaction, with the register's own
+// What the disk and SQLite alone can do: one table, one blob a row, with the register's own
 // durability settings.
 class BareCommits
 {
@@ -20,6 +21,8 @@ public:
     [[nodiscard]] static Result<BareCommits> open(const QString &file);
 
     [[nodiscard]] bool commit(const QByteArray &bytes);
+    // All in one transaction.
+    [[nodiscard]] bool commit(const std::vector<QByteArray> &group);
 
 private:
     template <typename T, int (*release)(T *)> struct Release
@@ -33,6 +36,7 @@ private:
 
     explicit BareCommits(Database database);
     [[nodiscard]] Statement prepared(const char *sql) const;
+    [[nodiscard]] bool insert(const QByteArray &bytes);
 
     Database m_database; // outlives its statements
     Statement m_begin;

@@ -41,6 +41,12 @@ template <typename T> using Result = core::Result<T, QString>;
 [[nodiscard]] Result<Rows> measureHeadquarters(const QString &folder);
 [[nodiscard]] Result<Rows> measurePowerCuts(const QString &folder);
 [[nodiscard]] Result<Rows> measureStart(const QString &folder);
+// Headquarters under load.
+[[nodiscard]] Result<Rows> measureSingleRecords(const QString &folder);
+[[nodiscard]] Result<Rows> measureBatches(const QString &folder);
+[[nodiscard]] Result<Rows> measureAnnouncements(const QString &folder);
+[[nodiscard]] Result<Rows> measureHalfOpen(const QString &folder);
+[[nodiscard]] Result<Rows> measureDrain(const QString &folder);
 
 // What measureStart starts: a desk on the data in folder, in a process of its own.
 [[nodiscard]] int startDesk(const QString &folder);

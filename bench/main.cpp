@@ -50,12 +50,19 @@ int runAll(const QString &work, const QString &only)
                                   Measurement{u"durable"_s, bench::measureDurable},
                                   Measurement{u"headquarters"_s, bench::measureHeadquarters},
                                   Measurement{u"powercuts"_s, bench::measurePowerCuts},
-                                  Measurement{u"start"_s, bench::measureStart}};
+                                  Measurement{u"start"_s, bench::measureStart},
+                                  Measurement{u"load-single"_s, bench::measureSingleRecords},
+                                  Measurement{u"load-batches"_s, bench::measureBatches},
+                                  Measurement{u"load-announce"_s, bench::measureAnnouncements},
+                                  Measurement{u"load-half-open"_s, bench::measureHalfOpen},
+                                  Measurement{u"load-drain"_s, bench::measureDrain}};
     print(u"Before: "_s + bench::circumstances(work) + u"\n"_s);
     print(u"| what | to reach | measured | reached |\n|---|---|---|---|"_s);
     bool isReached = true;
     for (const Measurement &measurement : measurements) {
-        if (only.isEmpty() || only == measurement.name) {
+        const bool isWanted =
+            only.isEmpty() || only == measurement.name || measurement.name.startsWith(only + u'-');
+        if (isWanted) {
             isReached = run(measurement, work) && isReached;
         }
     }

@@ -57,6 +57,7 @@ public:
     [[nodiscard]] QString data() const { return m_folder.filePath(u"data"_s); }
     [[nodiscard]] QString board() const { return m_board; }
     [[nodiscard]] QString url() const { return m_url; }
+    [[nodiscard]] qint64 pid() const { return m_process.processId(); }
     [[nodiscard]] const vault::SigningPublicKey &key() const { return m_keys->signing; }
     [[nodiscard]] QJsonObject municipality() const { return m_municipality; }
     [[nodiscard]] QByteArray log() { return m_log += m_process.readAllStandardError(); }

@@ -73,6 +73,8 @@ public:
         clear.changes = {m_fold.weighed(wish, kind)};
         write(clear);
     }
+    // What the records from now on carry as their sealed half.
+    void sealWith(const QByteArray &sealed) { m_sealed = sealed; }
     // Bytes that no version can read, in the place of a record.
     void writeGarbage(const QByteArray &bytes) { m_records.push_back(bytes); }
 
@@ -142,7 +144,7 @@ private:
         clear.lamport = static_cast<quint64>(QDateTime::currentMSecsSinceEpoch()) + clear.seq;
         m_fold.apply(clear);
         m_sum.add(clear.delta());
-        m_records.push_back(core::Record{clear, core::encode(clear), {}}.bytes());
+        m_records.push_back(core::Record{clear, core::encode(clear), m_sealed}.bytes());
     }
 
     QString m_shelter;
@@ -152,6 +154,7 @@ private:
         std::make_shared<const vault::KioskSigner>(vault::KioskSigner::generate());
     core::PresenceFold m_fold;
     core::CellCounts m_sum;
+    QByteArray m_sealed;
     std::vector<QByteArray> m_records;
 };
 
