@@ -12,7 +12,15 @@
 namespace wire {
 
 // What the payload is. The numbers are part of the format.
-enum class PayloadType : quint8 { Batch = 1, Announcement = 2, Receipt = 3 };
+enum class PayloadType : quint8 {
+    Batch = 1,
+    Announcement = 2,
+    Receipt = 3,
+    LinesQuestion = 4,
+    LinesAnswer = 5,
+    FetchRequest = 6,
+    FetchAnswer = 7,
+};
 
 // Whose signature: a kiosk (always the one that wrote the stream, whoever carries the bytes), or
 // headquarters.

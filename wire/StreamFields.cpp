@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wire/StreamFields.h"
 
+#include "core/Record.h"
+
 namespace wire {
 
 core::KioskId readKiosk(core::CborReader &reader)
@@ -11,6 +13,15 @@ core::KioskId readKiosk(core::CborReader &reader)
         return {};
     }
     return *kiosk;
+}
+
+QByteArray readBranch(core::CborReader &reader)
+{
+    QByteArray branch = reader.bytes(core::hashSize);
+    if (!branch.isEmpty() && branch.size() != core::hashSize) {
+        reader.reject();
+    }
+    return branch;
 }
 
 void appendField(QCborStreamWriter &writer, quint64 key, quint64 value)

@@ -15,6 +15,8 @@ inline constexpr quint64 maxSeq = quint64{1} << 62;
 
 // Reject the reader when the bytes are no kiosk id.
 [[nodiscard]] core::KioskId readKiosk(core::CborReader &reader);
+// The name of a branch: empty for the trunk, else a hash.
+[[nodiscard]] QByteArray readBranch(core::CborReader &reader);
 
 void appendField(QCborStreamWriter &writer, quint64 key, quint64 value);
 void appendField(QCborStreamWriter &writer, quint64 key, qint64 value);

@@ -5,6 +5,8 @@
 #include "wire/AnnouncementCodec.h"
 #include "wire/Batch.h"
 #include "wire/Envelope.h"
+#include "wire/Fetch.h"
+#include "wire/HeldLines.h"
 #include "wire/Receipt.h"
 
 #include <cstddef>
@@ -17,7 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     }
     const QByteArray bytes(reinterpret_cast<const char *>(data + 1),
                            static_cast<qsizetype>(size - 1));
-    switch (data[0] % 5) {
+    switch (data[0] % 9) {
     case 0: {
         const auto genuine = [](const wire::Signer &, const QByteArray &, const QByteArray &) {
             return std::optional(true);
@@ -42,6 +44,26 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     case 3:
         if (const auto receipt = wire::receiptFrom(bytes)) {
             insist(wire::receiptFrom(wire::encode(*receipt)) == receipt);
+        }
+        break;
+    case 5:
+        if (const auto question = wire::linesQuestionFrom(bytes)) {
+            insist(wire::linesQuestionFrom(wire::encode(*question)) == question);
+        }
+        break;
+    case 6:
+        if (const auto answer = wire::linesAnswerFrom(bytes)) {
+            insist(wire::linesAnswerFrom(wire::encode(*answer)) == answer);
+        }
+        break;
+    case 7:
+        if (const auto request = wire::fetchRequestFrom(bytes)) {
+            insist(wire::fetchRequestFrom(wire::encode(*request)) == request);
+        }
+        break;
+    case 8:
+        if (const auto answer = wire::fetchAnswerFrom(bytes)) {
+            insist(wire::fetchAnswerFrom(wire::encode(*answer)) == answer);
         }
         break;
     default:

@@ -6,6 +6,8 @@
 #include "core/ShelterCount.h"
 #include "wire/Batch.h"
 #include "wire/Envelope.h"
+#include "wire/Fetch.h"
+#include "wire/HeldLines.h"
 #include "wire/Receipt.h"
 
 #include <QCryptographicHash>
@@ -141,6 +143,30 @@ inline wire::Receipt receipt()
             500,
             QByteArray(32, 'a'),
             {QByteArray("letter")}};
+}
+
+inline wire::LinesQuestion linesQuestion()
+{
+    return {kiosk(), QByteArray(wire::nonceSize, 'n')};
+}
+
+inline wire::LinesAnswer linesAnswer()
+{
+    return {kiosk(),
+            QByteArray(32, 'a'),
+            QUuid(u"0f8fad5b-d9cb-469f-a165-70867728950e"_s),
+            {{7, {}, 1, 74, QByteArray(32, 'h')},
+             {7, QByteArray(32, 'b'), 60, 65, QByteArray(32, 'i')}}};
+}
+
+inline wire::FetchRequest fetchRequest()
+{
+    return {stream(), QByteArray(32, 'b'), 62, QByteArray(wire::nonceSize, 'n')};
+}
+
+inline wire::FetchAnswer fetchAnswer()
+{
+    return {QByteArray(32, 'a'), batch(stream(), history(stream(), 3), 2, 3)};
 }
 
 } // namespace sample

@@ -57,6 +57,10 @@ private Q_SLOTS:
         QTest::newRow("batch") << wire::encode(batch());
         QTest::newRow("announcement") << wire::encode(sample::announcement());
         QTest::newRow("receipt") << wire::encode(sample::receipt());
+        QTest::newRow("lines-question") << wire::encode(sample::linesQuestion());
+        QTest::newRow("lines-answer") << wire::encode(sample::linesAnswer());
+        QTest::newRow("fetch-request") << wire::encode(sample::fetchRequest());
+        QTest::newRow("fetch-answer") << wire::encode(sample::fetchAnswer());
         QTest::newRow("envelope") << wire::seal({wire::PayloadType::Announcement,
                                                  {sample::kiosk()},
                                                  wire::encode(sample::announcement())},
@@ -89,6 +93,14 @@ private Q_SLOTS:
         QVERIFY(wire::announcementFrom(wire::encode(sample::announcement())) ==
                 sample::announcement());
         QVERIFY(wire::receiptFrom(wire::encode(sample::receipt())) == sample::receipt());
+        QVERIFY(wire::linesQuestionFrom(wire::encode(sample::linesQuestion())) ==
+                sample::linesQuestion());
+        QVERIFY(wire::linesAnswerFrom(wire::encode(sample::linesAnswer())) ==
+                sample::linesAnswer());
+        QVERIFY(wire::fetchRequestFrom(wire::encode(sample::fetchRequest())) ==
+                sample::fetchRequest());
+        QVERIFY(wire::fetchAnswerFrom(wire::encode(sample::fetchAnswer())) ==
+                sample::fetchAnswer());
     }
 };
 

@@ -31,6 +31,10 @@ private Q_SLOTS:
             sample::batch(sample::stream(), sample::history(sample::stream(), 4), 2, 4));
         const QByteArray announcement = wire::encode(sample::announcement());
         const QByteArray receipt = wire::encode(sample::receipt());
+        const QByteArray question = wire::encode(sample::linesQuestion());
+        const QByteArray lines = wire::encode(sample::linesAnswer());
+        const QByteArray request = wire::encode(sample::fetchRequest());
+        const QByteArray fetched = wire::encode(sample::fetchAnswer());
         for (int i = 0; i < 30'000; ++i) {
             if (const auto read = wire::batchFrom(changed(batch, random))) {
                 QVERIFY(wire::batchFrom(wire::encode(*read)) == read);
@@ -40,6 +44,18 @@ private Q_SLOTS:
             }
             if (const auto read = wire::receiptFrom(changed(receipt, random))) {
                 QVERIFY(wire::receiptFrom(wire::encode(*read)) == read);
+            }
+            if (const auto read = wire::linesQuestionFrom(changed(question, random))) {
+                QVERIFY(wire::linesQuestionFrom(wire::encode(*read)) == read);
+            }
+            if (const auto read = wire::linesAnswerFrom(changed(lines, random))) {
+                QVERIFY(wire::linesAnswerFrom(wire::encode(*read)) == read);
+            }
+            if (const auto read = wire::fetchRequestFrom(changed(request, random))) {
+                QVERIFY(wire::fetchRequestFrom(wire::encode(*read)) == read);
+            }
+            if (const auto read = wire::fetchAnswerFrom(changed(fetched, random))) {
+                QVERIFY(wire::fetchAnswerFrom(wire::encode(*read)) == read);
             }
         }
     }
@@ -60,6 +76,14 @@ private Q_SLOTS:
             QVERIFY(!wire::receiptFrom(receipt.left(size)));
         }
         QVERIFY(!wire::batchFrom(batch + '\0'));
+        const QByteArray lines = wire::encode(sample::linesAnswer());
+        for (qsizetype size = 0; size < lines.size(); ++size) {
+            QVERIFY(!wire::linesAnswerFrom(lines.left(size)));
+        }
+        const QByteArray fetched = wire::encode(sample::fetchAnswer());
+        for (qsizetype size = 0; size < fetched.size(); ++size) {
+            QVERIFY(!wire::fetchAnswerFrom(fetched.left(size)));
+        }
     }
 
     void absurdClaims_areRefused_data()
@@ -83,6 +107,10 @@ private Q_SLOTS:
         QVERIFY(!wire::batchFrom(bytes));
         QVERIFY(!wire::announcementFrom(bytes));
         QVERIFY(!wire::receiptFrom(bytes));
+        QVERIFY(!wire::linesQuestionFrom(bytes));
+        QVERIFY(!wire::linesAnswerFrom(bytes));
+        QVERIFY(!wire::fetchRequestFrom(bytes));
+        QVERIFY(!wire::fetchAnswerFrom(bytes));
         QVERIFY(!wire::open(bytes, sample::verify).has_value());
     }
 
