@@ -21,13 +21,13 @@ public:
     Intake(core::Mode mode, Admissions &admissions, const ReceiptDesk &receipts, Writer &writer);
 
     void addTo(web::Router &router);
+    // What a kiosk signed, or nothing when the request has been answered: for all that kiosks ask.
+    [[nodiscard]] std::optional<wire::Envelope>
+    opened(const web::Request &request, wire::PayloadType type, const web::Responder &responder);
 
 private:
     void takeBatch(const web::Request &request, const web::Responder &responder);
     void takeAnnouncement(const web::Request &request, const web::Responder &responder);
-    // The envelope, or nothing when the request has been answered.
-    [[nodiscard]] std::optional<wire::Envelope>
-    opened(const web::Request &request, wire::PayloadType type, const web::Responder &responder);
     void pass(Upload upload, const core::StreamId &stream);
 
     core::Mode m_mode;

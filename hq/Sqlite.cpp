@@ -181,6 +181,23 @@ StoreResult<Database> Database::open(const QString &path)
     return database;
 }
 
+StoreResult<Database> Database::openToRead(const QString &path)
+{
+    sqlite3 *handle = nullptr;
+    const int code =
+        sqlite3_open_v2(QFile::encodeName(path).constData(),
+                        &handle,
+                        SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW,
+                        nullptr);
+    Database database;
+    database.m_database.reset(handle);
+    if (code != SQLITE_OK) {
+        return core::fail(fromSqlite(code));
+    }
+    sqlite3_busy_timeout(handle, 5000);
+    return database;
+}
+
 StoreResult<void> Database::applySettings()
 {
     for (const Setting &setting : settings) {

@@ -53,6 +53,8 @@ class Database
 public:
     // Creates the file if it is not there (0600).
     [[nodiscard]] static StoreResult<Database> open(const QString &path);
+    // Beside the connection that writes: sees what is committed, can change nothing.
+    [[nodiscard]] static StoreResult<Database> openToRead(const QString &path);
 
     [[nodiscard]] StoreResult<void> execute(const QByteArray &sql);
     [[nodiscard]] StoreResult<Statement> prepare(const char *sql);

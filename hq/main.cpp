@@ -2,6 +2,7 @@
 // uketsuke-hq: receives the kiosks' logs and shows the board. See docs/architecture.md.
 #include "hq/BoardRoutes.h"
 #include "hq/DataFolder.h"
+#include "hq/HandBack.h"
 #include "hq/Intake.h"
 #include "hq/LogLine.h"
 #include "vault/ProcessHardening.h"
@@ -111,15 +112,18 @@ int serve(const Options &options,
 {
     const hq::Clock clock = [] { return QDateTime::currentMSecsSinceEpoch(); };
     hq::Admissions admissions(data.kiosks(), options.mode, clock);
-    const hq::ReceiptDesk receipts(
-        wire::signWith(data.signer()), store->serverIncarnation(), clock);
+    const QUuid incarnation = store->serverIncarnation();
+    const hq::ReceiptDesk receipts(wire::signWith(data.signer()), incarnation, clock);
     hq::BoardKeeper board(clock);
     hq::Writer writer(
         std::move(store),
         {data.database(), options.mode, config.shelters, admissions, receipts, board, clock});
     hq::Intake intake(options.mode, admissions, receipts, writer);
+    hq::HandBack handBack(
+        data.database(), intake, receipts, wire::signWith(data.signer()), incarnation);
     web::Router router;
     intake.addTo(router);
+    handBack.addTo(router);
     hq::addBoardRoutes(router, board, config.municipality, config.municipalityEn);
     web::Limits limits;
     limits.bodyBytes = static_cast<std::size_t>(wire::maxEnvelopeSize);
