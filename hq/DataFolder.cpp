@@ -30,7 +30,8 @@ StartResult<void> makeFolder(const QString &path)
     const QByteArray name = QFile::encodeName(path);
     const bool isMade = QDir().mkpath(QFileInfo(path).path()) &&
                         (::mkdir(name.constData(), 0700) == 0 || errno == EEXIST);
-    if (!isMade || !QFileInfo(path).isDir() || !QFileInfo(path).isWritable()) {
+    if (!isMade || !QFileInfo(path).isDir() || !QFileInfo(path).isWritable() ||
+        !vault::syncFolder(QFileInfo(path).absolutePath())) {
         return core::fail(StartProblem::DataUnusable);
     }
     return {};
@@ -81,7 +82,7 @@ DataFolder::DataFolder(DataFolder &&other) noexcept
 StartResult<DataFolder> DataFolder::open(const QString &path, core::Mode mode, const Config &config)
 {
     DataFolder folder(QDir(path).absolutePath());
-    for (const char *name : {".", "keys", "keys/offline", "kiosks", "public"}) {
+    for (const char *name : {".", "kiosks", "public"}) {
         const auto made = makeFolder(QDir::cleanPath(folder.inside(name)));
         if (!made) {
             return core::fail(made.error());
@@ -122,19 +123,35 @@ StartResult<void> DataFolder::lock()
     return {};
 }
 
+StartResult<void> DataFolder::makeKeys(core::Mode mode) const
+{
+    // A power loss half-way leaves only this folder, which the next start removes.
+    const QString unfinished = inside("keys.new");
+    const bool isEmpty = QDir(unfinished).removeRecursively();
+    const QString offline = unfinished + u"/offline"_s;
+    if (!isEmpty || !makeFolder(unfinished) || !makeFolder(offline)) {
+        return core::fail(StartProblem::DataUnusable);
+    }
+    const auto made = vault::makeMunicipality(mode,
+                                              {unfinished + u"/public.json"_s,
+                                               offline + u"/recovery.secret"_s,
+                                               offline + u"/inquiry.secret"_s,
+                                               unfinished + u"/signing.seed"_s});
+    QDir().rmdir(inside("keys")); // an empty one
+    if (!made || !QDir().rename(unfinished, inside("keys")) || !vault::syncFolder(m_path)) {
+        return core::fail(StartProblem::KeysUnusable);
+    }
+    return {};
+}
+
 StartResult<void> DataFolder::readOrMakeKeys(core::Mode mode)
 {
     const QString publicKeys = inside("keys/public.json");
     const QString seed = inside("keys/signing.seed");
     // New keys beside an old database would strand every kiosk: only an empty folder gets them.
-    if (!QFile::exists(publicKeys) && !QFile::exists(database())) {
-        const auto made = vault::makeMunicipality(mode,
-                                                  {publicKeys,
-                                                   inside("keys/offline/recovery.secret"),
-                                                   inside("keys/offline/inquiry.secret"),
-                                                   seed});
-        if (!made) {
-            return core::fail(StartProblem::KeysUnusable);
+    if (QDir(inside("keys")).isEmpty() && !QFile::exists(database())) {
+        if (const auto made = makeKeys(mode); !made) {
+            return core::fail(made.error());
         }
         logLine(mode == core::Mode::Real ? Level::Warning : Level::Info,
                 u"keys_made_move_offline_folder_to_city_hall"_s);

@@ -63,6 +63,7 @@ private:
     {}
     [[nodiscard]] QString inside(const char *name) const;
     [[nodiscard]] StartResult<void> lock();
+    [[nodiscard]] StartResult<void> makeKeys(core::Mode mode) const;
     [[nodiscard]] StartResult<void> readOrMakeKeys(core::Mode mode);
     [[nodiscard]] StartResult<void> readOrMakeTls(const Config &config);
 

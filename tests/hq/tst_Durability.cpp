@@ -14,6 +14,20 @@ class DurabilityTest : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
+    // What a power loss leaves of the first start's keys.
+    void firstStartCutShort_startsAgain()
+    {
+        HqProcess hq;
+        QVERIFY(QDir().mkpath(hq.data() + u"/keys.new/offline"_s));
+        QFile secret(hq.data() + u"/keys.new/offline/recovery.secret"_s);
+        QVERIFY(secret.open(QIODevice::WriteOnly));
+        QCOMPARE(secret.write("half"), 4);
+        secret.close();
+        QVERIFY(hq.start());
+        QVERIFY(!QFile::exists(hq.data() + u"/keys.new"_s));
+        QVERIFY(QFile::exists(hq.data() + u"/keys/offline/recovery.secret"_s));
+    }
+
     void restart_knowsTheSame()
     {
         HqProcess hq;
