@@ -170,6 +170,13 @@ Result<void> SqliteRegister::fitMarker()
             return {};
         }
     }
+    const bool isUnused =
+        m_state.streams().size() == 1 && newest != nullptr && newest->head.seq == 1;
+    if (isUnused && !last) {
+        // The power went during the first start, after the stream and before the marker.
+        m_marker->remember(newest->head, InstanceMarker::Sync::Now);
+        return {};
+    }
     if (newest != nullptr) {
         // Copied back from earlier, or copied from elsewhere: the copy goes on from its own head.
         const StreamHead head = newest->head;

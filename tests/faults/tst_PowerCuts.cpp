@@ -41,7 +41,6 @@ private:
     void addCuts(int count, quint64 calls) const;
 
     QTemporaryDir m_folder;
-    QTemporaryDir m_disk{QDir::currentPath() + u"/cut"_s};
 };
 
 // Control of libpowercut itself. The last step is the one at which the power goes.
@@ -145,7 +144,7 @@ void tst_PowerCuts::registerThatDoesNotFlush_losesWhatItPromised()
     QStringList problems;
     for (quint32 seed = 1; seed <= 3; ++seed) {
         const PowerCut cut{600, Loss::DropAll, Names::Journal, seed};
-        const auto result = tryDesk(m_disk.filePath(u"unsafe"_s), cut, 120, Flush::No);
+        const auto result = tryDesk(m_folder.filePath(u"unsafe"_s), cut, 120, Flush::No);
         QVERIFY2(result.wasCut, qPrintable(result.where));
         problems += result.problems;
     }
@@ -174,7 +173,7 @@ void tst_PowerCuts::desk_keepsWhatItPromised_data()
 void tst_PowerCuts::desk_keepsWhatItPromised()
 {
     QFETCH(PowerCut, cut);
-    const auto result = tryDesk(m_disk.filePath(u"desk"_s), cut, 120);
+    const auto result = tryDesk(m_folder.filePath(u"desk"_s), cut, 120);
     QVERIFY2(result.wasCut, qPrintable(result.where));
     QVERIFY2(result.problems.isEmpty(),
              qPrintable(result.where + u": "_s + result.problems.join(u"; "_s)));

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void copiedBackFromEarlier_isANewIncarnation();
     void anotherBranchOfTheSameLength_isANewIncarnation();
     void missingMarker_isANewIncarnation();
+    void powerLossBeforeTheFirstMarker_isNoAlarm();
     void lostRegister_namesWhatTheMarkerKnows();
     void registerFromBeforeAMove_isANewIncarnation();
     void newIncarnation_goesOnCounting();
@@ -119,6 +120,18 @@ void tst_Restored::missingMarker_isANewIncarnation()
     QVERIFY(moved.stream != head.stream);
     QCOMPARE(moved.seq, quint64{1});
     QCOMPARE(headOf(desk), moved);
+}
+
+void tst_Restored::powerLossBeforeTheFirstMarker_isNoAlarm()
+{
+    SampleDesk desk;
+    const auto head = headOf(desk);
+    QCOMPARE(head.seq, quint64{1});
+    replace(desk.path(u"data.instance"_s), {});
+    QCOMPARE(headOf(desk), head);
+    // From now on the marker knows.
+    const QByteArray marker = contentOf(desk.path(u"data.instance"_s));
+    QVERIFY(!marker.isEmpty());
 }
 
 void tst_Restored::lostRegister_namesWhatTheMarkerKnows()
