@@ -75,6 +75,8 @@ MaybeStep listen(const Input &input)
     return std::nullopt;
 }
 
+} // namespace
+
 MaybeStep openStaffFace(const IntakeFlow &flow, const Input &input)
 {
     if (!is<input::StaffFace>(input)) {
@@ -86,8 +88,6 @@ MaybeStep openStaffFace(const IntakeFlow &flow, const Input &input)
     return Step{screen::SignIn{screen::SignInPurpose::Desk, std::nullopt},
                 {command::ReleaseCard{}}};
 }
-
-} // namespace
 
 MaybeStep commonStep(const IntakeFlow &flow, const Input &input)
 {

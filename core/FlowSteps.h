@@ -9,12 +9,15 @@
 namespace core {
 
 // The steps of IntakeFlow, one overload a screen. Nothing = the screen does not understand the
-// input and stays as it is. EvacueeSteps.cpp and StaffSteps.cpp each hold one face.
+// input and stays as it is. EvacueeSteps.cpp and StaffSteps.cpp each hold one face, PaperSteps.cpp
+// what happens when recording is impossible.
 
 // Back to the beginning; whatever lies on the reader loses its power and with it the opened PIN.
 [[nodiscard]] Step goHome(const IntakeFlow &flow);
 // What every evacuee's screen understands: back, call staff, idle.
 [[nodiscard]] std::optional<Step> commonStep(const IntakeFlow &flow, const Input &input);
+// The small door to the staff's face.
+[[nodiscard]] std::optional<Step> openStaffFace(const IntakeFlow &flow, const Input &input);
 
 using MaybeStep = std::optional<Step>;
 
@@ -57,6 +60,7 @@ inline Step show(Screen screen)
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Done &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Counted &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Trouble &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::PaperMode &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::CallingStaff &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::MakePassphrase &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::SignIn &, const Input &);

@@ -40,7 +40,11 @@ struct Back
 {};
 struct CallStaff
 {};
+struct TryRegister
+{}; // "try again" on the paper page
 // Taps of staff
+struct RestoreCopy
+{}; // put the copy of the register back; asked twice by the page
 struct StaffFace
 {}; // the small door to the staff's face
 struct PassphraseEntered
@@ -111,6 +115,19 @@ struct Refused
 {
     IntakeProblem problem;
 };
+// An append was refused because nothing can be recorded now; paper is the page to show.
+struct RegisterDown
+{
+    screen::PaperMode paper;
+};
+// Tried again, in vain.
+struct RegisterStillDown
+{
+    screen::PaperMode::Reason reason;
+    qint64 triedAt; // ms since 1970 UTC
+};
+struct RegisterBack
+{}; // recording works again
 struct SignedIn
 {};
 struct SignInRefused
@@ -146,6 +163,8 @@ using Input = std::variant<input::CountOne,
                            input::Next,
                            input::Back,
                            input::CallStaff,
+                           input::TryRegister,
+                           input::RestoreCopy,
                            input::StaffFace,
                            input::PassphraseEntered,
                            input::SelectPerson,
@@ -166,6 +185,9 @@ using Input = std::variant<input::CountOne,
                            input::NumberChecked,
                            input::Recorded,
                            input::Refused,
+                           input::RegisterDown,
+                           input::RegisterStillDown,
+                           input::RegisterBack,
                            input::SignedIn,
                            input::SignInRefused,
                            input::PassphraseMade,

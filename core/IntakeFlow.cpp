@@ -24,6 +24,10 @@ void IntakeFlow::setKeys(Keys keys)
 
 Step IntakeFlow::next(const Screen &screen, const Input &input) const
 {
+    // Wherever it happens: from now on everybody is written on paper.
+    if (const auto *down = as<input::RegisterDown>(input)) {
+        return {down->paper, {command::ReleaseCard{}, command::Lock{}}};
+    }
     auto step =
         std::visit([&](const auto &current) { return core::step(*this, current, input); }, screen);
     return step ? std::move(*step) : Step{screen, {}};

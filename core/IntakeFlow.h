@@ -68,6 +68,11 @@ struct OpenShelter
 {};
 struct CloseShelter
 {};
+// Answers RegisterBack or RegisterStillDown.
+struct TryRegister
+{};
+struct RestoreCopy
+{}; // no answer
 struct Beep
 {}; // no answer
 
@@ -89,6 +94,8 @@ using Command = std::variant<command::PresentPin,
                              command::UseShelter,
                              command::OpenShelter,
                              command::CloseShelter,
+                             command::TryRegister,
+                             command::RestoreCopy,
                              command::Beep>;
 
 struct Step

@@ -10,25 +10,6 @@ namespace core {
 
 namespace {
 
-IntakeProblem problemOf(RegisterError error)
-{
-    switch (error) {
-    case RegisterError::DiskFull:
-        return IntakeProblem::DiskFull;
-    case RegisterError::Locked:
-        return IntakeProblem::VaultLocked;
-    case RegisterError::ReadOnly:
-    case RegisterError::Damaged:
-    case RegisterError::IoFailed:
-    case RegisterError::HandleTaken:
-    case RegisterError::NotRecordable:
-    case RegisterError::Unsafe:
-    case RegisterError::WrongShelter:
-        return IntakeProblem::NotSaved;
-    }
-    return IntakeProblem::NotSaved;
-}
-
 IntakeFlow::Keys keysOf(const StaffAccess &staff)
 {
     return staff.hasPassphrase() ? IntakeFlow::Keys::Made : IntakeFlow::Keys::ToBeMade;
@@ -41,6 +22,13 @@ bool isRestPage(const Screen &screen)
            std::holds_alternative<screen::Trouble>(screen) ||
            std::holds_alternative<screen::Done>(screen) ||
            std::holds_alternative<screen::CallingStaff>(screen);
+}
+
+// The paper page stands as long as it must, but speaks to one person no longer than they stay.
+bool speaksToOne(const Screen &screen)
+{
+    const auto *paper = std::get_if<screen::PaperMode>(&screen);
+    return paper != nullptr && paper->person == screen::PaperMode::Person::NotRegistered;
 }
 
 } // namespace
@@ -67,6 +55,8 @@ IntakeSession::IntakeSession(CardIntake &card,
         take(input::UndoExpired{});
     });
     connect(&m_restTimer, &QTimer::timeout, this, [this] { take(input::IdleExpired{}); });
+    m_probeTimer.setInterval(times.probe);
+    connect(&m_probeTimer, &QTimer::timeout, this, &IntakeSession::tryRegister);
     listenTo(card);
     listenTo(staff);
     refreshHome();
@@ -112,6 +102,10 @@ void IntakeSession::start()
 
 void IntakeSession::refreshHome()
 {
+    if (m_outage) {
+        m_flow.setHome(paperPage());
+        return;
+    }
     m_flow.setHome(m_register.isShelterOpen() ? Screen{screen::Start{shelterName(), {}, {}}}
                                               : Screen{screen::ShelterClosed{}});
 }
@@ -140,10 +134,11 @@ void IntakeSession::become(Screen screen)
     if (screen == m_screen) {
         return;
     }
+    const bool spokeToOne = speaksToOne(m_screen);
     m_screen = std::move(screen);
-    if (isRestPage(m_screen)) {
+    if (isRestPage(m_screen) || (speaksToOne(m_screen) && !spokeToOne)) {
         m_restTimer.start(m_times.restPage);
-    } else {
+    } else if (!speaksToOne(m_screen)) {
         m_restTimer.stop();
     }
     Q_EMIT screenChanged(m_screen);
@@ -179,12 +174,19 @@ Event IntakeSession::eventFor(EventKind kind, Change change) const
     return event;
 }
 
-void IntakeSession::record(Event event, const std::function<Input(const ClearHalf &)> &answer)
+void IntakeSession::record(Event event,
+                           const std::function<Input(const ClearHalf &)> &answer,
+                           const std::optional<screen::Review> &person)
 {
+    Unsaved unsaved;
+    unsaved.person = person;
+    if (event.kind == EventKind::Arrived) {
+        unsaved.arrivals.push_back(event.changes.front().who);
+    }
     const auto appended = m_register.append({std::move(event)});
     refreshHome();
     if (!appended) {
-        take(input::Refused{problemOf(appended.error())});
+        refuse(appended.error(), std::move(unsaved));
         return;
     }
     Q_EMIT recorded();
@@ -215,13 +217,16 @@ void IntakeSession::carryOut(const command::Admit &command)
                   std::nullopt};
     Event event = eventFor(isGuest ? EventKind::Named : EventKind::Arrived, std::move(change));
     event.person = command.draft;
-    record(std::move(event), [isGuest](const ClearHalf &clear) {
-        const Change &done = clear.changes.front();
-        return input::Admitted{done.who,
-                               done.after.value_or(Cell{}),
-                               isGuest ? screen::Done::Kind::GuestNamed
-                                       : screen::Done::Kind::Arrived};
-    });
+    record(
+        std::move(event),
+        [isGuest](const ClearHalf &clear) {
+            const Change &done = clear.changes.front();
+            return input::Admitted{done.who,
+                                   done.after.value_or(Cell{}),
+                                   isGuest ? screen::Done::Kind::GuestNamed
+                                           : screen::Done::Kind::Arrived};
+        },
+        screen::Review{command.draft, command.guest});
 }
 
 void IntakeSession::carryOut(const command::CountGuest &)
@@ -316,7 +321,7 @@ void IntakeSession::carryOut(const command::UseShelter &command)
     const auto moved = m_register.useShelter(command.code);
     refreshHome();
     if (!moved) {
-        take(input::Refused{problemOf(moved.error())});
+        refuse(moved.error(), {});
         return;
     }
     Q_EMIT recorded();

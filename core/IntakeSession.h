@@ -21,7 +21,7 @@ struct SessionSources
 {
     std::function<quint32()> random32;
     std::function<QUuid()> uuid;
-    std::function<QDateTime()> now; // wall clock; only the date is used, for ages
+    std::function<QDateTime()> now; // wall clock: the date for ages, the time for display
 };
 
 struct SessionTimes
@@ -29,6 +29,8 @@ struct SessionTimes
     std::chrono::milliseconds undo{60'000};
     // Pages without personal data that nobody dismissed.
     std::chrono::milliseconds restPage{60'000};
+    // Between two tries to record again while the desk is on paper.
+    std::chrono::milliseconds probe{4'000};
 };
 
 // Runs the flow on the real ports: keeps the current screen, feeds it what happens, and carries out
@@ -49,6 +51,11 @@ public:
     [[nodiscard]] const Screen &screen() const { return m_screen; }
     [[nodiscard]] QString shelterName() const;
 
+    // What the paper page says beside the trouble itself: headquarters' telephone number, and when
+    // the copy of the register was made that could be put back (none: it is not offered).
+    void setHeadquartersPhone(const QString &phone) { m_phone = phone; }
+    void offerCopy(std::optional<qint64> madeAt) { m_copyOf = madeAt; }
+
 public Q_SLOTS:
     void take(const core::Input &input);
 
@@ -57,15 +64,38 @@ Q_SIGNALS:
     void beep();
     // The register has new records: whoever sends them on should look.
     void recorded();
+    // Staff wants the offered copy put back, asked twice.
+    void restoreWanted();
 
 private:
+    // Nothing can be recorded since then: IntakeSessionPaper.cpp.
+    struct Outage
+    {
+        screen::PaperMode::Reason reason = screen::PaperMode::Reason::IoFailed;
+        qint64 since = 0;
+        qint64 lastTried = 0;
+    };
+    // Of an append that failed.
+    struct Unsaved
+    {
+        std::vector<HandleKey> arrivals;
+        std::optional<screen::Review> person;
+    };
+
+    [[nodiscard]] qint64 now() const { return m_sources.now().toMSecsSinceEpoch(); }
+    [[nodiscard]] screen::PaperMode paperPage() const;
+    void refuse(RegisterError error, Unsaved unsaved);
+    void tryRegister();
+    void takeBackUnsaved();
     void listenTo(CardIntake &card);
     void listenTo(StaffAccess &staff);
     void refreshHome();
     void become(Screen screen);
     [[nodiscard]] Cell cellOf(const PersonDetails &person) const;
     // Appends and answers with the follow-up or with Refused.
-    void record(Event event, const std::function<Input(const ClearHalf &)> &answer);
+    void record(Event event,
+                const std::function<Input(const ClearHalf &)> &answer,
+                const std::optional<screen::Review> &person = {});
     [[nodiscard]] Event eventFor(EventKind kind, Change change) const;
     [[nodiscard]] Handle freshHandle() const;
     [[nodiscard]] Input checkNumber(const QString &text) const;
@@ -86,6 +116,8 @@ private:
     void carryOut(const command::UseShelter &command);
     void carryOut(const command::OpenShelter &command);
     void carryOut(const command::CloseShelter &command);
+    void carryOut(const command::TryRegister &command);
+    void carryOut(const command::RestoreCopy &command);
     void carryOut(const command::Beep &command);
 
     CardIntake &m_card;
@@ -100,6 +132,11 @@ private:
     std::optional<HandleKey> m_undoable;
     QTimer m_undoTimer;
     QTimer m_restTimer;
+    QString m_phone;
+    std::optional<qint64> m_copyOf;
+    std::optional<Outage> m_outage;
+    Unsaved m_unsaved;
+    QTimer m_probeTimer;
 };
 
 } // namespace core

@@ -48,6 +48,10 @@ public:
     [[nodiscard]] virtual Result<std::vector<ClearHalf>, RegisterError>
     append(const std::vector<Event> &events) = 0;
 
+    // Whether recording works again after an append was refused: opens the register anew if it
+    // closed itself, and makes a small write durable. Leaves no record.
+    [[nodiscard]] virtual Result<void, RegisterError> probe() = 0;
+
     // Always answers: wrist numbers and cells need no key.
     [[nodiscard]] virtual const PresenceFold &presence() const = 0;
     // Everybody who was ever here, in order of first record; persons are filled in when unlocked.

@@ -121,6 +121,36 @@ struct Trouble
     bool operator==(const Trouble &) const = default;
 };
 
+// The register cannot record: everybody is written on paper until it can. Very large, seen across
+// the room; nobody may leave it believing that they were registered.
+struct PaperMode
+{
+    enum class Reason {
+        DiskFull,
+        ReadOnly,       // the medium refuses writes
+        Damaged,        // a page or a record does not verify
+        IoFailed,       // a write or fsync failed and the register could not be reopened
+        Unsafe,         // another program has it, or it would not accept the durability settings
+        KeysUnreadable, // this desk's keys cannot be read
+    };
+    // Whether somebody stands there whose confirmation failed: they are told so.
+    enum class Person { Nobody, NotRegistered };
+    // Whether staff can sign in while the page stands; not before there is a register to look into.
+    enum class StaffDoor { Closed, Open };
+
+    Reason reason = Reason::IoFailed;
+    qint64 since = 0;     // ms since 1970 UTC
+    qint64 lastTried = 0; // when recording was last tried, ms since 1970 UTC
+    Person person = Person::Nobody;
+    StaffDoor staffDoor = StaffDoor::Open;
+    std::optional<qint64> copyOf; // when the copy was made that can be put back; none: no copy
+    std::optional<int> counted;   // whom this desk's register has in the shelter, when it knows
+    QString phone;                // of headquarters; empty: not known
+    // What the person confirmed, to be offered again if recording works while they stand there.
+    std::optional<Review> unsaved;
+    bool operator==(const PaperMode &) const = default;
+};
+
 // Somebody tapped "call staff": a page that is seen across the room.
 struct CallingStaff
 {
@@ -201,6 +231,7 @@ using Screen = std::variant<screen::ShelterClosed,
                             screen::Done,
                             screen::Counted,
                             screen::Trouble,
+                            screen::PaperMode,
                             screen::CallingStaff,
                             screen::MakePassphrase,
                             screen::SignIn,

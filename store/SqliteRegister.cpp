@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace store {
 
 const StreamState *SqliteRegister::current() const
@@ -73,6 +75,23 @@ Result<std::vector<core::ClearHalf>> SqliteRegister::append(const std::vector<co
         return core::fail(written.error());
     }
     return answers;
+}
+
+Result<void> SqliteRegister::probe()
+{
+    if (const auto usable = ready(); !usable) {
+        return usable;
+    }
+    // As many pages as a full record takes, and other bytes than last time, so that the disk really
+    // has to take them.
+    const QByteArray ballast(2 * core::maxRecordSize,
+                             static_cast<char>(m_options.clocks.monotonic() & 0x7F));
+    const auto stored = SettingTable(*m_database).store(u"probe"_s, ballast);
+    if (!stored && stored.error() != core::RegisterError::DiskFull) {
+        m_log.reset();
+        m_database.reset();
+    }
+    return stored;
 }
 
 Result<void> SqliteRegister::insertAll(qint64 streamRow, const std::vector<MadeRecord> &records)

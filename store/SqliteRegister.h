@@ -69,6 +69,7 @@ public:
 
     [[nodiscard]] Result<std::vector<core::ClearHalf>>
     append(const std::vector<core::Event> &events) override;
+    [[nodiscard]] Result<void> probe() override;
     [[nodiscard]] const core::PresenceFold &presence() const override { return m_state.fold(); }
     [[nodiscard]] std::vector<core::RosterEntry> entries() const override;
     [[nodiscard]] std::optional<core::RosterEntry> entry(const core::HandleKey &who) const override;

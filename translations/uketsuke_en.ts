@@ -314,6 +314,96 @@ text</translation>
     </message>
 </context>
 <context>
+    <name>ui::PaperModeScreen</name>
+    <message>
+        <source>記録する場所がいっぱいです</source>
+        <translation>the disk is full</translation>
+    </message>
+    <message>
+        <source>記録する場所に書けません</source>
+        <translation>the disk refuses writes</translation>
+    </message>
+    <message>
+        <source>記録がこわれています</source>
+        <translation>the register is damaged</translation>
+    </message>
+    <message>
+        <source>記録する場所が答えません</source>
+        <translation>writing to the disk failed</translation>
+    </message>
+    <message>
+        <source>ほかのプログラムが使っているか、設定がちがいます</source>
+        <translation>another program has the register, or its settings do not fit</translation>
+    </message>
+    <message>
+        <source>この受付のかぎが読めません</source>
+        <translation>this desk’s keys cannot be read</translation>
+    </message>
+    <message>
+        <source>係の人へ：%1から記録できません（%2）。</source>
+        <translation>Staff: nothing recorded since %1 (%2). </translation>
+    </message>
+    <message numerus="yes">
+        <source>止まる前の記録では、いま%n人です。</source>
+        <translation>
+            <numerusform>Before that, %n person was here. </numerusform>
+            <numerusform>Before that, %n people were here. </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>機械は自分でもためしています（最後は%1）。</source>
+        <translation>The desk keeps trying (last at %1).</translation>
+    </message>
+    <message>
+        <source>%1の控えにもどしますか？ そのあとの記録は、この受付からは見えなくなります。本部に聞いてからにしてください。</source>
+        <translation>Put back the copy of %1? This desk will no longer show what was recorded after it. Ask headquarters first.</translation>
+    </message>
+    <message>
+        <source>係の人：サインインする</source>
+        <translation>Staff: sign in</translation>
+    </message>
+    <message>
+        <source>係の人：%1の控えにもどす</source>
+        <translation>Staff: put back the copy of %1</translation>
+    </message>
+    <message>
+        <source>いいえ、もどさない</source>
+        <translation>No, leave it</translation>
+    </message>
+    <message>
+        <source>はい、控えにもどす</source>
+        <translation>Yes, put it back</translation>
+    </message>
+    <message>
+        <source>もう一度ためす</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>受付の機械が記録できません</source>
+        <translation>This desk cannot record</translation>
+    </message>
+    <message>
+        <source>いまの方は、まだ受付できていません。紙に書いてもらってください。</source>
+        <translation>You are not registered yet. Please have staff write you down.</translation>
+    </message>
+    <message>
+        <source>紙に書いてください</source>
+        <translation>Write on paper</translation>
+    </message>
+    <message>
+        <source>書くこと：時刻・人数・年齢・性別・いる所（中、車など）。名前は、書きたい人だけ。</source>
+        <translation>Write down: time, how many, age, sex, where they stay (inside, car …). A name only if they want to.</translation>
+    </message>
+    <message>
+        <source>係の人は、本部に電話してください</source>
+        <translation>Staff: call headquarters</translation>
+    </message>
+    <message>
+        <source>本部に電話：%1</source>
+        <translation>Call headquarters: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::PickTable</name>
     <message>
         <source>前のページ</source>

@@ -313,6 +313,95 @@
     </message>
 </context>
 <context>
+    <name>ui::PaperModeScreen</name>
+    <message>
+        <source>記録する場所がいっぱいです</source>
+        <translation>記録する ところが いっぱいです</translation>
+    </message>
+    <message>
+        <source>記録する場所に書けません</source>
+        <translation>記録する ところに 書けません</translation>
+    </message>
+    <message>
+        <source>記録がこわれています</source>
+        <translation>記録が こわれて います</translation>
+    </message>
+    <message>
+        <source>記録する場所が答えません</source>
+        <translation>記録する ところが 動きません</translation>
+    </message>
+    <message>
+        <source>ほかのプログラムが使っているか、設定がちがいます</source>
+        <translation>ほかの プログラムが 使って いるか、設定が ちがいます</translation>
+    </message>
+    <message>
+        <source>この受付のかぎが読めません</source>
+        <translation>この 受付の かぎが 読めません</translation>
+    </message>
+    <message>
+        <source>係の人へ：%1から記録できません（%2）。</source>
+        <translation>係の 人へ：%1から 記録できません（%2）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>止まる前の記録では、いま%n人です。</source>
+        <translation>
+            <numerusform>止まる 前の 記録では、いま %n人です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>機械は自分でもためしています（最後は%1）。</source>
+        <translation>機械は 自分でも ためして います（最後は %1）。</translation>
+    </message>
+    <message>
+        <source>%1の控えにもどしますか？ そのあとの記録は、この受付からは見えなくなります。本部に聞いてからにしてください。</source>
+        <translation>%1の 控えに もどしますか？ その あとの 記録は、この 受付では 見えなく なります。先に 本部に 聞いて ください。</translation>
+    </message>
+    <message>
+        <source>係の人：サインインする</source>
+        <translation>係の 人：サインインする</translation>
+    </message>
+    <message>
+        <source>係の人：%1の控えにもどす</source>
+        <translation>係の 人：%1の 控えに もどす</translation>
+    </message>
+    <message>
+        <source>いいえ、もどさない</source>
+        <translation>いいえ、もどさない</translation>
+    </message>
+    <message>
+        <source>はい、控えにもどす</source>
+        <translation>はい、控えに もどす</translation>
+    </message>
+    <message>
+        <source>もう一度ためす</source>
+        <translation>もう 一度 ためす</translation>
+    </message>
+    <message>
+        <source>受付の機械が記録できません</source>
+        <translation>受付の 機械が 記録できません</translation>
+    </message>
+    <message>
+        <source>いまの方は、まだ受付できていません。紙に書いてもらってください。</source>
+        <translation>いまの 人は、まだ 受付が 終わって いません。紙に 書いて もらって ください。</translation>
+    </message>
+    <message>
+        <source>紙に書いてください</source>
+        <translation>紙に 書いて ください</translation>
+    </message>
+    <message>
+        <source>書くこと：時刻・人数・年齢・性別・いる所（中、車など）。名前は、書きたい人だけ。</source>
+        <translation>書くこと：時間・人の 数・年齢・性別・いる ところ（中、車など）。名前は、書きたい 人だけ。</translation>
+    </message>
+    <message>
+        <source>係の人は、本部に電話してください</source>
+        <translation>係の 人は、本部に 電話して ください</translation>
+    </message>
+    <message>
+        <source>本部に電話：%1</source>
+        <translation>本部に 電話：%1</translation>
+    </message>
+</context>
+<context>
     <name>ui::PickTable</name>
     <message>
         <source>前のページ</source>

@@ -11,6 +11,7 @@
 #include "ui/screens/IdentifyingScreen.h"
 #include "ui/screens/MakePassphraseScreen.h"
 #include "ui/screens/NeedStaffScreen.h"
+#include "ui/screens/PaperModeScreen.h"
 #include "ui/screens/ReadingScreen.h"
 #include "ui/screens/ReviewScreen.h"
 #include "ui/screens/SavingScreen.h"
@@ -41,6 +42,7 @@ struct ScreenStack::Pages
     DoneScreen &of(const core::screen::Done &) { return *done; }
     CountedScreen &of(const core::screen::Counted &) { return *counted; }
     TroubleScreen &of(const core::screen::Trouble &) { return *trouble; }
+    PaperModeScreen &of(const core::screen::PaperMode &) { return *paperMode; }
     CallingStaffScreen &of(const core::screen::CallingStaff &) { return *callingStaff; }
     MakePassphraseScreen &of(const core::screen::MakePassphrase &) { return *makePassphrase; }
     SignInScreen &of(const core::screen::SignIn &) { return *signIn; }
@@ -62,6 +64,7 @@ struct ScreenStack::Pages
     DoneScreen *done;
     CountedScreen *counted;
     TroubleScreen *trouble;
+    PaperModeScreen *paperMode;
     CallingStaffScreen *callingStaff;
     MakePassphraseScreen *makePassphrase;
     SignInScreen *signIn;
@@ -94,6 +97,7 @@ ScreenStack::ScreenStack(const Theme &theme, QWidget *parent)
     makeAndAdd(m_pages->done);
     makeAndAdd(m_pages->counted);
     makeAndAdd(m_pages->trouble);
+    makeAndAdd(m_pages->paperMode);
     makeAndAdd(m_pages->callingStaff);
     makeAndAdd(m_pages->makePassphrase);
     makeAndAdd(m_pages->signIn);

@@ -4,7 +4,9 @@
 #include "ui/Language.h"
 
 #include <QDate>
+#include <QDateTime>
 #include <QLocale>
+#include <QTimeZone>
 
 #include <array>
 
@@ -98,6 +100,14 @@ QString shownBirthDate(const QDate &date)
     const QString day = date.toString(easy ? u"yyyy年 M月 d日"_s : u"yyyy年M月d日"_s);
     const QString era = eraYear(date);
     return era.isEmpty() ? day : u"%1（%2）"_s.arg(day, era);
+}
+
+QString shownTime(qint64 ms, qint64 now)
+{
+    const QTimeZone shelter("Asia/Tokyo");
+    const QDateTime when = QDateTime::fromMSecsSinceEpoch(ms, shelter);
+    const QDate today = QDateTime::fromMSecsSinceEpoch(now, shelter).date();
+    return when.toString(when.date() == today ? u"H:mm"_s : u"M/d H:mm"_s);
 }
 
 QString spelled(const QString &letters)

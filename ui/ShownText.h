@@ -18,6 +18,10 @@ namespace ui {
 // In the language that is shown now; Japanese adds the era: 1950年2月3日（昭和25年）.
 [[nodiscard]] QString shownBirthDate(const QDate &date);
 
+// The time of day at the shelter (Asia/Tokyo), "14:32"; with the day in front, "2/3 14:32", unless
+// that is the day of now. Both are ms since 1970 UTC.
+[[nodiscard]] QString shownTime(qint64 ms, qint64 now);
+
 // "8K2Q F0ZB" to be read aloud letter by letter by a screen reader.
 [[nodiscard]] QString spelled(const QString &letters);
 

@@ -58,6 +58,11 @@ WaysOut of(const core::screen::Trouble &)
 {
     return {Back{}, CallStaff{}, Idle::Stays};
 }
+// Whoever stands there needs the page more than a bar: its own buttons lead on.
+WaysOut of(const core::screen::PaperMode &)
+{
+    return {std::nullopt, std::nullopt, Idle::Stays};
+}
 WaysOut of(const core::screen::CallingStaff &)
 {
     return {Back{}, std::nullopt, Idle::Stays};

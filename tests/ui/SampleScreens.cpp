@@ -112,6 +112,25 @@ void addEvacuee(std::vector<SampleScreen> &all)
     all.push_back({u"calling-staff"_s, screen::CallingStaff{}});
 }
 
+void addPaper(std::vector<SampleScreen> &all)
+{
+    using Reason = screen::PaperMode::Reason;
+    screen::PaperMode full{Reason::DiskFull, morning, morning + 240'000};
+    full.person = screen::PaperMode::Person::NotRegistered;
+    full.counted = 128;
+    full.phone = u"0986-00-0000"_s;
+    screen::PaperMode damaged{Reason::Damaged, morning, morning + 240'000};
+    damaged.staffDoor = screen::PaperMode::StaffDoor::Closed;
+    damaged.copyOf = morning - 3'600'000;
+    all.push_back({u"paper-mode"_s, full});
+    all.push_back({u"paper-mode-copy"_s, damaged});
+    for (const Reason reason :
+         {Reason::ReadOnly, Reason::IoFailed, Reason::Unsafe, Reason::KeysUnreadable}) {
+        all.push_back({u"paper-mode-%1"_s.arg(static_cast<int>(reason)),
+                       screen::PaperMode{reason, morning, morning}});
+    }
+}
+
 void addTroubles(std::vector<SampleScreen> &all)
 {
     for (int problem = 0; problem <= static_cast<int>(IntakeProblem::AlreadyNamed); ++problem) {
@@ -152,6 +171,7 @@ std::vector<SampleScreen> allScreens()
 {
     std::vector<SampleScreen> all;
     addEvacuee(all);
+    addPaper(all);
     addTroubles(all);
     addStaff(all);
     return all;
