@@ -46,12 +46,14 @@ QJsonObject toJson(const ShelterOnBoard &onBoard)
 
 QJsonObject toJson(const Alarm &alarm)
 {
-    return {{u"kind"_s, codeOf(alarm.kind)},
-            {u"shelter"_s,
-             alarm.shelter.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(alarm.shelter)},
-            {u"kiosk"_s, alarm.stream.kiosk.text()},
-            {u"seq"_s, static_cast<qint64>(alarm.seq)},
-            {u"raised_at"_s, timeOrNull(alarm.raisedAt)}};
+    return {
+        {u"kind"_s, codeOf(alarm.kind)},
+        {u"shelter"_s,
+         alarm.shelter.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(alarm.shelter)},
+        {u"kiosk"_s,
+         alarm.isOfServer() ? QJsonValue(QJsonValue::Null) : QJsonValue(alarm.stream.kiosk.text())},
+        {u"seq"_s, static_cast<qint64>(alarm.seq)},
+        {u"raised_at"_s, timeOrNull(alarm.raisedAt)}};
 }
 
 QJsonObject document(const Board &board, const QJsonArray &shelters)
@@ -89,6 +91,16 @@ QString codeOf(AlarmKind kind)
         return u"contradicts"_s;
     case AlarmKind::WrongShelter:
         return u"wrong_shelter"_s;
+    case AlarmKind::Restored:
+        return u"restored"_s;
+    case AlarmKind::Cloned:
+        return u"cloned"_s;
+    case AlarmKind::ServerRestored:
+        return u"server_restored"_s;
+    case AlarmKind::DiskLow:
+        return u"disk_low"_s;
+    case AlarmKind::BackupFailed:
+        return u"backup_failed"_s;
     }
     return {};
 }

@@ -196,7 +196,7 @@ void Page::alarms()
                 shelter = nameOf(known.shelter, m_words.language());
             }
         }
-        const QString where = m_words(u"alarmWhere"_s,
+        const QString where = m_words(alarm.isOfServer() ? u"alarmWhereServer"_s : u"alarmWhere"_s,
                                       {{u"time"_s, timeText(alarm.raisedAt, m_board.madeAt)},
                                        {u"shelter"_s, shelter},
                                        {u"kiosk"_s, alarm.stream.kiosk.text().left(10)},

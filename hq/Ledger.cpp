@@ -13,6 +13,7 @@ Ledger::Ledger(std::unique_ptr<LogStore> store, core::Mode mode, Clock clock)
     , m_clock(std::move(clock))
 {
     m_situation.load(*m_store);
+    m_parentage.load(*m_store);
     m_alarms = m_store->alarms();
 }
 
@@ -33,6 +34,7 @@ Ledger::Answer Ledger::enter(const wire::Batch &batch)
         }
         entry.records = std::move(decision.append);
         examine(entry);
+        examineCopies(entry);
         entry.hasClaimed =
             !decision.line.branch.isEmpty() && m_store->claimAnnouncement(entry.line);
     }
@@ -57,6 +59,25 @@ void Ledger::examine(Entry &entry)
         } else if (entry.line.shelter != shelter) {
             raise(AlarmKind::WrongShelter, entry.line, incoming.seq);
         }
+    }
+}
+
+// What tells a restored or a cloned disk (design 6).
+void Ledger::examineCopies(const Entry &entry)
+{
+    const auto &opening = entry.records.front().clear ? entry.records.front().clear->opening
+                                                      : std::optional<core::StreamOpening>();
+    if (opening && opening->parent) {
+        const core::StreamParent &parent = *opening->parent;
+        const auto holder = m_store->holderOf(parent.stream, parent.seq, parent.hash);
+        if (holder && holder->next > parent.seq + 1) {
+            raise(AlarmKind::Restored, entry.line, parent.seq);
+        }
+        m_parentage.learn(parent);
+    }
+    const wire::Line &line = entry.line.line;
+    if (const auto left = m_parentage.leftBelow(line.next, entry.line.stream, line, *m_store)) {
+        raise(AlarmKind::Cloned, entry.line, *left);
     }
 }
 
@@ -118,6 +139,11 @@ void Ledger::raise(AlarmKind kind, const StoredLine &line, quint64 seq)
                  {u"kiosk"_s, line.stream.kiosk.text()},
                  {u"seq"_s, static_cast<qint64>(seq)}});
     }
+}
+
+ServerMark Ledger::mark() const
+{
+    return m_store->mark().value_or(ServerMark{m_store->serverIncarnation(), 0});
 }
 
 void Ledger::begin()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hq/Clock.h"
+#include "hq/Parentage.h"
 #include "hq/Situation.h"
 
 #include <memory>
@@ -31,6 +32,8 @@ public:
     // a failed fsync left behind is not known.
     [[nodiscard]] StoreResult<void> commit();
 
+    // Whose database it is, and how far it is durable.
+    [[nodiscard]] ServerMark mark() const;
     [[nodiscard]] const Situation &situation() const { return m_situation; }
     // Newest first.
     [[nodiscard]] const std::vector<Alarm> &alarms() const { return m_alarms; }
@@ -49,6 +52,7 @@ private:
     };
 
     void examine(Entry &entry);
+    void examineCopies(const Entry &entry);
     [[nodiscard]] bool isOlderThanHeld(const StoredLine &line,
                                        const core::Announcement &announcement) const;
     void hear(const core::KioskId &kiosk, const core::ShelterCode &shelter);
@@ -60,6 +64,7 @@ private:
     wire::Receiver m_receiver;
     Clock m_clock;
     Situation m_situation;
+    Parentage m_parentage;
     std::vector<Alarm> m_alarms;
     std::vector<Entry> m_entries;
     std::set<core::ShelterCode> m_changed;

@@ -4,6 +4,7 @@
 #include "wire/AnnouncementCodec.h"
 
 #include <QFile>
+#include <QtEndian>
 
 #include <array>
 
@@ -40,7 +41,8 @@ StoreResult<std::unique_ptr<LogStore>> LogStore::open(const QString &path)
     }
     std::unique_ptr<LogStore> store(new LogStore);
     store->m_database = std::move(*database);
-    for (const auto &ready : {store->migrate(), store->loadServerIncarnation()}) {
+    for (const auto &ready :
+         {store->migrate(), store->loadServerIncarnation(), store->loadCommits()}) {
         if (!ready) {
             return core::fail(ready.error());
         }
@@ -82,19 +84,54 @@ StoreResult<void> LogStore::loadServerIncarnation()
         m_serverIncarnation = QUuid::fromRfc4122(ask->bytes(0));
         ask->reset();
     } else {
-        m_serverIncarnation = QUuid::createUuid();
         begin();
-        Statement *write = statement("INSERT INTO meta VALUES ('server_incarnation', ?1)");
-        if (write != nullptr) {
-            write->bind(1, m_serverIncarnation.toRfc4122());
-        }
-        run(write);
-        return commit();
+        drawServerIncarnation();
+        run(statement("COMMIT"));
     }
     if (m_error || m_serverIncarnation.isNull()) {
         return core::fail(m_error.value_or(StoreError::Damaged));
     }
     return {};
+}
+
+QUuid LogStore::drawServerIncarnation()
+{
+    m_serverIncarnation = QUuid::createUuid();
+    keepMeta("server_incarnation", m_serverIncarnation.toRfc4122());
+    return m_serverIncarnation;
+}
+
+StoreResult<void> LogStore::loadCommits()
+{
+    Statement *ask = statement("SELECT value FROM meta WHERE name = 'commits'");
+    if (next(ask)) {
+        const QByteArray value = ask->bytes(0);
+        ask->reset();
+        if (value.size() != sizeof(quint64)) {
+            return core::fail(StoreError::Damaged);
+        }
+        m_commits = qFromBigEndian<quint64>(value.constData());
+    }
+    if (m_error) {
+        return core::fail(*m_error);
+    }
+    return {};
+}
+
+std::optional<ServerMark> LogStore::mark() const
+{
+    return m_commits ? std::optional(ServerMark{m_serverIncarnation, *m_commits}) : std::nullopt;
+}
+
+void LogStore::keepMeta(const char *name, const QByteArray &value)
+{
+    Statement *write = statement("INSERT INTO meta VALUES (?1, ?2) "
+                                 "ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+    if (write != nullptr) {
+        write->bind(1, QString::fromLatin1(name));
+        write->bind(2, value);
+    }
+    run(write);
 }
 
 Statement *LogStore::statement(std::string_view sql) const
@@ -144,10 +181,15 @@ void LogStore::begin()
 
 StoreResult<void> LogStore::commit()
 {
+    const quint64 commits = m_commits.value_or(0) + 1;
+    QByteArray value(sizeof(quint64), '\0');
+    qToBigEndian(commits, value.data());
+    keepMeta("commits", value);
     run(statement("COMMIT"));
     if (m_error) {
         return core::fail(*m_error);
     }
+    m_commits = commits;
     return {};
 }
 

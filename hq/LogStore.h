@@ -28,6 +28,15 @@ struct HeardKiosk
     core::ShelterCode shelter;
 };
 
+// Whose database it is, and how many transactions it has stored under all its incarnations.
+struct ServerMark
+{
+    QUuid incarnation;
+    quint64 commits = 0;
+
+    bool operator==(const ServerMark &) const = default;
+};
+
 // Headquarters' copy of all logs, in SQLite. Used by one thread. Errors stick: after the first one
 // reads answer nothing, writes do nothing and commit() refuses, so that a transaction is stored
 // whole or not at all.
@@ -72,17 +81,23 @@ public:
     [[nodiscard]] std::vector<HeardKiosk> heard() const;
     // Newest first.
     [[nodiscard]] std::vector<Alarm> alarms() const;
-    // Drawn when the database was made.
+    // Drawn when the database was made, and again when it turned out to be restored.
     [[nodiscard]] QUuid serverIncarnation() const { return m_serverIncarnation; }
+    // Inside a transaction.
+    QUuid drawServerIncarnation();
+    // Nothing before the first commit().
+    [[nodiscard]] std::optional<ServerMark> mark() const;
 
 private:
     LogStore() = default;
 
     [[nodiscard]] StoreResult<void> migrate();
     [[nodiscard]] StoreResult<void> loadServerIncarnation();
+    [[nodiscard]] StoreResult<void> loadCommits();
     [[nodiscard]] Statement *statement(std::string_view sql) const;
     [[nodiscard]] bool next(Statement *statement) const;
     void run(Statement *statement);
+    void keepMeta(const char *name, const QByteArray &value);
     [[nodiscard]] std::optional<StoredLine> findLine(const core::StreamId &stream,
                                                      const QByteArray &branch) const;
 
@@ -91,6 +106,7 @@ private:
     // Finalised before the database closes: declared after it.
     mutable std::map<std::string_view, Statement> m_statements;
     QUuid m_serverIncarnation;
+    std::optional<quint64> m_commits;
 };
 
 } // namespace hq

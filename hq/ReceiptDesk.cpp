@@ -6,6 +6,8 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace hq {
 
 namespace {
@@ -46,9 +48,13 @@ quint32 nextUploadMs(wire::Verdict verdict)
 
 } // namespace
 
-ReceiptDesk::ReceiptDesk(wire::Sign sign, QUuid serverIncarnation, Clock clock)
+ReceiptDesk::ReceiptDesk(wire::Sign sign,
+                         QUuid serverIncarnation,
+                         const Covered &covered,
+                         Clock clock)
     : m_sign(std::move(sign))
     , m_serverIncarnation(serverIncarnation)
+    , m_covered(covered)
     , m_clock(std::move(clock))
 {}
 
@@ -62,7 +68,7 @@ web::Response ReceiptDesk::answer(const core::StreamId &stream,
     receipt.verdict = verdict;
     receipt.expectedNext = line.next;
     receipt.headHash = line.headHash;
-    receipt.durableNext = 1; // no backup is made yet, so nothing may be dropped by a kiosk
+    receipt.durableNext = std::min(m_covered.next(stream, line.branch), line.next);
     receipt.serverIncarnation = m_serverIncarnation;
     receipt.serverTime = m_clock();
     receipt.nextUploadMs = nextUploadMs(verdict);

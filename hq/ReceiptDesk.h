@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hq/Clock.h"
+#include "hq/Covered.h"
 #include "web/Http.h"
 #include "wire/Envelope.h"
 #include "wire/Receipt.h"
@@ -9,12 +10,11 @@
 
 namespace hq {
 
-// Writes and signs what kiosks get back. Used by the server's and the writer's thread; it never
-// changes after it was made.
+// Writes and signs what kiosks get back. Used by the server's and the writer's thread.
 class ReceiptDesk
 {
 public:
-    ReceiptDesk(wire::Sign sign, QUuid serverIncarnation, Clock clock);
+    ReceiptDesk(wire::Sign sign, QUuid serverIncarnation, const Covered &covered, Clock clock);
 
     // `answers`: SHA-256 of the envelope received.
     [[nodiscard]] web::Response answer(const core::StreamId &stream,
@@ -28,6 +28,7 @@ public:
 private:
     wire::Sign m_sign;
     QUuid m_serverIncarnation;
+    const Covered &m_covered;
     Clock m_clock;
 };
 

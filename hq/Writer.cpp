@@ -117,6 +117,8 @@ void Writer::store(const Uploads &uploads)
         showBoard(Extent::All);
         return;
     }
+    // If the medium refuses, what is stored is durable all the same.
+    m_parts.marker.remember(m_ledger->mark(), ServerMarker::Sync::Later);
     showBoard(Extent::Changed);
     for (std::size_t i = 0; i < uploads.size(); ++i) {
         uploads[i].responder.send(m_parts.receipts.answer(
@@ -138,20 +140,38 @@ void Writer::reopen()
     if (!opened) {
         return; // asked again after the next upload, or when it is time to look around
     }
+    if (originOf(**opened, m_parts.marker) == Origin::Restored) {
+        // Replaced under our feet: desks learn of that by a new incarnation only, at the next
+        // start.
+        logLine(Level::Error, u"database_replaced_while_running_restart"_s);
+        return;
+    }
     m_ledger = std::make_unique<Ledger>(std::move(*opened), m_parts.mode, m_parts.clock);
     logLine(Level::Info, u"store_reopened"_s);
     showBoard(Extent::All);
 }
 
+std::vector<Alarm> Writer::alarms() const
+{
+    std::vector<Alarm> alarms = m_parts.health.alarms();
+    alarms.insert(alarms.end(), m_storedAlarms.begin(), m_storedAlarms.end());
+    return alarms;
+}
+
 void Writer::showBoard(Extent extent)
 {
     const auto last = m_parts.board.board();
+    if (extent == Extent::All) {
+        m_parts.health.look();
+    }
     if (!m_ledger) {
         Board board = *last;
         board.isStoring = false;
+        board.alarms = alarms();
         m_parts.board.put(std::move(board));
         return;
     }
+    m_storedAlarms = m_ledger->alarms();
     std::map<core::ShelterCode, ShelterOnBoard> known;
     const std::set<core::ShelterCode> changed = m_ledger->takeChanged();
     const qint64 now = m_parts.clock();
@@ -166,8 +186,7 @@ void Writer::showBoard(Extent extent)
     }
     const std::vector<core::KioskId> admitted = m_parts.admissions.all();
     m_parts.board.put(makeBoard(
-        {m_ledger->situation(), m_parts.shelters, admitted, m_ledger->alarms(), m_parts.mode, now},
-        known));
+        {m_ledger->situation(), m_parts.shelters, admitted, alarms(), m_parts.mode, now}, known));
 }
 
 } // namespace hq

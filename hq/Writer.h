@@ -5,6 +5,8 @@
 #include "hq/BoardKeeper.h"
 #include "hq/Ledger.h"
 #include "hq/ReceiptDesk.h"
+#include "hq/ServerHealth.h"
+#include "hq/ServerMarker.h"
 #include "web/Responder.h"
 #include "wire/Batch.h"
 
@@ -33,6 +35,8 @@ struct WriterParts
     const Admissions &admissions;
     const ReceiptDesk &receipts;
     BoardKeeper &board;
+    ServerMarker &marker;
+    ServerHealth &health;
     Clock clock;
 };
 
@@ -62,9 +66,11 @@ private:
     void reopen();
     enum class Extent { Changed, All };
     void showBoard(Extent extent);
+    [[nodiscard]] std::vector<Alarm> alarms() const;
 
     WriterParts m_parts;
-    std::unique_ptr<Ledger> m_ledger; // none after a failure, until it could be opened again
+    std::unique_ptr<Ledger> m_ledger;  // none after a failure, until it could be opened again
+    std::vector<Alarm> m_storedAlarms; // as the ledger knew them last
     qint64 m_wholeBoardAt = 0;
 
     std::mutex m_mutex;

@@ -5,11 +5,11 @@
 #include "hq/HandBack.h"
 #include "hq/Intake.h"
 #include "hq/LogLine.h"
+#include "hq/Options.h"
 #include "vault/ProcessHardening.h"
 #include "web/Server.h"
 #include "wire/Signatures.h"
 
-#include <QCommandLineParser>
 #include <QDateTime>
 #include <QJsonDocument>
 
@@ -19,50 +19,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Options
-{
-    QString config;
-    QString data;
-    core::Mode mode = core::Mode::Real;
-    quint16 port = 0;
-    quint16 boardPort = 0;
-};
-
-std::optional<quint16> portFrom(const QString &text)
-{
-    bool isNumber = false;
-    const ushort port = text.toUShort(&isNumber);
-    return isNumber ? std::optional<quint16>(port) : std::nullopt;
-}
-
-std::optional<Options> optionsFrom(const QStringList &arguments)
-{
-    QCommandLineParser parser;
-    parser.addOptions({{u"config"_s, u"hq.json"_s, u"file"_s},
-                       {u"data"_s, u"folder that keeps everything"_s, u"folder"_s},
-                       {u"practice"_s, u"practice data only"_s},
-                       {u"port"_s, u"TLS, kiosks and board (0: any)"_s, u"port"_s, u"8443"_s},
-                       {u"board-port"_s,
-                        u"board without TLS, this machine only (0: any)"_s,
-                        u"port"_s,
-                        u"8080"_s}});
-    const bool isParsed = parser.parse(arguments) && parser.positionalArguments().isEmpty();
-    const auto port = portFrom(parser.value(u"port"_s));
-    const auto boardPort = portFrom(parser.value(u"board-port"_s));
-    if (!isParsed || !parser.isSet(u"config"_s) || !parser.isSet(u"data"_s) || !port ||
-        !boardPort) {
-        std::fputs("usage: uketsuke-hq --config FILE --data DIR [--practice] [--port N] "
-                   "[--board-port N]\n",
-                   stderr);
-        return std::nullopt;
-    }
-    return Options{parser.value(u"config"_s),
-                   parser.value(u"data"_s),
-                   parser.isSet(u"practice"_s) ? core::Mode::Practice : core::Mode::Real,
-                   *port,
-                   *boardPort};
-}
 
 int refuseToStart(hq::StartProblem problem, const QString &why)
 {
@@ -104,20 +60,30 @@ QString urlOf(const hq::Config &config, quint16 port)
     return u"https://%1:%2"_s.arg(QString::fromUtf8(host)).arg(port);
 }
 
-int serve(const Options &options,
+int serve(const hq::Options &options,
           const hq::Config &config,
           const hq::DataFolder &data,
           std::unique_ptr<hq::LogStore> store,
+          hq::ServerMarker &marker,
           const sigset_t &stopSignals)
 {
     const hq::Clock clock = [] { return QDateTime::currentMSecsSinceEpoch(); };
     hq::Admissions admissions(data.kiosks(), options.mode, clock);
     const QUuid incarnation = store->serverIncarnation();
-    const hq::ReceiptDesk receipts(wire::signWith(data.signer()), incarnation, clock);
+    hq::Covered covered;
+    const hq::ReceiptDesk receipts(wire::signWith(data.signer()), incarnation, covered, clock);
     hq::BoardKeeper board(clock);
-    hq::Writer writer(
-        std::move(store),
-        {data.database(), options.mode, config.shelters, admissions, receipts, board, clock});
+    hq::ServerHealth health(options.data, options.mode, clock);
+    hq::Writer writer(std::move(store),
+                      {data.database(),
+                       options.mode,
+                       config.shelters,
+                       admissions,
+                       receipts,
+                       board,
+                       marker,
+                       health,
+                       clock});
     hq::Intake intake(options.mode, admissions, receipts, writer);
     hq::HandBack handBack(
         data.database(), intake, receipts, wire::signWith(data.signer()), incarnation);
@@ -162,8 +128,9 @@ int main(int argc, char *argv[])
     for (int i = 0; i < argc; ++i) {
         arguments.append(QString::fromLocal8Bit(argv[i]));
     }
-    const auto options = optionsFrom(arguments);
+    const auto options = hq::optionsFrom(arguments);
     if (!options) {
+        std::fputs(hq::usage(), stderr);
         return static_cast<int>(hq::StartProblem::UsageWrong);
     }
     const auto config = hq::loadConfig(options->config);
@@ -180,5 +147,15 @@ int main(int argc, char *argv[])
         return refuseToStart(hq::StartProblem::StoreUnusable,
                              u"store error %1"_s.arg(static_cast<int>(store.error())));
     }
-    return serve(*options, *config, *data, std::move(*store), stopSignals);
+    auto marker = hq::ServerMarker::open(options->instance);
+    if (!marker) {
+        return refuseToStart(hq::StartProblem::DataUnusable, u"instance marker"_s);
+    }
+    const auto origin =
+        hq::settleOrigin(**store, *marker, options->mode, QDateTime::currentMSecsSinceEpoch());
+    if (!origin) {
+        return refuseToStart(hq::StartProblem::StoreUnusable,
+                             u"store error %1"_s.arg(static_cast<int>(origin.error())));
+    }
+    return serve(*options, *config, *data, std::move(*store), *marker, stopSignals);
 }

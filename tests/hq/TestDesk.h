@@ -43,6 +43,25 @@ public:
     [[nodiscard]] quint64 head() const { return m_records.size(); }
     void admitTo(const HqProcess &hq) const { hq.admit(m_stream.kiosk, m_signer->publicKey()); }
 
+    // The same desk after its disk was put back to what it was after record seq: it goes on in a
+    // stream of its own that names where it left the old one.
+    [[nodiscard]] TestDesk restoredTo(quint64 seq) const
+    {
+        TestDesk desk = *this;
+        desk.m_stream.incarnation = QRandomGenerator::global()->generate64();
+        desk.m_records.clear();
+        desk.m_sum = {};
+        desk.m_fold = {};
+        for (quint64 i = 0; i < seq; ++i) {
+            desk.m_fold.apply(core::recordFrom(m_records[i])->clear);
+        }
+        core::ClearHalf clear = desk.blank(core::EventKind::StreamOpened);
+        clear.opening = core::StreamOpening{
+            m_shelter, core::StreamParent{m_stream, seq, core::hashOf(m_records[seq - 1])}};
+        desk.write(clear);
+        return desk;
+    }
+
     core::HandleKey arrive(const core::Cell &cell = woman)
     {
         const core::HandleKey who{m_shelter, randomHandle()};

@@ -156,10 +156,10 @@ function showAlarms(alarms) {
     const item = document.createElement("li");
     const where = document.createElement("small");
     item.append(`${words[`alarm.${alarm.kind}`]} `, where);
-    where.textContent = fill("alarmWhere", {
+    where.textContent = fill(alarm.kiosk ? "alarmWhere" : "alarmWhereServer", {
       time: timeText(Date.parse(alarm.raised_at)),
       shelter: nameOf(alarm.shelter),
-      kiosk: alarm.kiosk.slice(0, 10),
+      kiosk: (alarm.kiosk ?? "").slice(0, 10),
       seq: alarm.seq,
     });
     return item;

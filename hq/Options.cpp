@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hq/Options.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace hq {
+
+namespace {
+
+constexpr int maxBackupMinutes = 24 * 60;
+
+std::optional<quint16> portFrom(const QString &text)
+{
+    bool isNumber = false;
+    const ushort port = text.toUShort(&isNumber);
+    return isNumber ? std::optional<quint16>(port) : std::nullopt;
+}
+
+QList<QCommandLineOption> known()
+{
+    return {{u"config"_s, u"hq.json"_s, u"file"_s},
+            {u"data"_s, u"folder that keeps everything"_s, u"folder"_s},
+            {u"instance"_s, u"the marker of this installation"_s, u"file"_s},
+            {u"backup"_s, u"folder for backups, on a second medium"_s, u"folder"_s},
+            {u"backup-minutes"_s, u"how often (while there is news)"_s, u"n"_s, u"10"_s},
+            {u"restore"_s, u"the database from a backup"_s},
+            {u"practice"_s, u"practice data only"_s},
+            {u"port"_s, u"TLS, kiosks and board (0: any)"_s, u"port"_s, u"8443"_s},
+            {u"board-port"_s,
+             u"board without TLS, this machine only (0: any)"_s,
+             u"port"_s,
+             u"8080"_s}};
+}
+
+} // namespace
+
+std::optional<Options> optionsFrom(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addOptions(known());
+    const bool isParsed = parser.parse(arguments) && parser.positionalArguments().isEmpty();
+    const auto port = portFrom(parser.value(u"port"_s));
+    const auto boardPort = portFrom(parser.value(u"board-port"_s));
+    const int minutes = parser.value(u"backup-minutes"_s).toInt();
+    const bool isRestore = parser.isSet(u"restore"_s);
+    // What to restore from is to be said, not guessed.
+    const bool isComplete =
+        parser.isSet(u"data"_s) && parser.isSet(isRestore ? u"backup"_s : u"config"_s);
+    if (!isParsed || !isComplete || !port || !boardPort || minutes < 1 ||
+        minutes > maxBackupMinutes) {
+        return std::nullopt;
+    }
+    const QString data = QDir(parser.value(u"data"_s)).absolutePath();
+    const auto valueOr = [&parser](const QString &name, const QString &other) {
+        return parser.isSet(name) ? QDir(parser.value(name)).absolutePath() : other;
+    };
+    return Options{isRestore ? Task::Restore : Task::Serve,
+                   parser.value(u"config"_s),
+                   data,
+                   valueOr(u"instance"_s, data + u".instance"_s),
+                   valueOr(u"backup"_s, data + u"/backup"_s),
+                   minutes,
+                   parser.isSet(u"practice"_s) ? core::Mode::Practice : core::Mode::Real,
+                   *port,
+                   *boardPort};
+}
+
+const char *usage()
+{
+    return "usage: uketsuke-hq --config FILE --data DIR [--practice] [--port N] [--board-port N]\n"
+           "                   [--instance FILE] [--backup DIR] [--backup-minutes N]\n"
+           "       uketsuke-hq --restore --data DIR --backup DIR [--instance FILE]\n";
+}
+
+} // namespace hq

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/Ids.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace hq {
+
+enum class Task {
+    Serve,
+    Restore, // the database from a backup; then the program ends
+};
+
+// The command line of uketsuke-hq.
+struct Options
+{
+    Task task = Task::Serve;
+    QString config;
+    QString data;
+    QString instance; // the marker; default: DATA.instance
+    QString backup;   // default: DATA/backup
+    int backupMinutes = 10;
+    core::Mode mode = core::Mode::Real;
+    quint16 port = 0;
+    quint16 boardPort = 0;
+};
+
+[[nodiscard]] std::optional<Options> optionsFrom(const QStringList &arguments);
+[[nodiscard]] const char *usage();
+
+} // namespace hq
