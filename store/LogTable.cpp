@@ -35,6 +35,18 @@ Result<void> endOf(const QSqlQuery &query)
     return {};
 }
 
+Result<bool> isThere(QSqlQuery &query)
+{
+    if (const auto done = execute(query); !done) {
+        return core::fail(done.error());
+    }
+    const bool found = query.next();
+    if (const auto end = endOf(query); !end) {
+        return core::fail(end.error());
+    }
+    return found;
+}
+
 } // namespace
 
 LogTable::LogTable(Database &database, QSqlQuery insert, QSqlQuery insertKey, QSqlQuery find)
@@ -61,7 +73,9 @@ Result<std::unique_ptr<LogTable>> LogTable::prepare(Database &database)
 Result<std::vector<StreamRow>> LogTable::streams() const
 {
     auto query =
-        m_database.prepared(u"SELECT id, kiosk, incarnation, shelter FROM stream ORDER BY id"_s);
+        m_database.prepared(u"SELECT id, kiosk, stream.incarnation, shelter, "
+                            "taken_back.incarnation, branch, coalesce(grew_from, 0), first "
+                            "FROM stream LEFT JOIN taken_back ON stream = id ORDER BY id"_s);
     if (!query || !query->exec()) {
         return core::fail(query ? fromSqlite(query->lastError()) : query.error());
     }
@@ -72,9 +86,18 @@ Result<std::vector<StreamRow>> LogTable::streams() const
         if (!kiosk || incarnation.size() != sizeof(quint64)) {
             return core::fail(core::RegisterError::Damaged);
         }
-        rows.push_back({query->value(0).toLongLong(),
-                        {*kiosk, qFromBigEndian<quint64>(incarnation.constData())},
-                        query->value(3).toString()});
+        StreamRow row{query->value(0).toLongLong(),
+                      {*kiosk, qFromBigEndian<quint64>(incarnation.constData())},
+                      query->value(3).toString(),
+                      std::nullopt};
+        const QByteArray ownName = query->value(4).toByteArray();
+        if (ownName.size() == sizeof(quint64)) {
+            row.takenBack = TakenBack{{*kiosk, qFromBigEndian<quint64>(ownName.constData())},
+                                      query->value(5).toByteArray(),
+                                      query->value(6).toLongLong(),
+                                      query->value(7).toULongLong()};
+        }
+        rows.push_back(std::move(row));
     }
     if (const auto end = endOf(*query); !end) {
         return core::fail(end.error());
@@ -96,6 +119,41 @@ Result<qint64> LogTable::addStream(const core::StreamId &stream, const core::She
         return core::fail(done.error());
     }
     return query->lastInsertId().toLongLong();
+}
+
+Result<qint64> LogTable::addTakenBack(const StreamRow &row)
+{
+    const auto id = addStream(row.stream, row.shelter);
+    auto query = m_database.prepared(
+        u"INSERT INTO taken_back (stream, incarnation, branch, grew_from, first) "
+        "VALUES (?, ?, ?, nullif(?, 0), ?)"_s);
+    if (!id || !query) {
+        return core::fail(id ? query.error() : id.error());
+    }
+    query->addBindValue(*id);
+    query->addBindValue(bigEndian(row.takenBack->stream.incarnation));
+    // Not null, but empty.
+    query->addBindValue(row.takenBack->branch.isEmpty() ? QByteArray("") : row.takenBack->branch);
+    query->addBindValue(row.takenBack->grewFrom);
+    query->addBindValue(static_cast<qint64>(row.takenBack->first));
+    if (const auto done = execute(*query); !done) {
+        return core::fail(done.error());
+    }
+    return id;
+}
+
+Result<void> LogTable::appendTakenBack(const LogRow &row, const QUuid &event)
+{
+    const auto known = recordOf(event);
+    if (!known) {
+        return core::fail(known.error());
+    }
+    m_insert.bindValue(0, row.streamRow);
+    m_insert.bindValue(1, static_cast<qint64>(row.seq));
+    m_insert.bindValue(2, *known ? row.hash.left(16) : event.toRfc4122());
+    m_insert.bindValue(3, row.record);
+    m_insert.bindValue(4, row.hash);
+    return execute(m_insert);
 }
 
 Result<void> LogTable::append(qint64 streamRow, const MadeRecord &made)
@@ -147,14 +205,20 @@ Result<bool> LogTable::holds(const StreamHead &head) const
     query->addBindValue(bigEndian(head.stream.incarnation));
     query->addBindValue(static_cast<qint64>(head.seq));
     query->addBindValue(head.hash);
-    if (const auto done = execute(*query); !done) {
-        return core::fail(done.error());
+    return isThere(*query);
+}
+
+Result<bool> LogTable::holds(qint64 streamRow, quint64 seq, const QByteArray &hash) const
+{
+    auto query =
+        m_database.prepared(u"SELECT 1 FROM log WHERE stream = ? AND seq = ? AND hash = ?"_s);
+    if (!query) {
+        return core::fail(query.error());
     }
-    const bool found = query->next();
-    if (const auto end = endOf(*query); !end) {
-        return core::fail(end.error());
-    }
-    return found;
+    query->addBindValue(streamRow);
+    query->addBindValue(static_cast<qint64>(seq));
+    query->addBindValue(hash);
+    return isThere(*query);
 }
 
 Result<void> LogTable::forEach(const std::function<Result<void>(const LogRow &)> &visit) const

@@ -15,11 +15,23 @@
 
 namespace store {
 
+// Of a line that was lost here and taken back from headquarters; it is never written to.
+struct TakenBack
+{
+    core::StreamId stream; // that its records name
+    QByteArray branch;     // wire::Line: the hash of its first differing record; empty: the trunk
+    qint64 grewFrom = 0;   // row of the line before `first`; 0: from nothing
+    quint64 first = 1;     // seq of its own first record
+
+    bool operator==(const TakenBack &) const = default;
+};
+
 struct StreamRow
 {
     qint64 id = 0;
-    core::StreamId stream;
+    core::StreamId stream; // of a branch: the name by which it is counted
     core::ShelterCode shelter;
+    std::optional<TakenBack> takenBack;
 };
 
 struct LogRow
@@ -40,11 +52,18 @@ public:
     [[nodiscard]] Result<std::vector<StreamRow>> streams() const;
     [[nodiscard]] Result<qint64> addStream(const core::StreamId &stream,
                                            const core::ShelterCode &shelter);
+    // Of a line taken back; row.id is not looked at.
+    [[nodiscard]] Result<qint64> addTakenBack(const StreamRow &row);
     // The record and, if it has a sealed half, its person key.
     [[nodiscard]] Result<void> append(qint64 streamRow, const MadeRecord &made);
 
+    // A record that came back without its person key. Nobody stores an event twice: if another
+    // history holds it already, this one keeps its place under a name made of its hash.
+    [[nodiscard]] Result<void> appendTakenBack(const LogRow &row, const QUuid &event);
+
     [[nodiscard]] Result<std::optional<QByteArray>> recordOf(const QUuid &event);
     [[nodiscard]] Result<bool> holds(const StreamHead &head) const;
+    [[nodiscard]] Result<bool> holds(qint64 streamRow, quint64 seq, const QByteArray &hash) const;
     // Every record in order of storing; stops at the first error that visit answers.
     [[nodiscard]] Result<void>
     forEach(const std::function<Result<void>(const LogRow &)> &visit) const;

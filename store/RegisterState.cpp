@@ -11,38 +11,65 @@ RegisterState::RegisterState(core::ShelterCode shelter)
 
 void RegisterState::addStream(const StreamRow &row)
 {
-    m_streams.push_back({row.id, row.shelter, {row.stream, 0, core::noHash()}, {}});
+    m_streams.push_back({row.id, row.shelter, {row.stream, 0, core::noHash()}, {}, row.takenBack});
+}
+
+StreamState *RegisterState::findRow(qint64 row)
+{
+    const auto found = std::find_if(m_streams.begin(), m_streams.end(), [row](const auto &stream) {
+        return stream.row == row;
+    });
+    return found == m_streams.end() ? nullptr : &*found;
+}
+
+// What a branch's sum and chain begin with is where its parent stands before the branch's first.
+void RegisterState::startBranches(const StreamState &parent)
+{
+    for (StreamState &stream : m_streams) {
+        if (stream.takenBack && stream.takenBack->grewFrom == parent.row &&
+            stream.takenBack->first == parent.head.seq + 1) {
+            stream.head.seq = parent.head.seq;
+            stream.head.hash = parent.head.hash;
+            stream.sum = parent.sum;
+        }
+    }
 }
 
 Result<void>
 RegisterState::take(qint64 streamRow, const core::ClearHalf &clear, const QByteArray &hash)
 {
-    const auto stream =
-        std::find_if(m_streams.begin(), m_streams.end(), [streamRow](const auto &candidate) {
-            return candidate.row == streamRow;
-        });
-    if (stream == m_streams.end() || stream->head.stream != clear.stream ||
-        clear.seq != stream->head.seq + 1 || clear.previousHash != stream->head.hash ||
+    StreamState *stream = findRow(streamRow);
+    if (stream == nullptr || stream->named() != clear.stream || clear.seq != stream->head.seq + 1 ||
+        clear.previousHash != stream->head.hash ||
         (clear.opening && clear.opening->shelter != stream->shelter)) {
         return core::fail(core::RegisterError::Damaged);
     }
-    stream->head = {clear.stream, clear.seq, hash};
+    stream->head.seq = clear.seq;
+    stream->head.hash = hash;
     stream->sum.add(clear.delta());
     m_highestLamport = std::max(m_highestLamport, clear.lamport);
     if (stream->shelter == m_shelter) {
-        m_fold.apply(clear);
-        takeHandles(clear);
-        takeOpening(clear);
+        // Two histories of one stream must not look like one: as headquarters counts them.
+        core::ClearHalf counted = clear;
+        counted.stream = stream->head.stream;
+        m_fold.apply(counted);
+        takeHandles(counted);
+        takeOpening(counted);
     }
+    startBranches(*stream);
     return {};
 }
 
 void RegisterState::takeHandles(const core::ClearHalf &clear)
 {
     for (const core::Change &change : clear.changes) {
-        if (!m_handleIndex.contains(change.who)) {
+        const auto known = m_handleIndex.constFind(change.who);
+        if (known == m_handleIndex.constEnd()) {
             m_handleIndex.insert(change.who, m_handles.size());
             m_handles.push_back({change.who, clear.wallTime, false});
+        } else if (clear.kind == core::EventKind::Arrived) {
+            // Taken back after what was written of somebody who was not known here.
+            m_handles[*known].firstSeen = clear.wallTime;
         }
     }
 }
@@ -91,7 +118,7 @@ const StreamState *RegisterState::newestOf(const core::KioskId &kiosk) const
 {
     const auto found =
         std::find_if(m_streams.rbegin(), m_streams.rend(), [&kiosk](const auto &candidate) {
-            return candidate.head.stream.kiosk == kiosk;
+            return candidate.head.stream.kiosk == kiosk && !candidate.takenBack;
         });
     return found == m_streams.rend() ? nullptr : &*found;
 }

@@ -15,8 +15,15 @@ struct StreamState
 {
     qint64 row = 0;
     core::ShelterCode shelter;
-    StreamHead head;
-    core::CellCounts sum; // T_s
+    StreamHead head;      // under the name by which it is counted
+    core::CellCounts sum; // T_s, of a branch with all that lies before it
+    std::optional<TakenBack> takenBack;
+
+    // The stream that its records name.
+    [[nodiscard]] const core::StreamId &named() const
+    {
+        return takenBack ? takenBack->stream : head.stream;
+    }
 };
 
 struct KnownHandle
@@ -51,7 +58,7 @@ public:
     // In the order in which they were opened.
     [[nodiscard]] const std::vector<StreamState> &streams() const { return m_streams; }
     [[nodiscard]] const StreamState *find(const core::StreamId &stream) const;
-    // The newest stream of a kiosk, which is the one it writes.
+    // The newest stream of a kiosk that was not taken back: the one it writes.
     [[nodiscard]] const StreamState *newestOf(const core::KioskId &kiosk) const;
 
 private:
@@ -64,6 +71,8 @@ private:
         auto operator<=>(const Opening &) const = default;
     };
 
+    [[nodiscard]] StreamState *findRow(qint64 row);
+    void startBranches(const StreamState &parent);
     void takeHandles(const core::ClearHalf &clear);
     void takeOpening(const core::ClearHalf &clear);
 

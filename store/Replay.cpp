@@ -28,7 +28,8 @@ Result<RegisterState> replayed(const LogTable &log, const core::KioskId &kiosk)
     }
     core::ShelterCode shelter;
     for (const StreamRow &row : *streams) {
-        shelter = row.stream.kiosk == kiosk ? row.shelter : shelter;
+        const bool isWritten = row.stream.kiosk == kiosk && !row.takenBack;
+        shelter = isWritten ? row.shelter : shelter;
     }
     RegisterState state(shelter);
     for (const StreamRow &row : *streams) {

@@ -13,6 +13,8 @@
 #include "store/RegisterState.h"
 #include "store/SettingTable.h"
 #include "vault/KeyFolder.h"
+#include "wire/Batch.h"
+#include "wire/Receiver.h"
 
 #include <functional>
 #include <memory>
@@ -47,6 +49,25 @@ struct Unsealing
     int unreadable = 0; // the key does not fit: another shelter's, or damage
 
     bool operator==(const Unsealing &) const = default;
+};
+
+// A stream that this kiosk wrote, here or on a disk that was lost.
+struct OwnStream : StreamHead // `stream` is the name by which it is counted and asked for
+{
+    core::StreamId named; // that its records and whatever is said about it name
+    quint64 first = 1;    // seq of its own first record; a branch holds none before it
+
+    bool operator==(const OwnStream &) const = default;
+};
+
+// What became of records that came back from headquarters.
+struct BackFromHeadquarters
+{
+    wire::Verdict verdict = wire::Verdict::Malformed; // Accepted and Branched: stored
+    quint64 next = 1;                                 // seq from which to go on asking
+    std::size_t stored = 0;                           // records
+
+    bool operator==(const BackFromHeadquarters &) const = default;
 };
 
 // The register in SQLite. Belongs to the thread that opened it.
@@ -90,9 +111,9 @@ public:
     void lock() { m_names.close(); }
     [[nodiscard]] bool isUnlocked() const { return m_names.isOpen(); }
 
-    // For the uplink. Streams of this kiosk, oldest first: what headquarters lacks of older ones is
-    // sent like the newest.
-    [[nodiscard]] std::vector<StreamHead> ownStreams() const;
+    // For the uplink. Streams of this kiosk, oldest first, the one that is written last: what
+    // headquarters lacks of older ones is sent like the newest.
+    [[nodiscard]] std::vector<OwnStream> ownStreams() const;
     // Of the stream that is written; nothing before there is one.
     [[nodiscard]] std::optional<StreamHead> head() const;
     [[nodiscard]] std::optional<core::Announcement> sum() const;
@@ -108,6 +129,17 @@ public:
     [[nodiscard]] Result<void> storeSetting(const QString &name, const QByteArray &value);
     // False while it is closed after a failure that it could not mend yet.
     [[nodiscard]] bool isConnected() const { return m_database != nullptr; }
+    // Whether any line of this stream holds this very record.
+    [[nodiscard]] Result<bool>
+    holds(const core::StreamId &stream, quint64 seq, const QByteArray &hash) const;
+    // As far as it is held here; nothing of a line that is not.
+    [[nodiscard]] std::optional<wire::Line> line(const core::StreamId &stream,
+                                                 const QByteArray &branch) const;
+    // Records of this kiosk as headquarters hands them back, by the receiver's rules and in one
+    // transaction. What differs from what is held here is kept beside it. Where the stream that is
+    // written went on elsewhere, a new incarnation begins first. Person keys do not come back: who
+    // was named in these records stays sealed here.
+    [[nodiscard]] Result<BackFromHeadquarters> takeBack(const wire::Batch &batch);
     // Uuid of every record, in order of storing.
     [[nodiscard]] Result<std::vector<QUuid>> events() const;
 
@@ -136,6 +168,12 @@ private:
     [[nodiscard]] Result<void> insertAll(qint64 streamRow, const std::vector<MadeRecord> &records);
     [[nodiscard]] Result<void> settle(core::RegisterError error,
                                       const std::vector<MadeRecord> &records);
+    // Taking back: SqliteRegisterTakingBack.cpp.
+    [[nodiscard]] Result<void> storeTakenBack(const core::StreamId &stream,
+                                              const wire::BatchDecision &decision);
+    [[nodiscard]] Result<void> foldTakenBack(qint64 streamRow,
+                                             const std::vector<wire::Incoming> &records);
+    [[nodiscard]] Result<void> recover(core::RegisterError error);
     [[nodiscard]] Result<void> take(qint64 streamRow, const std::vector<MadeRecord> &records);
     [[nodiscard]] core::RosterEntry entryOf(const KnownHandle &known) const;
     [[nodiscard]] const StreamState *current() const;

@@ -72,15 +72,23 @@ Result<Unsealing> SqliteRegister::unlock(const vault::Unlocked &unlocked)
     return count;
 }
 
-std::vector<StreamHead> SqliteRegister::ownStreams() const
+std::vector<OwnStream> SqliteRegister::ownStreams() const
 {
-    std::vector<StreamHead> heads;
+    std::vector<OwnStream> own;
+    const StreamState *written = current();
+    const auto add = [&own](const StreamState &stream) {
+        const quint64 first = stream.takenBack ? stream.takenBack->first : 1;
+        own.push_back({stream.head, stream.named(), first});
+    };
     for (const StreamState &stream : m_state.streams()) {
-        if (stream.head.stream.kiosk == m_options.kiosk) {
-            heads.push_back(stream.head);
+        if (stream.head.stream.kiosk == m_options.kiosk && &stream != written) {
+            add(stream);
         }
     }
-    return heads;
+    if (written != nullptr) {
+        add(*written);
+    }
+    return own;
 }
 
 std::optional<StreamHead> SqliteRegister::head() const
@@ -101,7 +109,7 @@ std::optional<core::Announcement> SqliteRegister::sum(const core::StreamId &stre
     if (found == nullptr) {
         return std::nullopt;
     }
-    return core::Announcement{found->head.stream,
+    return core::Announcement{found->named(),
                               found->shelter,
                               found->head.seq,
                               found->head.hash,
