@@ -16,8 +16,9 @@ struct DeskStatus
         NotConfigured,
         NeverReached, // not once since this desk was started
         Reached,
-        Lost,    // reached before; the desk goes on and sends later
-        Refused, // headquarters does not know this desk, or its certificate does not fit
+        Lost,        // reached before; the desk goes on and sends later
+        Intercepted, // somebody else answers: a Wi-Fi sign-in page, or a foreign server
+        Refused,     // headquarters itself: it does not know this desk, or cannot read it
     };
 
     Reader reader = Reader::Missing;
@@ -25,6 +26,7 @@ struct DeskStatus
     enum class Power { Mains, Battery } power = Power::Mains;
     qint64 diskFreeBytes = 0;
     Clock clock = Clock::Good;
+    qint64 clockAhead = 0; // ms before headquarters' clock, as far as known
     Link link = Link::NotConfigured;
     qint64 lastReceipt = 0; // ms since 1970 UTC; 0 = none yet
     quint64 waiting = 0;    // records that headquarters has not confirmed

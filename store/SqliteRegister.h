@@ -111,6 +111,8 @@ public:
     void lock() { m_names.close(); }
     [[nodiscard]] bool isUnlocked() const { return m_names.isOpen(); }
 
+    [[nodiscard]] const core::KioskId &kiosk() const { return m_options.kiosk; }
+
     // For the uplink. Streams of this kiosk, oldest first, the one that is written last: what
     // headquarters lacks of older ones is sent like the newest.
     [[nodiscard]] std::vector<OwnStream> ownStreams() const;

@@ -3,6 +3,8 @@
 
 #include <QSslCertificate>
 
+#include <algorithm>
+
 namespace uplink {
 
 QSslConfiguration trustOnly(const QByteArray &caCertificate)
@@ -12,6 +14,15 @@ QSslConfiguration trustOnly(const QByteArray &caCertificate)
     tls.setProtocol(QSsl::TlsV1_3OrLater);
     tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
     return tls;
+}
+
+bool areOnlyDatesWrong(const QList<QSslError> &errors)
+{
+    return !errors.isEmpty() &&
+           std::all_of(errors.begin(), errors.end(), [](const QSslError &error) {
+               return error.error() == QSslError::CertificateNotYetValid ||
+                      error.error() == QSslError::CertificateExpired;
+           });
 }
 
 } // namespace uplink

@@ -5,44 +5,37 @@
 #include "sync/TrustOnly.h"
 #include "wire/AnnouncementCodec.h"
 #include "wire/Batch.h"
-#include "wire/Envelope.h"
+#include "wire/Fetch.h"
+#include "wire/HeldLines.h"
 #include "wire/Signatures.h"
 
 #include <QCryptographicHash>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
+#include <QRandomGenerator>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace uplink {
 
 namespace {
 
 using Link = core::DeskStatus::Link;
+using std::chrono::milliseconds;
 
 constexpr qsizetype smallestBatch = 20;
-constexpr qsizetype maxAnswerSize = 64 * 1024;
+constexpr milliseconds longestRest = 5min;
 
-bool isRefusal(wire::Verdict verdict)
+QByteArray freshNonce()
 {
-    switch (verdict) {
-    case wire::Verdict::WrongMode:
-    case wire::Verdict::UnknownKiosk:
-    case wire::Verdict::Malformed:
-    case wire::Verdict::WrongShelter:
-        return true;
-    case wire::Verdict::Accepted:
-    case wire::Verdict::Duplicate:
-    case wire::Verdict::Branched:
-    case wire::Verdict::Gap:
-    case wire::Verdict::Diverged:
-    case wire::Verdict::Busy:
-        return false;
-    }
-    return true;
+    std::array<quint32, wire::nonceSize / sizeof(quint32)> random{};
+    QRandomGenerator::system()->fillRange(random.data(), random.size());
+    return {reinterpret_cast<const char *>(random.data()), wire::nonceSize};
 }
 
 } // namespace
@@ -55,7 +48,10 @@ Uplink::Uplink(store::SqliteRegister &reg,
     , m_signer(signer)
     , m_settings(std::move(settings))
     , m_backoff(std::move(backoff))
+    , m_sending(reg)
+    , m_fetching(reg)
     , m_tls(trustOnly(m_settings.caCertificate))
+    , m_heartbeat(m_settings.heartbeat)
 {
     m_network.setProxy(QNetworkProxy::NoProxy);
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
@@ -64,19 +60,20 @@ Uplink::Uplink(store::SqliteRegister &reg,
     connect(&m_timer, &QTimer::timeout, this, [this] {
         m_pace = Pace::Ready;
         // A heartbeat, and the first word after a silence: the sums once more.
-        for (Progress &progress : m_progress) {
-            progress.announced = 0;
-        }
+        m_sending.announceAgain();
+        next();
+    });
+    m_askAgain.setInterval(m_settings.askAgain);
+    connect(&m_askAgain, &QTimer::timeout, this, [this] {
+        lookAtEverything();
         next();
     });
 }
 
 void Uplink::start()
 {
-    // What the last receipts say about every stream: until then waiting() counts all of them.
-    for (const store::StreamHead &head : m_register.ownStreams()) {
-        (void)progressOf(head.stream);
-    }
+    lookAtEverything();
+    m_askAgain.start();
     next();
 }
 
@@ -87,114 +84,111 @@ void Uplink::wake()
     next();
 }
 
-quint64 Uplink::waiting() const
+bool Uplink::hasTakenBack() const
 {
-    quint64 records = 0;
-    for (const store::StreamHead &head : m_register.ownStreams()) {
-        const auto known = std::find_if(m_progress.begin(), m_progress.end(), [&](const auto &one) {
-            return one.stream == head.stream;
-        });
-        const quint64 expected = known == m_progress.end() ? 1 : known->expected;
-        records += head.seq + 1 - std::min(expected, head.seq + 1);
-    }
-    return records;
+    return m_question == Question::Answered && !m_fetching.next();
 }
 
-Uplink::Progress &Uplink::progressOf(const core::StreamId &stream)
+void Uplink::lookAtEverything()
 {
-    const auto known = std::find_if(m_progress.begin(), m_progress.end(), [&](const auto &one) {
-        return one.stream == stream;
-    });
-    if (known != m_progress.end()) {
-        return *known;
-    }
-    // After a start the stored receipt saves asking; headquarters corrects it if it is wrong.
-    const auto stored = m_register.receipt(stream);
-    const quint64 expected = stored && *stored ? (*stored)->expectedNext : 1;
-    return m_progress.emplace_back(Progress{stream, expected, 0});
+    m_sending.announceAll();
+    m_question = Question::Due;
 }
 
 void Uplink::next()
 {
-    if (m_sending == Sending::Busy || m_pace == Pace::Resting) {
+    if (m_line == Line::Busy || m_pace == Pace::Resting) {
         return;
     }
-    std::vector<store::StreamHead> heads = m_register.ownStreams();
-    // The stream that is being written passes the backlog of older ones.
-    std::reverse(heads.begin(), heads.end());
-    for (const store::StreamHead &head : heads) {
-        const Progress &progress = progressOf(head.stream);
-        // An older stream that headquarters has in full needs no more announcing.
-        const bool matters = head.stream == heads.front().stream || progress.expected <= head.seq;
-        if (matters && progress.announced < head.seq) {
-            send(Lane::Announcement, head.stream);
-            return;
-        }
+    if (const auto live = m_sending.nextLive()) {
+        send(*live);
+    } else if (m_question == Question::Due) {
+        askForLines();
+    } else if (const auto lost = m_fetching.next()) {
+        fetch(*lost);
+    } else if (const auto older = m_sending.nextOlder()) {
+        send(*older);
+    } else {
+        m_timer.start(m_heartbeat);
     }
-    for (const store::StreamHead &head : heads) {
-        if (progressOf(head.stream).expected <= head.seq) {
-            send(Lane::Records, head.stream);
-            return;
-        }
-    }
-    m_timer.start(m_settings.heartbeat);
 }
 
-QByteArray
-Uplink::seal(wire::PayloadType type, const core::StreamId &stream, const QByteArray &payload) const
+QByteArray Uplink::seal(wire::PayloadType type, const QByteArray &payload) const
 {
-    const wire::Envelope envelope{type, wire::Signer{stream.kiosk}, payload};
+    const wire::Envelope envelope{type, wire::Signer{m_register.kiosk()}, payload};
     return wire::seal(envelope, wire::signWith(m_signer));
 }
 
-QByteArray Uplink::announcementEnvelope(const core::StreamId &stream) const
+QByteArray Uplink::announcementEnvelope(const store::OwnStream &stream) const
 {
-    const auto sum = m_register.sum(stream);
-    return sum ? seal(wire::PayloadType::Announcement, stream, wire::encode(*sum)) : QByteArray();
+    const auto sum = m_register.sum(stream.stream);
+    return sum ? seal(wire::PayloadType::Announcement, wire::encode(*sum)) : QByteArray();
 }
 
-QByteArray Uplink::batchEnvelope(const Progress &progress) const
+QByteArray Uplink::batchEnvelope(const Sending &sending) const
 {
     const auto records =
-        m_register.recordsFrom(progress.stream, progress.expected, m_batch, wire::maxBatchBytes);
+        m_register.recordsFrom(sending.stream.stream, sending.from, m_batch, wire::maxBatchBytes);
     const auto first =
         records && !records->empty() ? core::recordFrom(records->front()) : std::nullopt;
     if (!first) {
         return {};
     }
     return seal(wire::PayloadType::Batch,
-                progress.stream,
                 wire::encode(wire::Batch{
-                    progress.stream, progress.expected, first->clear.previousHash, *records}));
+                    sending.stream.named, sending.from, first->clear.previousHash, *records}));
 }
 
-void Uplink::send(Lane lane, const core::StreamId &stream)
+void Uplink::send(const Sending &sending)
 {
-    const auto sum = m_register.sum(stream);
-    const QByteArray envelope = lane == Lane::Announcement ? announcementEnvelope(stream)
-                                                           : batchEnvelope(progressOf(stream));
+    const core::StreamId &stream = sending.stream.named;
+    if (sending.lane == Lane::Announcement) {
+        post(u"/v1/announce"_s, announcementEnvelope(sending.stream), sending);
+    } else {
+        post(u"/v1/log/%1/%2"_s.arg(stream.kiosk.text()).arg(stream.incarnation),
+             batchEnvelope(sending),
+             sending);
+    }
+}
+
+void Uplink::askForLines()
+{
+    const wire::LinesQuestion question{m_register.kiosk(), freshNonce()};
+    post(u"/v1/lines"_s,
+         seal(wire::PayloadType::LinesQuestion, wire::encode(question)),
+         AskingLines{});
+}
+
+void Uplink::fetch(const Fetching &fetching)
+{
+    const wire::FetchRequest request{fetching.stream, fetching.branch, fetching.from, freshNonce()};
+    post(u"/v1/fetch"_s, seal(wire::PayloadType::FetchRequest, wire::encode(request)), fetching);
+}
+
+void Uplink::post(const QString &path, const QByteArray &envelope, const Purpose &purpose)
+{
     if (envelope.isEmpty()) {
-        fail(m_link);
+        fail(m_link); // the register cannot be read at the moment
         return;
     }
     QUrl url = m_settings.headquarters;
-    url.setPath(lane == Lane::Announcement
-                    ? u"/v1/announce"_s
-                    : u"/v1/log/%1/%2"_s.arg(stream.kiosk.text()).arg(stream.incarnation));
+    url.setPath(path);
     QNetworkRequest request(url);
     request.setSslConfiguration(m_tls);
     request.setTransferTimeout(static_cast<int>(m_settings.timeout.count()));
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/cbor"_s);
-    m_sending = Sending::Busy;
+    m_line = Line::Busy;
     QNetworkReply *reply = m_network.post(request, envelope);
     // A hostile answer must not fill the memory.
-    reply->setReadBufferSize(maxAnswerSize);
-    const Request asked{lane,
-                        stream,
-                        sum ? sum->asOfSeq : 0,
-                        QCryptographicHash::hash(envelope, QCryptographicHash::Sha256)};
+    reply->setReadBufferSize(wire::maxEnvelopeSize);
+    connect(reply, &QNetworkReply::sslErrors, reply, [reply](const QList<QSslError> &errors) {
+        if (areOnlyDatesWrong(errors)) {
+            reply->ignoreSslErrors(errors);
+        }
+    });
+    const Request asked{purpose, QCryptographicHash::hash(envelope, QCryptographicHash::Sha256)};
     connect(reply, &QNetworkReply::finished, this, [this, reply, asked] {
-        m_sending = Sending::Idle;
+        m_line = Line::Idle;
         take(*reply, asked);
     });
 }
@@ -202,86 +196,26 @@ void Uplink::send(Lane lane, const core::StreamId &stream)
 void Uplink::take(QNetworkReply &reply, const Request &request)
 {
     m_refusal.reset();
-    const auto answer = wire::open(reply.read(maxAnswerSize),
+    const auto answer = wire::open(reply.read(wire::maxEnvelopeSize),
                                    wire::verifyOnly(wire::Signer{}, m_settings.headquartersKey));
-    const auto receipt = answer && answer->type == wire::PayloadType::Receipt
-                             ? wire::receiptFrom(answer->payload)
-                             : std::nullopt;
-    // Who is refused at the door gets an answer before the stream was looked at.
-    if (receipt && receipt->answers == request.digest &&
-        (receipt->stream == request.stream || isRefusal(receipt->verdict))) {
-        believe(*receipt, request);
+    if (answer && believe(*answer, request)) {
         return;
+    }
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 404 && !std::holds_alternative<Sending>(request.purpose)) {
+        // A headquarters of an earlier version, which must not keep the records from being sent.
+        m_question = Question::Answered;
+        m_fetching.giveUp();
     }
     // A captive portal or a foreign server ends at the handshake; an unsigned answer behind a good
     // one is headquarters' own server without its desk, which comes back.
-    const bool foreign = reply.error() == QNetworkReply::SslHandshakeFailedError;
-    fail(foreign ? Link::Refused : linkWithoutAnswer());
+    const bool isForeign = reply.error() == QNetworkReply::SslHandshakeFailedError;
+    fail(isForeign ? Link::Intercepted : linkWithoutAnswer());
 }
 
 Link Uplink::linkWithoutAnswer() const
 {
     return m_lastReceipt > 0 ? Link::Lost : Link::NeverReached;
-}
-
-void Uplink::believe(const wire::Receipt &receipt, const Request &request)
-{
-    using wire::Verdict;
-    Q_EMIT headquartersTime(receipt.serverTime);
-    m_register.observe(receipt.serverTime);
-    if (isRefusal(receipt.verdict)) {
-        m_refusal = receipt.verdict;
-        fail(Link::Refused);
-        return;
-    }
-    switch (receipt.verdict) {
-    case Verdict::Busy:
-        // It lives, but what was sent is not stored there: not a link to rely on.
-        rest(std::chrono::milliseconds(receipt.nextUploadMs));
-        setLink(linkWithoutAnswer());
-        return;
-    case Verdict::Branched:
-        if (!m_register.startNewIncarnation()) {
-            fail(linkWithoutAnswer());
-            return;
-        }
-        break;
-    case Verdict::Accepted:
-    case Verdict::Duplicate:
-    case Verdict::Gap:
-    case Verdict::Diverged:
-    case Verdict::WrongMode:
-    case Verdict::UnknownKiosk:
-    case Verdict::Malformed:
-    case Verdict::WrongShelter:
-        break;
-    }
-    m_lastReceipt = receipt.serverTime;
-    keep(receipt);
-    if (request.lane == Lane::Announcement) {
-        progressOf(request.stream).announced = request.announces;
-    } else {
-        growBatch(receipt.maxBatch);
-    }
-    m_backoff.reset();
-    setLink(Link::Reached);
-    next();
-}
-
-void Uplink::keep(const wire::Receipt &receipt)
-{
-    Progress &progress = progressOf(receipt.stream);
-    if (progress.expected == receipt.expectedNext) {
-        return;
-    }
-    progress.expected = receipt.expectedNext;
-    // Only a hint for the next start: a failure costs one question more.
-    (void)m_register.storeReceipt({receipt.stream,
-                                   receipt.expectedNext,
-                                   receipt.durableNext,
-                                   receipt.serverIncarnation,
-                                   receipt.serverTime,
-                                   m_settings.now()});
 }
 
 void Uplink::growBatch(quint32 atMost)
@@ -292,10 +226,10 @@ void Uplink::growBatch(quint32 atMost)
     m_batch = std::min(m_batch * 2, limit);
 }
 
-void Uplink::rest(std::chrono::milliseconds time)
+void Uplink::rest(milliseconds time)
 {
     m_pace = Pace::Resting;
-    m_timer.start(time);
+    m_timer.start(std::clamp(time, milliseconds(0), longestRest));
 }
 
 void Uplink::fail(Link link)

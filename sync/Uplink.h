@@ -4,6 +4,8 @@
 #include "core/DeskStatus.h"
 #include "store/SqliteRegister.h"
 #include "sync/Backoff.h"
+#include "sync/FetchPlan.h"
+#include "sync/SendingPlan.h"
 #include "vault/KioskSigner.h"
 #include "wire/Envelope.h"
 #include "wire/Receipt.h"
@@ -17,18 +19,19 @@
 #include <chrono>
 #include <functional>
 #include <optional>
-#include <vector>
+#include <variant>
 
 namespace uplink {
 
 struct UplinkSettings
 {
-    QUrl headquarters;                       // https://…
-    QByteArray caCertificate;                // PEM; the only one that is trusted
-    vault::SigningPublicKey headquartersKey; // receipts are signed with it
-    std::function<qint64()> now;             // wall clock, ms since 1970 UTC
-    std::chrono::milliseconds heartbeat{20'000};
+    QUrl headquarters;                           // https://…
+    QByteArray caCertificate;                    // PEM; the only one that is trusted
+    vault::SigningPublicKey headquartersKey;     // receipts are signed with it
+    std::function<qint64()> now;                 // wall clock, ms since 1970 UTC
+    std::chrono::milliseconds heartbeat{20'000}; // until headquarters says how often
     std::chrono::milliseconds timeout{10'000};
+    std::chrono::milliseconds askAgain{60 * 60 * 1'000}; // what headquarters holds, all of it
 };
 
 // Sends what the register has to headquarters: lane A, the announcement, first; then lane B, the
@@ -36,6 +39,9 @@ struct UplinkSettings
 // the cursor: every answer says what it expects next, and the desk believes only signed answers
 // to the very bytes that it sent. Nothing here decides what is in the register, so a lost answer, a
 // repeated delivery or a captive portal costs time and never a record.
+//
+// At every start, when headquarters was restored and about once an hour it announces every stream
+// and asks which lines headquarters holds: what one side has lost comes back from the other.
 class Uplink : public QObject
 {
     Q_OBJECT
@@ -51,8 +57,11 @@ public:
     [[nodiscard]] core::DeskStatus::Link link() const { return m_link; }
     // Why headquarters itself refused the last request; nothing when it did not, or did not answer.
     [[nodiscard]] std::optional<wire::Verdict> refusal() const { return m_refusal; }
+    // By this desk's clock, ms since 1970 UTC; 0: none since the start.
     [[nodiscard]] qint64 lastReceipt() const { return m_lastReceipt; }
-    [[nodiscard]] quint64 waiting() const;
+    [[nodiscard]] quint64 waiting() const { return m_sending.waiting(); }
+    // Whether it was asked, and everything that headquarters had more is here.
+    [[nodiscard]] bool hasTakenBack() const;
 
 public Q_SLOTS:
     // The register has something new.
@@ -62,38 +71,40 @@ Q_SIGNALS:
     void changed();
     // Headquarters' clock, ms since 1970 UTC.
     void headquartersTime(qint64 time);
+    // Records that were lost here are in the register again.
+    void tookBack();
 
 private:
-    enum class Lane { Announcement, Records };
-
-    // How far headquarters is with one stream of this desk, by its last receipt. Older streams
-    // (before a restore, a clone or a move) are sent like the newest.
-    struct Progress
-    {
-        core::StreamId stream;
-        quint64 expected = 1;  // seq
-        quint64 announced = 0; // seq
-    };
-
     // What an answer must be an answer to.
+    struct AskingLines
+    {};
+    using Purpose = std::variant<Sending, AskingLines, Fetching>;
     struct Request
     {
-        Lane lane = Lane::Announcement;
-        core::StreamId stream;
-        quint64 announces = 0; // seq, in lane A
-        QByteArray digest;     // SHA-256 of the envelope
+        Purpose purpose;
+        QByteArray digest; // SHA-256 of the envelope
     };
+    enum class Question { Due, Answered };
 
     void next();
-    [[nodiscard]] Progress &progressOf(const core::StreamId &stream);
-    void send(Lane lane, const core::StreamId &stream);
-    [[nodiscard]] QByteArray announcementEnvelope(const core::StreamId &stream) const;
-    [[nodiscard]] QByteArray batchEnvelope(const Progress &progress) const;
-    [[nodiscard]] QByteArray
-    seal(wire::PayloadType type, const core::StreamId &stream, const QByteArray &payload) const;
+    void lookAtEverything();
+    void send(const Sending &sending);
+    void askForLines();
+    void fetch(const Fetching &fetching);
+    [[nodiscard]] QByteArray announcementEnvelope(const store::OwnStream &stream) const;
+    [[nodiscard]] QByteArray batchEnvelope(const Sending &sending) const;
+    [[nodiscard]] QByteArray seal(wire::PayloadType type, const QByteArray &payload) const;
+    void post(const QString &path, const QByteArray &envelope, const Purpose &purpose);
     void take(QNetworkReply &reply, const Request &request);
-    void believe(const wire::Receipt &receipt, const Request &request);
-    void keep(const wire::Receipt &receipt);
+    [[nodiscard]] bool believe(const wire::Envelope &answer, const Request &request);
+    [[nodiscard]] bool believeReceipt(const wire::Receipt &receipt, const Request &request);
+    [[nodiscard]] bool believeLines(const QByteArray &payload, const Request &request);
+    [[nodiscard]] bool believeRecords(const QByteArray &payload, const Request &request);
+    void believe(const wire::Receipt &receipt, const Sending &sent);
+    [[nodiscard]] bool leaveStream(const core::StreamId &stream);
+    void keep(const wire::Receipt &receipt, const core::StreamId &stream, quint64 before);
+    void meet(const QUuid &serverIncarnation);
+    void reached();
     void growBatch(quint32 atMost);
     void rest(std::chrono::milliseconds time);
     void fail(core::DeskStatus::Link link);
@@ -104,15 +115,20 @@ private:
     const vault::KioskSigner &m_signer;
     UplinkSettings m_settings;
     Backoff m_backoff;
+    SendingPlan m_sending;
+    FetchPlan m_fetching;
     QNetworkAccessManager m_network;
     QSslConfiguration m_tls;
     QTimer m_timer;
+    QTimer m_askAgain;
+    std::chrono::milliseconds m_heartbeat;
     core::DeskStatus::Link m_link = core::DeskStatus::Link::NeverReached;
     std::optional<wire::Verdict> m_refusal;
     qint64 m_lastReceipt = 0;
-    std::vector<Progress> m_progress;
+    QUuid m_serverIncarnation; // seen last; null: none since the start
+    Question m_question = Question::Due;
     qsizetype m_batch = 20; // records; headquarters may ask for fewer
-    enum class Sending { Idle, Busy } m_sending = Sending::Idle;
+    enum class Line { Idle, Busy } m_line = Line::Idle;
     enum class Pace { Ready, Resting } m_pace = Pace::Ready;
 };
 

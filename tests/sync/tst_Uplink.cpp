@@ -114,7 +114,7 @@ private Q_SLOTS:
         QVERIFY(foreign.start());
         arrive(1);
         start(foreign.url());
-        QTRY_COMPARE(m_uplink->link(), HqLink::Refused);
+        QTRY_COMPARE(m_uplink->link(), HqLink::Intercepted);
         QCOMPARE(m_uplink->waiting(), 2U); // the stream's opening and the arrival
     }
 

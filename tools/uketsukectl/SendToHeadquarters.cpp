@@ -64,6 +64,7 @@ QString troubleText(const uplink::Uplink &uplink, const QString &kiosk, const QS
         return refusalText(*uplink.refusal(), kiosk, admission);
     }
     switch (uplink.link()) {
+    case Link::Intercepted:
     case Link::Refused:
         return u"who answers there is not the headquarters of this public file: compare the "
                "address, or fetch the file again"_s;
