@@ -68,6 +68,30 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const Sett
     return database;
 }
 
+Result<std::unique_ptr<Database>> Database::openReadOnly(const QString &path)
+{
+    if (!QFile::exists(path)) {
+        return core::fail(core::RegisterError::IoFailed);
+    }
+    const QString name = u"register-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    std::unique_ptr<Database> database(new Database(name));
+    {
+        auto connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+        connection.setDatabaseName(path);
+        connection.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
+        if (!connection.open()) {
+            return core::fail(fromSqlite(connection.lastError()));
+        }
+    }
+    // A copy may have lain anywhere: what its schema says is not to be believed.
+    for (const auto &setting : {u"trusted_schema=OFF"_s, u"cell_size_check=ON"_s}) {
+        if (const auto set = database->run(u"PRAGMA "_s + setting); !set) {
+            return core::fail(set.error());
+        }
+    }
+    return database;
+}
+
 sqlite3 *Database::native() const
 {
     const QVariant handle = QSqlDatabase::database(m_connection, false).driver()->handle();

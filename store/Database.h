@@ -23,6 +23,9 @@ public:
     // not taken over or the schema is of a newer version.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path,
                                                                 const Settings &settings);
+    // Looks without changing anything: a copy, or the live register beside the desk. NotThere is
+    // IoFailed.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> openReadOnly(const QString &path);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;

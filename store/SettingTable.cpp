@@ -43,6 +43,12 @@ Result<void> SettingTable::store(const QString &name, const QByteArray &value) c
     return query ? Result<void>() : core::fail(query.error());
 }
 
+Result<void> SettingTable::remove(const QString &name) const
+{
+    const auto query = executed(m_database, u"DELETE FROM setting WHERE name = ?"_s, {name});
+    return query ? Result<void>() : core::fail(query.error());
+}
+
 Result<std::optional<ReceiptCursor>> SettingTable::receipt(qint64 streamRow,
                                                            const core::StreamId &stream) const
 {

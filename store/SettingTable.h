@@ -23,6 +23,12 @@ struct ReceiptCursor
     bool operator==(const ReceiptCursor &) const = default;
 };
 
+// Set in a register that came from a copy; the incarnation that it opens then takes it away.
+[[nodiscard]] inline QString restoredSetting()
+{
+    return QStringLiteral("restored");
+}
+
 // The tables that may change: setting and receipt. Each call is a transaction of its own unless one
 // is open.
 class SettingTable
@@ -34,6 +40,7 @@ public:
 
     [[nodiscard]] Result<std::optional<QByteArray>> value(const QString &name) const;
     [[nodiscard]] Result<void> store(const QString &name, const QByteArray &value) const;
+    [[nodiscard]] Result<void> remove(const QString &name) const;
 
     [[nodiscard]] Result<std::optional<ReceiptCursor>> receipt(qint64 streamRow,
                                                                const core::StreamId &stream) const;

@@ -161,7 +161,11 @@ Result<void> SqliteRegister::fitMarker()
     }
     const std::optional<StreamHead> &last = m_marker->last();
     const StreamState *newest = current();
-    if (newest != nullptr && last) {
+    const auto restored = SettingTable(*m_database).value(restoredSetting());
+    if (!restored) {
+        return core::fail(restored.error());
+    }
+    if (newest != nullptr && last && !*restored) {
         const auto held = m_log->holds(*last);
         if (!held) {
             return core::fail(held.error());
@@ -214,6 +218,9 @@ Result<void> SqliteRegister::beginStreamOnce(const core::ShelterCode &shelter,
     }
     const auto row = m_log->addStream(stream, shelter);
     auto written = row ? insertAll(*row, first) : core::fail(row.error());
+    if (written) {
+        written = SettingTable(*m_database).remove(restoredSetting());
+    }
     if (written) {
         written = m_database->commit();
     }

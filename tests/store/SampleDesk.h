@@ -83,6 +83,21 @@ public:
         return arrived;
     }
 
+    // 見本　0 to 見本　(people - 1), many to a transaction.
+    [[nodiscard]] bool admitMany(store::SqliteRegister &reg, int people) const
+    {
+        for (int i = 0; i < people;) {
+            std::vector<core::Event> events;
+            for (int k = 0; k < 500 && i < people; ++k, ++i) {
+                events.push_back(arrival(newHandle(), u"見本　%1"_s.arg(i)));
+            }
+            if (!reg.append(events)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     qint64 wallTime = 1'790'000'000'000;
     qint64 monotonic = 0;
 

@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <sys/mount.h>
 #include <sys/statvfs.h>
@@ -80,3 +81,9 @@ private:
     QTemporaryDir m_folder;
     bool m_isMounted = false;
 };
+
+#define MOUNT_OR_SKIP(disk)                                                                        \
+    if (!(disk).isMounted() && !qEnvironmentVariableIsSet("UKETSUKE_REQUIRE_VIRTUAL_HW")) {        \
+        QSKIP("only root may mount the small disk");                                               \
+    }                                                                                              \
+    QVERIFY((disk).isMounted())

@@ -35,7 +35,6 @@ private:
         QTest::newRow("tmpfs") << SmallDisk::Kind::Memory;
         QTest::newRow("ext4") << SmallDisk::Kind::Journalled;
     }
-    static bool isRequired() { return qEnvironmentVariableIsSet("UKETSUKE_REQUIRE_VIRTUAL_HW"); }
 
     static store::RegisterOptions optionsOn(const SmallDisk &disk, SampleDesk &desk, qint64 ballast)
     {
@@ -78,12 +77,6 @@ private:
         QCOMPARE((*opened)->presence().present().total(), static_cast<int>(events.size()));
     }
 };
-
-#define MOUNT_OR_SKIP(disk)                                                                        \
-    if (!(disk).isMounted() && !isRequired()) {                                                    \
-        QSKIP("only root may mount the small disk that is to be filled");                          \
-    }                                                                                              \
-    QVERIFY((disk).isMounted())
 
 void tst_DiskFull::fullDisk_recordsNothingAndRecovers()
 {

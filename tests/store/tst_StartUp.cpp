@@ -24,13 +24,7 @@ void tst_StartUp::fullRegister_knowsEverybodyAgain()
     SampleDesk desk;
     auto opened = desk.open();
     QVERIFY(opened);
-    for (int i = 0; i < people;) {
-        std::vector<core::Event> events;
-        for (int k = 0; k < 500 && i < people; ++k, ++i) {
-            events.push_back(SampleDesk::arrival(desk.newHandle(), u"見本　%1"_s.arg(i)));
-        }
-        QVERIFY((*opened)->append(events));
-    }
+    QVERIFY(desk.admitMany(**opened, people));
     QCOMPARE((*opened)->presence().present().total(), people);
     opened->reset();
 

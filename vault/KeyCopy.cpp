@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "vault/KeyCopy.h"
+
+#include "vault/Descriptor.h"
+#include "vault/DurableFile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace vault {
+
+namespace {
+
+constexpr qsizetype maxFileSize = 4096;
+
+QStringList keyFilesIn(const QString &folder)
+{
+    return QDir(folder).entryList({u"kiosk.id"_s,
+                                   u"kiosk.sign"_s,
+                                   u"municipality.json"_s,
+                                   u"shelter.keys"_s,
+                                   u"staff-*.slot"_s},
+                                  QDir::Files,
+                                  QDir::Name);
+}
+
+Result<void> copyOne(const QString &from, const QString &to)
+{
+    const auto bytes = readFile(from, maxFileSize);
+    if (!bytes) {
+        return core::fail(bytes.error());
+    }
+    if (const auto there = readFile(to, maxFileSize); there && *there == *bytes) {
+        return {};
+    }
+    if (const auto written = writeDurably(to, *bytes); !written) {
+        return written;
+    }
+    const auto there = readFile(to, maxFileSize);
+    return there && *there == *bytes ? Result<void>() : core::fail(VaultError::IoFailed);
+}
+
+} // namespace
+
+Result<void> copyKeyFiles(const QString &from, const QString &to)
+{
+    const QStringList names = keyFilesIn(from);
+    if (names.isEmpty()) {
+        return core::fail(VaultError::NotThere);
+    }
+    if (::mkdir(QFile::encodeName(to).constData(), 0700) == 0) {
+        if (const auto synced = syncFolder(QFileInfo(to).absolutePath()); !synced) {
+            return synced;
+        }
+    } else if (errno != EEXIST) {
+        return core::fail(fromErrno(errno));
+    }
+    for (const QString &name : names) {
+        if (const auto copied = copyOne(from + u'/' + name, to + u'/' + name); !copied) {
+            return copied;
+        }
+    }
+    // A slot that was taken away must not come back with the copy.
+    for (const QString &name : keyFilesIn(to)) {
+        if (!names.contains(name)) {
+            ::unlink(QFile::encodeName(to + u'/' + name).constData());
+        }
+    }
+    return {};
+}
+
+} // namespace vault
