@@ -1017,6 +1017,10 @@ In a hurry?
         <translation>cut off, last %1</translation>
     </message>
     <message>
+        <source>Wi-Fi のログインが必要です</source>
+        <translation>Wi-Fi asks for a login</translation>
+    </message>
+    <message>
         <source>本部がことわりました</source>
         <translation>refused by HQ</translation>
     </message>

@@ -1008,6 +1008,10 @@
         <translation>切れて います：%1</translation>
     </message>
     <message>
+        <source>Wi-Fi のログインが必要です</source>
+        <translation>Wi-Fiの ログインが いります</translation>
+    </message>
+    <message>
         <source>本部がことわりました</source>
         <translation>だめでした</translation>
     </message>

@@ -98,6 +98,10 @@ public:
         case DeskStatus::Link::Lost:
             words = tr("切れています：%1").arg(age(now - status.lastReceipt));
             break;
+        case DeskStatus::Link::Intercepted:
+            words = tr("Wi-Fi のログインが必要です");
+            state = State::Bad;
+            break;
         case DeskStatus::Link::Refused:
             words = tr("本部がことわりました");
             state = State::Bad;
