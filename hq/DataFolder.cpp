@@ -15,7 +15,6 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -65,20 +64,6 @@ QJsonObject toJson(const core::Shelter &shelter)
 
 } // namespace
 
-DataFolder::~DataFolder()
-{
-    if (m_lock >= 0) {
-        ::close(m_lock);
-    }
-}
-
-DataFolder::DataFolder(DataFolder &&other) noexcept
-    : m_path(std::move(other.m_path))
-    , m_lock(std::exchange(other.m_lock, -1))
-    , m_keys(std::move(other.m_keys))
-    , m_signer(std::move(other.m_signer))
-{}
-
 StartResult<DataFolder> DataFolder::open(const QString &path, core::Mode mode, const Config &config)
 {
     DataFolder folder(QDir(path).absolutePath());
@@ -88,9 +73,11 @@ StartResult<DataFolder> DataFolder::open(const QString &path, core::Mode mode, c
             return core::fail(made.error());
         }
     }
-    if (const auto locked = folder.lock(); !locked) {
+    auto locked = lock(folder.m_path);
+    if (!locked) {
         return core::fail(locked.error());
     }
+    folder.m_lock.emplace(std::move(*locked));
     if (const auto keys = folder.readOrMakeKeys(mode); !keys) {
         return core::fail(keys.error());
     }
@@ -110,17 +97,17 @@ web::TlsFiles DataFolder::serverTls() const
     return {inside("keys/server.pem"), inside("keys/server.key")};
 }
 
-StartResult<void> DataFolder::lock()
+StartResult<vault::Descriptor> DataFolder::lock(const QString &path)
 {
-    const QByteArray name = QFile::encodeName(inside("hq.lock"));
-    m_lock = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (m_lock < 0) {
+    const QByteArray name = QFile::encodeName(path + u"/hq.lock"_s);
+    vault::Descriptor file(::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
+    if (!file.isOpen()) {
         return core::fail(StartProblem::DataUnusable);
     }
-    if (::flock(m_lock, LOCK_EX | LOCK_NB) != 0) {
+    if (::flock(file.number(), LOCK_EX | LOCK_NB) != 0) {
         return core::fail(StartProblem::DataInUse);
     }
-    return {};
+    return file;
 }
 
 StartResult<void> DataFolder::makeKeys(core::Mode mode) const

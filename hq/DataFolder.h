@@ -4,6 +4,8 @@
 #include "core/Ids.h"
 #include "core/Result.h"
 #include "hq/Config.h"
+#include "hq/StoreError.h"
+#include "vault/Descriptor.h"
 #include "vault/KioskSigner.h"
 #include "vault/MunicipalityKeys.h"
 #include "web/TlsFiles.h"
@@ -23,7 +25,14 @@ enum class StartProblem {
     TlsUnusable = 8,
     StoreUnusable = 9, // the database is damaged, newer, or does not take the durability settings
     PortUnusable = 10,
+    RestoreRefused = 11, // a sound database is there
+    BackupUnusable = 12, // none that is sound
+    DiskUnusable = 13,   // full, read-only, or it refuses writes
 };
+
+[[nodiscard]] StartProblem problemOf(StoreError error);
+// A sentence: what is wrong and what to do.
+[[nodiscard]] QString sentence(StartProblem problem);
 
 template <typename T> using StartResult = core::Result<T, StartProblem>;
 
@@ -41,9 +50,8 @@ public:
     // Locked for this process while the folder lives. What is missing is made on the first start.
     [[nodiscard]] static StartResult<DataFolder>
     open(const QString &path, core::Mode mode, const Config &config);
-    ~DataFolder();
-    DataFolder(DataFolder &&other) noexcept;
-    DataFolder &operator=(DataFolder &&) = delete;
+    // What keeps a second headquarters out, for as long as it lives. DataInUse or DataUnusable.
+    [[nodiscard]] static StartResult<vault::Descriptor> lock(const QString &path);
 
     [[nodiscard]] QString database() const { return inside("hq.db"); }
     [[nodiscard]] QString kiosks() const { return inside("kiosks"); }
@@ -62,13 +70,12 @@ private:
         : m_path(std::move(path))
     {}
     [[nodiscard]] QString inside(const char *name) const;
-    [[nodiscard]] StartResult<void> lock();
     [[nodiscard]] StartResult<void> makeKeys(core::Mode mode) const;
     [[nodiscard]] StartResult<void> readOrMakeKeys(core::Mode mode);
     [[nodiscard]] StartResult<void> readOrMakeTls(const Config &config);
 
     QString m_path;
-    int m_lock = -1;
+    std::optional<vault::Descriptor> m_lock;
     std::optional<vault::MunicipalityKeys> m_keys;
     std::optional<vault::KioskSigner> m_signer;
 };

@@ -4,7 +4,6 @@
 #include "wire/AnnouncementCodec.h"
 
 #include <QFile>
-#include <QtEndian>
 
 #include <array>
 
@@ -41,11 +40,12 @@ StoreResult<std::unique_ptr<LogStore>> LogStore::open(const QString &path)
     }
     std::unique_ptr<LogStore> store(new LogStore);
     store->m_database = std::move(*database);
-    for (const auto &ready :
-         {store->migrate(), store->loadServerIncarnation(), store->loadCommits()}) {
-        if (!ready) {
-            return core::fail(ready.error());
-        }
+    auto ready = store->migrate();
+    if (ready) {
+        ready = store->loadMark();
+    }
+    if (!ready) {
+        return core::fail(ready.error());
     }
     return store;
 }
@@ -77,21 +77,20 @@ StoreResult<void> LogStore::migrate()
     return {};
 }
 
-StoreResult<void> LogStore::loadServerIncarnation()
+StoreResult<void> LogStore::loadMark()
 {
-    Statement *ask = statement("SELECT value FROM meta WHERE name = 'server_incarnation'");
-    if (next(ask)) {
-        m_serverIncarnation = QUuid::fromRfc4122(ask->bytes(0));
-        ask->reset();
-    } else {
+    const auto stored = readMark(m_database);
+    if (!stored) {
+        return core::fail(stored.error());
+    }
+    m_serverIncarnation = stored->incarnation;
+    m_commits = stored->commits;
+    if (m_serverIncarnation.isNull()) {
         begin();
         drawServerIncarnation();
         run(statement("COMMIT"));
     }
-    if (m_error || m_serverIncarnation.isNull()) {
-        return core::fail(m_error.value_or(StoreError::Damaged));
-    }
-    return {};
+    return m_error ? core::fail(*m_error) : StoreResult<void>();
 }
 
 QUuid LogStore::drawServerIncarnation()
@@ -99,23 +98,6 @@ QUuid LogStore::drawServerIncarnation()
     m_serverIncarnation = QUuid::createUuid();
     keepMeta("server_incarnation", m_serverIncarnation.toRfc4122());
     return m_serverIncarnation;
-}
-
-StoreResult<void> LogStore::loadCommits()
-{
-    Statement *ask = statement("SELECT value FROM meta WHERE name = 'commits'");
-    if (next(ask)) {
-        const QByteArray value = ask->bytes(0);
-        ask->reset();
-        if (value.size() != sizeof(quint64)) {
-            return core::fail(StoreError::Damaged);
-        }
-        m_commits = qFromBigEndian<quint64>(value.constData());
-    }
-    if (m_error) {
-        return core::fail(*m_error);
-    }
-    return {};
 }
 
 std::optional<ServerMark> LogStore::mark() const
@@ -182,9 +164,7 @@ void LogStore::begin()
 StoreResult<void> LogStore::commit()
 {
     const quint64 commits = m_commits.value_or(0) + 1;
-    QByteArray value(sizeof(quint64), '\0');
-    qToBigEndian(commits, value.data());
-    keepMeta("commits", value);
+    keepMeta("commits", storedNumber(commits));
     run(statement("COMMIT"));
     if (m_error) {
         return core::fail(*m_error);

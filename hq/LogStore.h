@@ -2,7 +2,7 @@
 #pragma once
 
 #include "hq/Alarm.h"
-#include "hq/Sqlite.h"
+#include "hq/StoredMark.h"
 #include "wire/Receiver.h"
 
 #include <functional>
@@ -26,15 +26,6 @@ struct HeardKiosk
     core::KioskId kiosk;
     qint64 at = 0; // ms since 1970 UTC
     core::ShelterCode shelter;
-};
-
-// Whose database it is, and how many transactions it has stored under all its incarnations.
-struct ServerMark
-{
-    QUuid incarnation;
-    quint64 commits = 0;
-
-    bool operator==(const ServerMark &) const = default;
 };
 
 // Headquarters' copy of all logs, in SQLite. Used by one thread. Errors stick: after the first one
@@ -92,8 +83,7 @@ private:
     LogStore() = default;
 
     [[nodiscard]] StoreResult<void> migrate();
-    [[nodiscard]] StoreResult<void> loadServerIncarnation();
-    [[nodiscard]] StoreResult<void> loadCommits();
+    [[nodiscard]] StoreResult<void> loadMark();
     [[nodiscard]] Statement *statement(std::string_view sql) const;
     [[nodiscard]] bool next(Statement *statement) const;
     void run(Statement *statement);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // uketsuke-hq: receives the kiosks' logs and shows the board. See docs/architecture.md.
+#include "hq/Backup.h"
 #include "hq/BoardRoutes.h"
 #include "hq/DataFolder.h"
 #include "hq/HandBack.h"
 #include "hq/Intake.h"
 #include "hq/LogLine.h"
 #include "hq/Options.h"
+#include "hq/Restore.h"
 #include "vault/ProcessHardening.h"
 #include "web/Server.h"
 #include "wire/Signatures.h"
@@ -20,12 +22,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-int refuseToStart(hq::StartProblem problem, const QString &why)
+int refuseToStart(hq::StartProblem problem, const QString &detail)
 {
     hq::logLine(hq::Level::Error,
                 u"not_started"_s,
-                {{u"problem"_s, static_cast<int>(problem)}, {u"why"_s, why}});
+                {{u"problem"_s, static_cast<int>(problem)},
+                 {u"why"_s, hq::sentence(problem)},
+                 {u"detail"_s, detail}});
     return static_cast<int>(problem);
+}
+
+int refuseStore(hq::StoreError error)
+{
+    return refuseToStart(hq::problemOf(error), u"store error %1"_s.arg(static_cast<int>(error)));
+}
+
+int restore(const hq::Options &options)
+{
+    const auto restored = hq::restoreDatabase(options);
+    return restored ? 0 : refuseToStart(restored.error(), u"nothing was restored"_s);
 }
 
 // Blocked before any thread exists, so that only sigwait() below sees them.
@@ -74,6 +89,13 @@ int serve(const hq::Options &options,
     const hq::ReceiptDesk receipts(wire::signWith(data.signer()), incarnation, covered, clock);
     hq::BoardKeeper board(clock);
     hq::ServerHealth health(options.data, options.mode, clock);
+    // Before the writer: its last backup is made when the writer is gone.
+    const hq::BackupKeeper backups({data.database(),
+                                    options.backup,
+                                    store->serverIncarnation(),
+                                    std::chrono::minutes(options.backupMinutes),
+                                    covered,
+                                    health});
     hq::Writer writer(std::move(store),
                       {data.database(),
                        options.mode,
@@ -133,6 +155,9 @@ int main(int argc, char *argv[])
         std::fputs(hq::usage(), stderr);
         return static_cast<int>(hq::StartProblem::UsageWrong);
     }
+    if (options->task == hq::Task::Restore) {
+        return restore(*options);
+    }
     const auto config = hq::loadConfig(options->config);
     if (!config) {
         return refuseToStart(hq::StartProblem::ConfigUnusable,
@@ -144,8 +169,7 @@ int main(int argc, char *argv[])
     }
     auto store = hq::LogStore::open(data->database());
     if (!store) {
-        return refuseToStart(hq::StartProblem::StoreUnusable,
-                             u"store error %1"_s.arg(static_cast<int>(store.error())));
+        return refuseStore(store.error());
     }
     auto marker = hq::ServerMarker::open(options->instance);
     if (!marker) {
@@ -154,8 +178,7 @@ int main(int argc, char *argv[])
     const auto origin =
         hq::settleOrigin(**store, *marker, options->mode, QDateTime::currentMSecsSinceEpoch());
     if (!origin) {
-        return refuseToStart(hq::StartProblem::StoreUnusable,
-                             u"store error %1"_s.arg(static_cast<int>(origin.error())));
+        return refuseStore(origin.error());
     }
     return serve(*options, *config, *data, std::move(*store), *marker, stopSignals);
 }

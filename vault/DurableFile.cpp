@@ -48,6 +48,15 @@ Result<void> writeNew(const QByteArray &name, const QByteArray &bytes, Readers r
     return {};
 }
 
+Result<void> syncOpened(const QString &path, int how)
+{
+    const Descriptor file(::open(QFile::encodeName(path).constData(), how | O_CLOEXEC));
+    if (!file.isOpen() || ::fsync(file.number()) != 0) {
+        return core::fail(fromErrno(errno));
+    }
+    return {};
+}
+
 Result<QByteArray> readBounded(const QString &path, qsizetype max, mode_t forbidden)
 {
     Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC));
@@ -77,14 +86,14 @@ Result<QByteArray> readBounded(const QString &path, qsizetype max, mode_t forbid
 
 } // namespace
 
+Result<void> syncFile(const QString &path)
+{
+    return syncOpened(path, O_RDWR);
+}
+
 Result<void> syncFolder(const QString &path)
 {
-    Descriptor folder(
-        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!folder.isOpen() || ::fsync(folder.number()) != 0) {
-        return core::fail(fromErrno(errno));
-    }
-    return {};
+    return syncOpened(path, O_RDONLY | O_DIRECTORY);
 }
 
 Result<void> writeDurably(const QString &path, const QByteArray &bytes, Readers readers)

@@ -24,6 +24,8 @@ writeDurably(const QString &path, const QByteArray &bytes, Readers readers = Rea
 // The same for a secret: TooOpen when group or others have any right to the file.
 [[nodiscard]] Result<QByteArray> readSecretFile(const QString &path, qsizetype max);
 
+// fsync of a file that something else wrote.
+[[nodiscard]] Result<void> syncFile(const QString &path);
 // fsync of a folder, so that names made or changed in it survive.
 [[nodiscard]] Result<void> syncFolder(const QString &path);
 

@@ -81,12 +81,15 @@ Result<void> Generations::adopt(const std::function<bool(const QString &path)> &
 
 Result<void> Generations::flush() const
 {
-    const Descriptor file(::open(QFile::encodeName(scratchPath()).constData(), O_RDWR | O_CLOEXEC));
-    if (!file.isOpen() || ::fsync(file.number()) != 0) {
-        return core::fail(fromErrno(errno));
+    if (const auto synced = syncFile(scratchPath()); !synced) {
+        return synced;
     }
     // So that it is verified as the medium has it, not as the memory still does.
-    ::posix_fadvise(file.number(), 0, 0, POSIX_FADV_DONTNEED);
+    const Descriptor file(
+        ::open(QFile::encodeName(scratchPath()).constData(), O_RDONLY | O_CLOEXEC));
+    if (file.isOpen()) {
+        ::posix_fadvise(file.number(), 0, 0, POSIX_FADV_DONTNEED);
+    }
     return {};
 }
 
