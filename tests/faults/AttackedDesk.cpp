@@ -151,7 +151,8 @@ AttackedDesk::Wish AttackedDesk::arrival()
         arrived.ageBand = core::allAgeBands[draw(core::allAgeBands.size())];
         arrived.sex = core::allSexes[draw(core::allSexes.size())];
         arrived.place = core::allPlaces[draw(4)];
-        words.append(arrived.who.handle.text());
+        const core::Cell cell{*arrived.ageBand, *arrived.sex, *arrived.place};
+        words.append(u"%1:%2"_s.arg(arrived.who.handle.text()).arg(cell.packed()));
         changes.push_back(arrived);
     }
     core::Event event = eventOf(EventKind::Arrived, std::move(changes));
