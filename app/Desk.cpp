@@ -70,10 +70,11 @@ int Desk::run()
     }
     m_window.emplace();
     showWindow();
-    if (!hasKeys()) {
+    if (hasKeys() || store::areKeysLost(restorePlan(m_settings))) {
+        // Queued, so that a desk that cannot rehearse may end what has not yet begun.
+        QMetaObject::invokeMethod(this, &Desk::openKiosk, Qt::QueuedConnection);
+    } else {
         askForPassphrase();
-    } else if (!openKiosk()) {
-        return 1;
     }
     return QApplication::exec();
 }
@@ -140,9 +141,7 @@ void Desk::askForPassphrase()
     connect(m_firstStart.get(), &FirstStart::finished, this, [this] {
         m_firstStart.release()->deleteLater();
         m_window->disconnect();
-        if (!openKiosk()) {
-            QApplication::exit(1);
-        }
+        openKiosk();
     });
     connect(m_firstStart.get(), &FirstStart::failed, this, [](vault::VaultError error) {
         QApplication::exit(
@@ -151,19 +150,56 @@ void Desk::askForPassphrase()
     m_window->show(m_firstStart->screen());
 }
 
-bool Desk::openKiosk()
+void Desk::openKiosk()
 {
     auto kiosk = Kiosk::open(m_settings, *m_municipality, *m_window);
     if (!kiosk) {
-        refuse(kiosk.error());
-        return false;
+        explain(kiosk.error());
+        return;
+    }
+    if (m_trouble) {
+        m_trouble.release()->deleteLater();
     }
     m_kiosk = std::move(*kiosk);
+    connect(m_kiosk.get(), &Kiosk::restoreWanted, this, &Desk::restoreFromCopy);
     m_kiosk->start();
     if (m_settings.run == Settings::Run::Rehearsal) {
         rehearse();
     }
-    return true;
+}
+
+// A desk that cannot record says so in its window and keeps trying: nobody reads a terminal.
+void Desk::explain(const StartFailure &failure)
+{
+    if (m_settings.run == Settings::Run::Rehearsal) {
+        QApplication::exit(refuse(failure.sentence));
+    } else if (m_trouble) {
+        m_trouble->stillDown(failure.reason);
+    } else {
+        refuse(failure.sentence);
+        showTrouble(failure.reason);
+    }
+}
+
+void Desk::showTrouble(core::screen::PaperMode::Reason reason)
+{
+    m_trouble = std::make_unique<StartTrouble>(
+        StartTrouble::Trouble{reason, {}}, restorePlan(m_settings), wallTime);
+    connect(&*m_window, &ui::DeskWindow::wish, m_trouble.get(), &StartTrouble::take);
+    connect(m_trouble.get(),
+            &StartTrouble::screenChanged,
+            &*m_window,
+            qOverload<const core::Screen &>(&ui::DeskWindow::show));
+    connect(m_trouble.get(), &StartTrouble::retryWanted, this, &Desk::openKiosk);
+    m_window->show(m_trouble->screen());
+}
+
+// The running desk lost its register: it ends, so that the copy can take its place.
+void Desk::restoreFromCopy()
+{
+    m_kiosk.reset();
+    showTrouble(core::screen::PaperMode::Reason::Damaged);
+    m_trouble->restore();
 }
 
 void Desk::rehearse()

@@ -6,6 +6,7 @@
 #include "app/PracticeCards.h"
 #include "app/Rehearsal.h"
 #include "app/Settings.h"
+#include "app/StartTrouble.h"
 
 #include <memory>
 #include <optional>
@@ -31,7 +32,11 @@ private:
     [[nodiscard]] bool makePracticeKeys();
     [[nodiscard]] int prepare();
     void askForPassphrase();
-    [[nodiscard]] bool openKiosk();
+    // Or shows why it cannot be opened.
+    void openKiosk();
+    void explain(const StartFailure &failure);
+    void restoreFromCopy();
+    void showTrouble(core::screen::PaperMode::Reason reason);
     void rehearse();
     void showWindow();
     [[nodiscard]] QString keyFolder() const;
@@ -42,6 +47,7 @@ private:
     std::optional<PracticeCards> m_cards;
     std::optional<ui::DeskWindow> m_window;
     std::unique_ptr<FirstStart> m_firstStart;
+    std::unique_ptr<StartTrouble> m_trouble;
     std::unique_ptr<Kiosk> m_kiosk;
     std::unique_ptr<Rehearsal> m_rehearsal;
 };

@@ -2,6 +2,7 @@
 #include "app/Kiosk.h"
 
 #include "app/Admission.h"
+#include "core/Outage.h"
 #include "store/RegisterErrorText.h"
 #include "vault/DurableFile.h"
 
@@ -33,7 +34,32 @@ store::RegisterOptions registerOptions(const Settings &settings,
     options.shelter = settings.shelter.isEmpty() && !municipality.shelters.empty()
                           ? municipality.shelters.front().code
                           : settings.shelter;
+    options.ballast = store::Ballast::usualSize;
     return options;
+}
+
+Caretaker::Settings careOf(const Settings &settings, const vault::KeyFolder &keys)
+{
+    return {settings.dataFolder,
+            settings.backupFolder,
+            settings.backup == Settings::Backup::Named ? Caretaker::Place::Named
+                                                       : Caretaker::Place::BesideData,
+            keys.kiosk(),
+            store::Ballast::usualSize,
+            {}};
+}
+
+// What headquarters needs to admit this desk, beside its register: public, and always there.
+// Written when it says something new only: a desk whose disk is full has to come up all the same.
+void writeAdmission(const Settings &settings, const vault::KeyFolder &keys)
+{
+    const QString path = settings.dataFolder + u"/admission.json"_s;
+    const QByteArray line = admissionOf(keys) + '\n';
+    const auto there = vault::readFile(path, 2 * line.size());
+    if (!there || *there != line) {
+        // If the disk refuses, the register says so in a moment, and better.
+        (void)vault::writeDurably(path, line, vault::Readers::Everybody);
+    }
 }
 
 uplink::Backoff backoff()
@@ -55,24 +81,38 @@ qint64 wallTime()
     return QDateTime::currentMSecsSinceEpoch();
 }
 
-core::Result<std::unique_ptr<Kiosk>, QString>
+store::RestorePlan restorePlan(const Settings &settings)
+{
+    return {settings.dataFolder, settings.backupFolder};
+}
+
+core::Result<std::unique_ptr<Kiosk>, StartFailure>
 Kiosk::open(const Settings &settings, const MunicipalityFile &municipality, ui::DeskWindow &window)
 {
+    using Reason = core::screen::PaperMode::Reason;
     auto keys = vault::KeyFolder::open(settings.dataFolder + u"/keys"_s);
     if (!keys) {
-        return core::fail(u"The keys in %1/keys cannot be read (%2)."_s.arg(settings.dataFolder)
-                              .arg(static_cast<int>(keys.error())));
+        return core::fail(
+            StartFailure{Reason::KeysUnreadable,
+                         u"The keys in %1/keys cannot be read (%2)."_s.arg(settings.dataFolder)
+                             .arg(static_cast<int>(keys.error()))});
     }
-    // What headquarters needs to admit this desk, beside its register: public, and always there.
-    if (!vault::writeDurably(settings.dataFolder + u"/admission.json"_s,
-                             admissionOf(*keys) + '\n',
-                             vault::Readers::Everybody)) {
-        return core::fail(u"%1 cannot be written to."_s.arg(settings.dataFolder));
+    writeAdmission(settings, *keys);
+    // An empty register must not take the place of a lost one while there is a copy of it.
+    const auto plan = restorePlan(settings);
+    if (store::isRegisterLost(plan, settings.instanceFile) && store::newestGoodCopy(plan)) {
+        return core::fail(
+            StartFailure{Reason::Damaged,
+                         u"The register in %1 is gone, and there is a copy of it in %2."_s.arg(
+                             settings.dataFolder, settings.backupFolder)});
     }
     auto reg = store::SqliteRegister::open(registerOptions(settings, municipality, *keys));
     if (!reg) {
-        return core::fail(u"The register in %1 cannot be opened: %2"_s.arg(
-            settings.dataFolder, store::textOf(reg.error())));
+        return core::fail(
+            StartFailure{core::outageOf(reg.error()).value_or(Reason::IoFailed),
+                         u"The register in %1 cannot be opened (%2): %3"_s.arg(settings.dataFolder)
+                             .arg(static_cast<int>(reg.error()))
+                             .arg(store::textOf(reg.error()))});
     }
     return std::unique_ptr<Kiosk>(
         new Kiosk(std::move(*keys), std::move(*reg), settings, municipality, window));
@@ -88,7 +128,11 @@ Kiosk::Kiosk(vault::KeyFolder keys,
     , m_door(m_keys, *m_register)
     , m_session(m_card, *m_register, m_door, municipality.shelters, systemSources())
     , m_uplink(*m_register, m_keys.signer(), uplinkSettings(municipality), backoff())
-    , m_watch(settings.dataFolder, wallTime)
+    , m_watch(*m_register,
+              {settings.dataFolder, store::Ballast::usualSize},
+              settings.dataFolder,
+              wallTime)
+    , m_caretaker(*m_register, careOf(settings, m_keys), wallTime)
 {
     using core::DeskStatus;
     connect(
@@ -107,12 +151,36 @@ Kiosk::Kiosk(vault::KeyFolder keys,
     });
     connect(&m_uplink, &uplink::Uplink::headquartersTime, &m_watch, &StatusWatch::compareClock);
     connect(&m_watch, &StatusWatch::changed, &window, &ui::DeskWindow::setStatus);
+    connectCare();
+}
+
+void Kiosk::connectCare()
+{
+    using core::DeskStatus;
+    connect(&m_caretaker, &Caretaker::backedUp, &m_watch, &StatusWatch::setBackup);
+    connect(&m_caretaker, &Caretaker::backedUp, &m_session, [this](auto, qint64 newest) {
+        m_session.offerCopy(newest == 0 ? std::nullopt : std::optional(newest));
+    });
+    connect(&m_caretaker, &Caretaker::checked, &m_watch, &StatusWatch::setCheck);
+    connect(&m_door, &StaffDoor::locked, &m_caretaker, &Caretaker::backUp);
+    connect(&m_door, &StaffDoor::namesOpened, &m_watch, [this](const store::Unsealing &count) {
+        if (count.unreadable > 0) {
+            m_watch.setCheck(DeskStatus::Check::Failed);
+        }
+    });
+    // Queued: whoever hears it ends this desk.
+    connect(&m_session,
+            &core::IntakeSession::restoreWanted,
+            this,
+            &Kiosk::restoreWanted,
+            Qt::QueuedConnection);
 }
 
 void Kiosk::start()
 {
     m_watch.setLink(m_uplink.link(), m_uplink.lastReceipt(), m_uplink.waiting());
     m_watch.start();
+    m_caretaker.start();
     m_session.start();
     m_uplink.start();
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/Caretaker.h"
 #include "app/MunicipalityFile.h"
 #include "app/Settings.h"
 #include "app/StaffDoor.h"
 #include "app/StatusWatch.h"
 #include "core/IntakeSession.h"
 #include "readers/card/CardSource.h"
+#include "store/Restore.h"
 #include "store/SqliteRegister.h"
 #include "sync/Uplink.h"
 #include "ui/DeskWindow.h"
@@ -16,6 +18,13 @@
 
 namespace app {
 
+// Why a desk cannot run: for the page that says to write on paper, and for the terminal.
+struct StartFailure
+{
+    core::screen::PaperMode::Reason reason = core::screen::PaperMode::Reason::IoFailed;
+    QString sentence;
+};
+
 // The wiring of a running desk, readable in one constructor: who hears whom. Made when the keys are
 // there; owns everything but the window.
 class Kiosk : public QObject
@@ -23,12 +32,15 @@ class Kiosk : public QObject
     Q_OBJECT
 
 public:
-    // The error is a sentence for the terminal.
-    [[nodiscard]] static core::Result<std::unique_ptr<Kiosk>, QString>
+    [[nodiscard]] static core::Result<std::unique_ptr<Kiosk>, StartFailure>
     open(const Settings &settings, const MunicipalityFile &municipality, ui::DeskWindow &window);
 
     void start();
     [[nodiscard]] core::IntakeSession &session() { return m_session; }
+
+Q_SIGNALS:
+    // Staff wants the copy put back: not while this desk has the register open.
+    void restoreWanted();
 
 private:
     Kiosk(vault::KeyFolder keys,
@@ -36,6 +48,7 @@ private:
           const Settings &settings,
           const MunicipalityFile &municipality,
           ui::DeskWindow &window);
+    void connectCare();
 
     vault::KeyFolder m_keys;
     std::unique_ptr<store::SqliteRegister> m_register;
@@ -44,10 +57,13 @@ private:
     core::IntakeSession m_session;
     uplink::Uplink m_uplink;
     StatusWatch m_watch;
+    Caretaker m_caretaker; // before the register closes, it makes the last copy
 };
 
 // Where a running desk's time and random numbers come from.
 [[nodiscard]] core::SessionSources systemSources();
 [[nodiscard]] qint64 wallTime();
+// Where this desk's copies come from.
+[[nodiscard]] store::RestorePlan restorePlan(const Settings &settings);
 
 } // namespace app

@@ -44,6 +44,9 @@ core::Result<Settings, QString> Settings::read(const QStringList &arguments)
         {u"config"_s, u"Configuration, e.g. /etc/uketsuke/kiosk.json."_s, u"file"_s},
         {u"data"_s, u"Folder of the register and the keys."_s, u"folder"_s},
         {u"instance"_s, u"Marker outside the data folder (default: FOLDER.instance)."_s, u"file"_s},
+        {u"backup"_s,
+         u"Folder for copies, best on a stick (default: FOLDER.backup)."_s,
+         u"folder"_s},
         {u"municipality"_s, u"The public file that headquarters wrote."_s, u"file"_s},
         {u"shelter"_s, u"Code of the shelter for the first start."_s, u"code"_s},
         {u"practice-cards"_s, u"Offer these virtual cards instead of a reader."_s, u"file"_s},
@@ -70,6 +73,11 @@ core::Result<Settings, QString> Settings::read(const QStringList &arguments)
     settings.instanceFile = value(u"instance"_s);
     if (settings.instanceFile.isEmpty()) {
         settings.instanceFile = settings.dataFolder + u".instance"_s;
+    }
+    settings.backupFolder = value(u"backup"_s);
+    settings.backup = settings.backupFolder.isEmpty() ? Backup::BesideData : Backup::Named;
+    if (settings.backupFolder.isEmpty()) {
+        settings.backupFolder = settings.dataFolder + u".backup"_s;
     }
     settings.shelter = value(u"shelter"_s);
     settings.board = value(u"board"_s);

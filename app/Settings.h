@@ -15,6 +15,8 @@ struct Settings
 {
     QString dataFolder;   // --data, 0700: register.db and keys/
     QString instanceFile; // --instance: the marker that notices a restored or cloned disk
+    QString backupFolder; // --backup: where copies go; a second medium if there is one
+    enum class Backup { BesideData, Named } backup = Backup::BesideData;
     QString municipality; // --municipality: the public file that headquarters wrote
     QString shelter;      // --shelter: code of the first shelter; default: first of the list
 

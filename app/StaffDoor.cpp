@@ -34,10 +34,13 @@ void StaffDoor::signIn(const core::TypedSecret &passphrase)
                 if (attempt != m_attempt) {
                     return;
                 }
-                if (!unlocked->has_value() || !m_register.unlock(**unlocked)) {
+                const auto opened = unlocked->has_value() ? m_register.unlock(**unlocked)
+                                                          : core::fail(core::RegisterError::Locked);
+                if (!opened) {
                     Q_EMIT refused();
                     return;
                 }
+                Q_EMIT namesOpened(*opened);
                 Q_EMIT signedIn();
             },
             Qt::QueuedConnection);
@@ -48,6 +51,7 @@ void StaffDoor::lock()
 {
     ++m_attempt;
     m_register.lock();
+    Q_EMIT locked();
 }
 
 } // namespace app

@@ -24,6 +24,11 @@ public:
     void signIn(const core::TypedSecret &passphrase) override;
     void lock() override;
 
+Q_SIGNALS:
+    // How far the names could be opened, whenever somebody signs in.
+    void namesOpened(const store::Unsealing &count);
+    void locked();
+
 private:
     const vault::KeyFolder &m_keys;
     store::SqliteRegister &m_register;

@@ -54,8 +54,26 @@ core::DeskStatus::Clock clockBeside(qint64 headquartersTime, qint64 now)
                                                              : core::DeskStatus::Clock::Good;
 }
 
-StatusWatch::StatusWatch(QString dataFolder, std::function<qint64()> now, QObject *parent)
+core::DeskStatus::Disk diskState(const DiskReading &reading)
+{
+    using Disk = core::DeskStatus::Disk;
+    if (reading.writing == DiskReading::Writing::Impossible) {
+        return Disk::Unusable;
+    }
+    if (reading.ballast == store::Ballast::State::Missing) {
+        return Disk::ReserveInUse;
+    }
+    return reading.freeBytes < leastFreeBytes ? Disk::Low : Disk::Enough;
+}
+
+StatusWatch::StatusWatch(const store::SqliteRegister &reg,
+                         store::Ballast ballast,
+                         QString dataFolder,
+                         std::function<qint64()> now,
+                         QObject *parent)
     : QObject(parent)
+    , m_register(reg)
+    , m_ballast(std::move(ballast))
     , m_dataFolder(std::move(dataFolder))
     , m_now(std::move(now))
 {
@@ -72,7 +90,14 @@ void StatusWatch::start()
 void StatusWatch::look()
 {
     const core::DeskStatus before = m_status;
-    m_status.diskFreeBytes = QStorageInfo(m_dataFolder).bytesAvailable();
+    const QStorageInfo storage(m_dataFolder);
+    // A file system that met an error makes itself read-only.
+    const bool isWritable = m_register.isConnected() && storage.isReady() && !storage.isReadOnly();
+    m_status.diskFreeBytes = storage.bytesAvailable();
+    m_status.disk =
+        diskState({storage.bytesAvailable(),
+                   isWritable ? DiskReading::Writing::Possible : DiskReading::Writing::Impossible,
+                   m_ballast.state()});
     if (const auto battery = readBattery(u"/sys/class/power_supply"_s)) {
         m_status.batteryPercent = battery->percent;
         m_status.power = battery->power;
@@ -80,6 +105,21 @@ void StatusWatch::look()
     if (m_now() < earliestTime) {
         m_status.clock = core::DeskStatus::Clock::Doubtful;
     }
+    announceIf(before);
+}
+
+void StatusWatch::setBackup(core::DeskStatus::Backup backup, qint64 newest)
+{
+    const core::DeskStatus before = m_status;
+    m_status.backup = backup;
+    m_status.lastBackup = newest;
+    announceIf(before);
+}
+
+void StatusWatch::setCheck(core::DeskStatus::Check check)
+{
+    const core::DeskStatus before = m_status;
+    m_status.check = check;
     announceIf(before);
 }
 

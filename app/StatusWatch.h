@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/DeskStatus.h"
+#include "store/Ballast.h"
+#include "store/SqliteRegister.h"
 
 #include <QObject>
 #include <QString>
@@ -17,10 +19,16 @@ class StatusWatch : public QObject
     Q_OBJECT
 
 public:
-    // dataFolder: whose disk counts. now: wall clock, ms since 1970 UTC.
-    StatusWatch(QString dataFolder, std::function<qint64()> now, QObject *parent = nullptr);
+    // reg, ballast, dataFolder: of the same desk. now: wall clock, ms since 1970 UTC.
+    StatusWatch(const store::SqliteRegister &reg,
+                store::Ballast ballast,
+                QString dataFolder,
+                std::function<qint64()> now,
+                QObject *parent = nullptr);
 
     void start();
+    void setBackup(core::DeskStatus::Backup backup, qint64 newest);
+    void setCheck(core::DeskStatus::Check check);
     void setReader(core::DeskStatus::Reader reader);
     void setLink(core::DeskStatus::Link link, qint64 lastReceipt, quint64 waiting);
     // Headquarters' clock at the last receipt.
@@ -34,11 +42,25 @@ private:
     void look();
     void announceIf(const core::DeskStatus &before);
 
+    const store::SqliteRegister &m_register;
+    store::Ballast m_ballast;
     QString m_dataFolder;
     std::function<qint64()> m_now;
     core::DeskStatus m_status;
     QTimer m_timer;
 };
+
+// Fewer free bytes are a warning: some 400,000 admissions, or an hour of another program's log.
+constexpr qint64 leastFreeBytes = 500LL * 1024 * 1024;
+
+// What the disk of path says, of the register's own disk or another's.
+struct DiskReading
+{
+    qint64 freeBytes = 0;
+    enum class Writing { Possible, Impossible } writing = Writing::Possible;
+    store::Ballast::State ballast = store::Ballast::State::Held;
+};
+[[nodiscard]] core::DeskStatus::Disk diskState(const DiskReading &reading);
 
 // More than five minutes apart is doubtful. Both in ms since 1970 UTC.
 [[nodiscard]] core::DeskStatus::Clock clockBeside(qint64 headquartersTime, qint64 now);

@@ -21,10 +21,30 @@ struct DeskStatus
         Refused,     // headquarters itself: it does not know this desk, or cannot read it
     };
 
+    enum class Disk {
+        Enough,
+        Low,          // below 500 MiB
+        ReserveInUse, // full: what is recorded now goes where the ballast was
+        Unusable,     // nothing can be recorded
+    };
+    enum class Backup {
+        NotYet, // since this desk was started
+        OnAnotherMedium,
+        OnTheSameDisk, // good, but a broken disk takes both
+        MediumMissing,
+        Failed,
+    };
+    // The register read through from end to end: after an unclean stop, nightly, at each sign-in.
+    enum class Check { NotYet, Sound, Failed };
+
     Reader reader = Reader::Missing;
     std::optional<int> batteryPercent; // absent on a machine without a battery
     enum class Power { Mains, Battery } power = Power::Mains;
     qint64 diskFreeBytes = 0;
+    Disk disk = Disk::Enough;
+    Backup backup = Backup::NotYet;
+    qint64 lastBackup = 0; // of the newest copy, ms since 1970 UTC; 0 = none
+    Check check = Check::NotYet;
     Clock clock = Clock::Good;
     qint64 clockAhead = 0; // ms before headquarters' clock, as far as known
     Link link = Link::NotConfigured;

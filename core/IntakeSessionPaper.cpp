@@ -2,38 +2,11 @@
 // The session while the register cannot record: it says so, keeps trying, and settles afterwards
 // what the failed append may have left behind.
 #include "core/IntakeSession.h"
+#include "core/Outage.h"
 
 #include <utility>
 
 namespace core {
-
-namespace {
-
-// Nothing where the register is well and only this event was refused.
-std::optional<screen::PaperMode::Reason> outageOf(RegisterError error)
-{
-    using Reason = screen::PaperMode::Reason;
-    switch (error) {
-    case RegisterError::DiskFull:
-        return Reason::DiskFull;
-    case RegisterError::ReadOnly:
-        return Reason::ReadOnly;
-    case RegisterError::Damaged:
-        return Reason::Damaged;
-    case RegisterError::IoFailed:
-        return Reason::IoFailed;
-    case RegisterError::Unsafe:
-        return Reason::Unsafe;
-    case RegisterError::Locked:
-    case RegisterError::HandleTaken:
-    case RegisterError::NotRecordable:
-    case RegisterError::WrongShelter:
-        break;
-    }
-    return std::nullopt;
-}
-
-} // namespace
 
 screen::PaperMode IntakeSession::paperPage() const
 {
@@ -41,7 +14,11 @@ screen::PaperMode IntakeSession::paperPage() const
     paper.reason = m_outage->reason;
     paper.since = m_outage->since;
     paper.lastTried = m_outage->lastTried;
-    paper.copyOf = m_copyOf;
+    // A disk that is full or write-protected has lost nothing.
+    if (m_outage->reason == screen::PaperMode::Reason::Damaged ||
+        m_outage->reason == screen::PaperMode::Reason::IoFailed) {
+        paper.copyOf = m_copyOf;
+    }
     paper.counted = m_register.presence().present().total();
     paper.phone = m_phone;
     return paper;

@@ -129,6 +129,8 @@ public:
     [[nodiscard]] Result<std::optional<ReceiptCursor>> receipt(const core::StreamId &stream) const;
     [[nodiscard]] Result<std::optional<QByteArray>> setting(const QString &name) const;
     [[nodiscard]] Result<void> storeSetting(const QString &name, const QByteArray &value);
+    // The desk before did not end in order: power loss, crash, a disk that failed.
+    [[nodiscard]] bool isAfterUncleanStop() const { return m_foundWal; }
     // False while it is closed after a failure that it could not mend yet.
     [[nodiscard]] bool isConnected() const { return m_database != nullptr; }
     // Whether any line of this stream holds this very record.
@@ -182,6 +184,7 @@ private:
 
     RegisterOptions m_options;
     Ballast m_ballast;
+    bool m_foundWal = false;
     std::optional<FolderLock> m_lock;
     std::optional<InstanceMarker> m_marker;
     std::unique_ptr<Database> m_database; // null while closed after a failure

@@ -4,6 +4,7 @@
 #include "store/SqliteRegister.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QRandomGenerator>
 
 #include <cerrno>
@@ -81,6 +82,8 @@ Result<void> SqliteRegister::lockFolder()
     }
     m_marker.emplace(std::move(*marker));
     m_ballast.hold();
+    // Whoever ends in order leaves no WAL.
+    m_foundWal = QFileInfo(databaseFile(m_options) + u"-wal"_s).size() > 0;
     return {};
 }
 
@@ -176,7 +179,7 @@ Result<void> SqliteRegister::fitMarker()
     }
     const bool isUnused =
         m_state.streams().size() == 1 && newest != nullptr && newest->head.seq == 1;
-    if (isUnused && !last) {
+    if (isUnused && !last && !*restored) {
         // The power went during the first start, after the stream and before the marker.
         m_marker->remember(newest->head, InstanceMarker::Sync::Now);
         return {};

@@ -989,6 +989,34 @@ In a hurry?
         <translation>battery %1%</translation>
     </message>
     <message>
+        <source>記録がこわれています：本部に電話</source>
+        <translation>register damaged: call HQ</translation>
+    </message>
+    <message>
+        <source>記録できません：紙に書く</source>
+        <translation>cannot record: use paper</translation>
+    </message>
+    <message>
+        <source>いっぱい。予備を使用中：本部に電話</source>
+        <translation>disk full, reserve in use: call HQ</translation>
+    </message>
+    <message>
+        <source>あと%1 MB：本部に電話</source>
+        <translation>only %1 MB left: call HQ</translation>
+    </message>
+    <message>
+        <source>控えのメモリーがありません</source>
+        <translation>no backup stick</translation>
+    </message>
+    <message>
+        <source>控えがとれません</source>
+        <translation>backup fails</translation>
+    </message>
+    <message>
+        <source>控えも同じ場所</source>
+        <translation>backup on same disk</translation>
+    </message>
+    <message>
         <source>空き %1 GB</source>
         <translation>%1 GB free</translation>
     </message>

@@ -980,6 +980,34 @@
         <translation>電池 %1%</translation>
     </message>
     <message>
+        <source>記録がこわれています：本部に電話</source>
+        <translation>きろくが こわれています：本部に 電話</translation>
+    </message>
+    <message>
+        <source>記録できません：紙に書く</source>
+        <translation>きろくできません：紙に 書く</translation>
+    </message>
+    <message>
+        <source>いっぱい。予備を使用中：本部に電話</source>
+        <translation>いっぱいです。予備を 使っています：本部に 電話</translation>
+    </message>
+    <message>
+        <source>あと%1 MB：本部に電話</source>
+        <translation>あと %1 MB：本部に 電話</translation>
+    </message>
+    <message>
+        <source>控えのメモリーがありません</source>
+        <translation>コピーを 入れる メモリーが ありません</translation>
+    </message>
+    <message>
+        <source>控えがとれません</source>
+        <translation>コピーが できません</translation>
+    </message>
+    <message>
+        <source>控えも同じ場所</source>
+        <translation>コピーも 同じ ところ</translation>
+    </message>
+    <message>
         <source>空き %1 GB</source>
         <translation>あき %1 GB</translation>
     </message>

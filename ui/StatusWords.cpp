@@ -12,7 +12,8 @@ namespace {
 using core::DeskStatus;
 using State = StatusWord::State;
 
-constexpr qint64 gigabyte = 1'000'000'000;
+constexpr qint64 megabyte = 1'000'000;
+constexpr qint64 gigabyte = 1'000 * megabyte;
 constexpr qint64 minute = 60'000;
 constexpr qint64 hour = 60 * minute;
 constexpr qint64 day = 24 * hour;
@@ -64,14 +65,47 @@ public:
         return {tr("電池で %1%").arg(percent), state};
     }
 
+    // The worst first: there is room for one thing.
     static StatusWord disk(const DeskStatus &status)
     {
-        const qint64 free = status.diskFreeBytes;
-        const State state = free < gigabyte / 2   ? State::Bad
-                            : free < 2 * gigabyte ? State::Warning
-                                                  : State::Good;
+        if (status.check == DeskStatus::Check::Failed) {
+            return {tr("記録がこわれています：本部に電話"), State::Bad};
+        }
+        switch (status.disk) {
+        case DeskStatus::Disk::Unusable:
+            return {tr("記録できません：紙に書く"), State::Bad};
+        case DeskStatus::Disk::ReserveInUse:
+            return {tr("いっぱい。予備を使用中：本部に電話"), State::Bad};
+        case DeskStatus::Disk::Low:
+            return {tr("あと%1 MB：本部に電話").arg(status.diskFreeBytes / megabyte), State::Bad};
+        case DeskStatus::Disk::Enough:
+            break;
+        }
+        return copies(status);
+    }
+
+    static StatusWord copies(const DeskStatus &status)
+    {
+        const StatusWord room = freeRoom(status.diskFreeBytes);
+        switch (status.backup) {
+        case DeskStatus::Backup::MediumMissing:
+            return {tr("控えのメモリーがありません"), State::Warning};
+        case DeskStatus::Backup::Failed:
+            return {tr("控えがとれません"), State::Warning};
+        case DeskStatus::Backup::OnTheSameDisk:
+            return {room.words + u" · "_s + tr("控えも同じ場所"), room.state};
+        case DeskStatus::Backup::NotYet:
+        case DeskStatus::Backup::OnAnotherMedium:
+            break;
+        }
+        return room;
+    }
+
+    static StatusWord freeRoom(qint64 free)
+    {
         const double gigabytes = static_cast<double>(free) / static_cast<double>(gigabyte);
-        return {tr("空き %1 GB").arg(gigabytes, 0, 'f', gigabytes < 10 ? 1 : 0), state};
+        return {tr("空き %1 GB").arg(gigabytes, 0, 'f', gigabytes < 10 ? 1 : 0),
+                free < 2 * gigabyte ? State::Warning : State::Good};
     }
 
     static StatusWord clock(const DeskStatus &status)

@@ -67,9 +67,11 @@ void tst_CheckCommand::everythingInOrder_isGreen()
                                         u"--municipality"_s,
                                         publicFileOf(m_headquarters)});
     QVERIFY2(output.exitCode == 0, output.out.constData());
-    QCOMPARE(output.out.count('\n'), 4);
+    QCOMPARE(output.out.count('\n'), 6);
     QVERIFY(line(output, "reader").startsWith("ok  reader: Practice reader"));
     QVERIFY(line(output, "disk").startsWith("ok  "));
+    QVERIFY(line(output, "reserve").startsWith("ok  "));
+    QVERIFY(line(output, "copies").startsWith("ok  "));
     QVERIFY(line(output, "clock").startsWith("ok  "));
     QVERIFY(line(output, "headquarters").startsWith("ok  "));
     QVERIFY(QDir(m_folder.path()).isEmpty()); // what was written to try the disk is gone

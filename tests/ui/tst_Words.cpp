@@ -40,6 +40,7 @@ private Q_SLOTS:
     void longRuns_getPlacesToBreak();
     void link_saysAgeAndWaiting();
     void emptyBattery_isBad();
+    void disk_saysTheWorstFirst();
 };
 
 namespace {
@@ -270,6 +271,35 @@ void TestWords::emptyBattery_isBad()
     QCOMPARE(ui::batteryWord(status).state, ui::StatusWord::State::Bad);
     status.power = core::DeskStatus::Power::Mains;
     QCOMPARE(ui::batteryWord(status).state, ui::StatusWord::State::Good);
+}
+
+void TestWords::disk_saysTheWorstFirst()
+{
+    using core::DeskStatus;
+    using State = ui::StatusWord::State;
+    DeskStatus status;
+    status.diskFreeBytes = 12'000'000'000;
+    status.backup = DeskStatus::Backup::OnAnotherMedium;
+    QCOMPARE(ui::diskWord(status), (ui::StatusWord{u"空き 12 GB"_s, State::Good}));
+    status.backup = DeskStatus::Backup::OnTheSameDisk;
+    QCOMPARE(ui::diskWord(status), (ui::StatusWord{u"空き 12 GB · 控えも同じ場所"_s, State::Good}));
+    status.backup = DeskStatus::Backup::MediumMissing;
+    QCOMPARE(ui::diskWord(status).state, State::Warning);
+    status.backup = DeskStatus::Backup::Failed;
+    QCOMPARE(ui::diskWord(status).words, u"控えがとれません"_s);
+    status.disk = DeskStatus::Disk::Low;
+    status.diskFreeBytes = 420'000'000;
+    QCOMPARE(ui::diskWord(status), (ui::StatusWord{u"あと420 MB：本部に電話"_s, State::Bad}));
+    status.disk = DeskStatus::Disk::ReserveInUse;
+    QCOMPARE(ui::diskWord(status).words, u"いっぱい。予備を使用中：本部に電話"_s);
+    status.disk = DeskStatus::Disk::Unusable;
+    QCOMPARE(ui::diskWord(status).words, u"記録できません：紙に書く"_s);
+    status.check = DeskStatus::Check::Failed;
+    QCOMPARE(ui::diskWord(status),
+             (ui::StatusWord{u"記録がこわれています：本部に電話"_s, State::Bad}));
+    languages().setLanguage(ui::Language::English);
+    QCOMPARE(ui::diskWord(status).words, u"register damaged: call HQ"_s);
+    languages().setLanguage(ui::Language::Japanese);
 }
 
 QTEST_MAIN(TestWords)

@@ -3,7 +3,9 @@
 
 #include "app/StatusWatch.h"
 #include "readers/card/PcscContext.h"
+#include "store/Backup.h"
 #include "tools/uketsukectl/AskHeadquarters.h"
+#include "vault/KeyFolder.h"
 
 #include <QCommandLineParser>
 #include <QDateTime>
@@ -21,7 +23,9 @@ namespace uketsukectl {
 namespace {
 
 constexpr qint64 mebibyte = 1024 * 1024;
-constexpr qint64 leastFree = 500 * mebibyte;
+constexpr qint64 minute = 60'000;
+// Twice as long as a desk takes between two copies.
+constexpr qint64 oldestGap = 20 * minute;
 
 // What is good about it, or what is wrong and what to do.
 using Finding = core::Result<QString, QString>;
@@ -58,12 +62,73 @@ Finding disk(const QString &folder)
             "a disk that is neither full nor read-only"_s.arg(folder, probe.errorString()));
     }
     const qint64 free = QStorageInfo(folder).bytesAvailable();
-    if (free < leastFree) {
+    if (free < app::leastFreeBytes) {
         return core::fail(
             u"only %1 MiB are free, less than %2; delete what is not needed"_s.arg(free / mebibyte)
-                .arg(leastFree / mebibyte));
+                .arg(app::leastFreeBytes / mebibyte));
     }
     return u"%1 MiB are free"_s.arg(free / mebibyte);
+}
+
+bool hasRegister(const QString &folder)
+{
+    return QFileInfo::exists(folder + u"/register.db"_s);
+}
+
+Finding reserve(const QString &folder)
+{
+    if (!hasRegister(folder)) {
+        return u"the desk makes it at its first start"_s;
+    }
+    const store::Ballast ballast(folder, store::Ballast::usualSize);
+    if (ballast.state() != store::Ballast::State::Held) {
+        return core::fail(u"none is held: the disk was full, or the desk has not run since; free "
+                          "some room, and start the desk"_s);
+    }
+    return u"%1 MiB are held for a full disk"_s.arg(store::Ballast::usualSize / mebibyte);
+}
+
+// When anything was last recorded: in the WAL, or moved out of it.
+qint64 lastRecorded(const QString &folder)
+{
+    qint64 latest = 0;
+    for (const auto &name : {u"/register.db"_s, u"/register.db-wal"_s}) {
+        const QFileInfo file(folder + name);
+        if (file.exists()) {
+            latest = std::max(latest, file.lastModified().toMSecsSinceEpoch());
+        }
+    }
+    return latest;
+}
+
+Finding copies(const QString &folder, const QString &backup)
+{
+    if (!hasRegister(folder)) {
+        return u"nothing to copy yet"_s;
+    }
+    const auto keys = vault::KeyFolder::open(folder + u"/keys"_s);
+    if (!keys) {
+        return core::fail(
+            u"the keys in %1/keys cannot be read; end the desk, and run restore"_s.arg(folder));
+    }
+    const auto newest = store::newestBackup(backup, keys->kiosk());
+    if (!newest) {
+        return core::fail(u"there is no copy in %1; plug the medium in, and see that the desk "
+                          "runs"_s.arg(backup));
+    }
+    const auto when = QDateTime::fromMSecsSinceEpoch(*newest).toString(Qt::ISODate);
+    const qint64 gap = lastRecorded(folder) - *newest;
+    if (gap > oldestGap) {
+        return core::fail(u"the newest copy (%1) is %2 minutes older than the register; see that "
+                          "the medium is plugged in and not full"_s.arg(when)
+                              .arg(gap / minute));
+    }
+    const qint64 age = (QDateTime::currentMSecsSinceEpoch() - *newest) / minute;
+    const bool isSame = vault::mediumOf(backup, folder) != vault::Medium::Another;
+    return u"newest of %1, %2 minutes old, %3"_s.arg(when).arg(age).arg(
+        isSame
+            ? u"on the same disk: a broken disk takes both; plug in a stick, name it (--backup)"_s
+            : u"on another medium"_s);
 }
 
 Finding clock(const core::Result<qint64, QString> &headquartersTime)
@@ -103,15 +168,24 @@ int checkCommand(const QStringList &arguments)
     QCommandLineParser parser;
     const QCommandLineOption dataOption(u"data"_s, {}, u"DIR"_s);
     const QCommandLineOption municipalityOption(u"municipality"_s, {}, u"FILE"_s);
-    parser.addOptions({dataOption, municipalityOption});
+    const QCommandLineOption backupOption(u"backup"_s, {}, u"DIR"_s);
+    parser.addOptions({dataOption, backupOption, municipalityOption});
     if (!parser.parse(QStringList{u"check"_s} + arguments) ||
         !parser.positionalArguments().isEmpty()) {
-        std::fputs("usage: uketsukectl check [--data DIR] [--municipality FILE]\n", stderr);
+        std::fputs("usage: uketsukectl check [--data DIR [--backup DIR]] "
+                   "[--municipality FILE]\n",
+                   stderr);
         return 2;
     }
     QList<Light> lights{show("reader", reader())};
     if (parser.isSet(dataOption)) {
-        lights.append(show("disk", disk(parser.value(dataOption))));
+        const QString data = parser.value(dataOption);
+        lights.append(show("disk", disk(data)));
+        lights.append(show("reserve", reserve(data)));
+        lights.append(show(
+            "copies",
+            copies(data,
+                   parser.isSet(backupOption) ? parser.value(backupOption) : data + u".backup"_s)));
     }
     if (parser.isSet(municipalityOption)) {
         const auto time = headquartersTime(parser.value(municipalityOption));

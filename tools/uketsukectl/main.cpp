@@ -3,6 +3,7 @@
 #include "tools/uketsukectl/CheckCommand.h"
 #include "tools/uketsukectl/ReadersCommand.h"
 #include "tools/uketsukectl/RehearseCommand.h"
+#include "tools/uketsukectl/RestoreCommand.h"
 #include "tools/uketsukectl/RosterCommand.h"
 
 #include <QCoreApplication>
@@ -30,13 +31,17 @@ constexpr std::array subCommands{
                uketsukectl::cardCommand},
     SubCommand{"readers", "the names of the card readers, one a line", uketsukectl::readersCommand},
     SubCommand{"check",
-               "reader, disk, clock, headquarters: green, or a sentence each "
-               "[--data DIR] [--municipality FILE]",
+               "reader, disk, reserve, copies, clock, headquarters: green, or a sentence each "
+               "[--data DIR [--backup DIR]] [--municipality FILE]",
                uketsukectl::checkCommand},
     SubCommand{"rehearse",
                "admits made-up people through the real register "
                "--people N --data DIR [--municipality FILE [--hq URL]]",
                uketsukectl::rehearseCommand},
+    SubCommand{"restore",
+               "puts the newest good copy in the place of what is damaged or gone "
+               "--data DIR [--backup DIR]",
+               uketsukectl::restoreCommand},
     SubCommand{"roster",
                "what a restart knows --data DIR [--passphrase-stdin] [--uuids]",
                uketsukectl::rosterCommand},

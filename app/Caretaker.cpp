@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/Caretaker.h"
+
+#include "store/Soundness.h"
+
+#include <QDir>
+
+#include <cstdlib>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+using core::DeskStatus;
+
+constexpr qint64 hour = 3'600'000;
+constexpr qint64 tokyo = 9 * hour; // no summer time
+constexpr qint64 checkHour = 3;
+
+} // namespace
+
+bool isCheckDue(std::optional<qint64> lastCheck, qint64 now)
+{
+    const bool isNight = (now + tokyo) / hour % 24 == checkHour;
+    return isNight && (!lastCheck || std::abs(now - *lastCheck) > 2 * hour);
+}
+
+Caretaker::Caretaker(const store::SqliteRegister &reg,
+                     Settings settings,
+                     std::function<qint64()> now)
+    : m_register(reg)
+    , m_settings(std::move(settings))
+    , m_now(std::move(now))
+{
+    m_worker.setMaxThreadCount(1);
+    m_timer.setInterval(m_settings.times.look);
+    connect(&m_timer, &QTimer::timeout, this, &Caretaker::look);
+}
+
+Caretaker::~Caretaker()
+{
+    m_worker.waitForDone();
+    if (m_register.isConnected() && hasNews()) {
+        (void)store::backUp(plan());
+    }
+}
+
+void Caretaker::start()
+{
+    if (m_register.isAfterUncleanStop()) {
+        check();
+    }
+    m_timer.start();
+    backUp();
+}
+
+bool Caretaker::hasNews() const
+{
+    const auto head = m_register.head();
+    return head.has_value() && head != m_copied;
+}
+
+void Caretaker::look()
+{
+    const store::Ballast ballast(m_settings.dataFolder, m_settings.ballast);
+    if (ballast.state() == store::Ballast::State::Missing) {
+        m_worker.start([ballast] { ballast.hold(); });
+    }
+    const qint64 now = m_now();
+    if (isCheckDue(m_lastCheck, now)) {
+        check();
+    }
+    // Whoever plugs the stick in again need not wait; a clock that was set back does not hold it
+    // up.
+    const bool isTime = !m_lastTry || m_last == Last::Failed ||
+                        std::abs(now - *m_lastTry) >= m_settings.times.betweenCopies.count();
+    if (isTime) {
+        backUp();
+    }
+}
+
+store::BackupPlan Caretaker::plan()
+{
+    if (m_settings.place == Place::BesideData) {
+        QDir().mkdir(m_settings.backupFolder);
+    }
+    return {m_settings.dataFolder, m_settings.backupFolder, m_settings.kiosk, m_register.head()};
+}
+
+void Caretaker::backUp()
+{
+    if (!m_register.isConnected() || m_copying == Copying::UnderWay || !hasNews()) {
+        return;
+    }
+    m_lastTry = m_now();
+    const store::BackupPlan next = plan();
+    // The stick was pulled: what lies below its name now is the desk's own disk.
+    if (m_medium == vault::Medium::Another &&
+        vault::mediumOf(next.backupFolder, next.dataFolder) != vault::Medium::Another) {
+        hear(core::fail(store::BackupError::MediumMissing), next.head);
+        return;
+    }
+    m_copying = Copying::UnderWay;
+    m_worker.start([this, next] {
+        const auto done = store::backUp(next);
+        QMetaObject::invokeMethod(
+            this, [this, done, head = next.head] { hear(done, head); }, Qt::QueuedConnection);
+    });
+}
+
+DeskStatus::Backup Caretaker::goodPlace()
+{
+    m_medium = vault::mediumOf(m_settings.backupFolder, m_settings.dataFolder);
+    return m_medium == vault::Medium::Another ? DeskStatus::Backup::OnAnotherMedium
+                                              : DeskStatus::Backup::OnTheSameDisk;
+}
+
+void Caretaker::hear(const core::Result<void, store::BackupError> &done,
+                     const std::optional<store::StreamHead> &head)
+{
+    m_copying = Copying::Idle;
+    m_last = done ? Last::Succeeded : Last::Failed;
+    if (done) {
+        m_copied = head;
+    }
+    const auto newest = store::newestBackup(m_settings.backupFolder, m_settings.kiosk);
+    const auto state = done ? goodPlace()
+                       : done.error() == store::BackupError::MediumMissing
+                           ? DeskStatus::Backup::MediumMissing
+                           : DeskStatus::Backup::Failed;
+    Q_EMIT backedUp(state, newest.value_or(0));
+    if (!done && done.error() == store::BackupError::RegisterDamaged) {
+        Q_EMIT checked(DeskStatus::Check::Failed);
+    }
+}
+
+void Caretaker::check()
+{
+    m_lastCheck = m_now();
+    m_worker.start([this, path = m_settings.dataFolder + u"/register.db"_s] {
+        const auto state = store::soundRegister(path, m_settings.kiosk, store::Depth::Thorough);
+        const auto found = state ? DeskStatus::Check::Sound : DeskStatus::Check::Failed;
+        QMetaObject::invokeMethod(
+            this, [this, found] { Q_EMIT checked(found); }, Qt::QueuedConnection);
+    });
+}
+
+} // namespace app
