@@ -146,6 +146,17 @@ Kiosk::Kiosk(vault::KeyFolder keys,
     connect(&m_card, &core::IntakeSource::available, &m_watch, [this](bool yes) {
         m_watch.setReader(yes ? DeskStatus::Reader::Ready : DeskStatus::Reader::Missing);
     });
+    connect(&m_card, &core::IntakeSource::failed, &m_watch, [this](const auto &failure) {
+        if (failure.problem == core::IntakeProblem::ReaderHeldByOther) {
+            m_watch.setReader(DeskStatus::Reader::Held);
+        }
+    });
+    connect(&m_card, &core::IntakeSource::progress, &m_watch, [this](const auto &progress) {
+        const bool isIdentifying = std::holds_alternative<core::CardIdentifying>(progress);
+        if (m_watch.status().reader == DeskStatus::Reader::Held && !isIdentifying) {
+            m_watch.setReader(DeskStatus::Reader::Ready);
+        }
+    });
     connect(&m_uplink, &uplink::Uplink::changed, &m_watch, [this] {
         m_watch.setLink(m_uplink.link(), m_uplink.lastReceipt(), m_uplink.waiting());
     });
