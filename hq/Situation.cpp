@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hq/Situation.h"
 
+#include "hq/CountedAs.h"
 #include "wire/AnnouncementCodec.h"
-
-#include <QtEndian>
 
 #include <algorithm>
 
@@ -12,12 +11,6 @@ namespace hq {
 namespace {
 
 constexpr qint64 writeDownEvery = 15'000; // ms
-
-// A branch is counted as a stream of its own, under a name drawn from its first differing record.
-core::StreamId countedAs(const StoredLine &line)
-{
-    return {line.stream.kiosk, qFromBigEndian<quint64>(line.line.branch.constData())};
-}
 
 } // namespace
 
@@ -88,7 +81,7 @@ Agreement Situation::loadLine(const StoredLine &line, const LogStore &store)
     }
     ShelterFold &fold = m_shelters[line.shelter];
     if (!line.line.branch.isEmpty()) {
-        fold.addBranch(line.id, countedAs(line), baseOf(line, store));
+        fold.addBranch(line.id, countedAs(line.stream, line.line.branch), baseOf(line, store));
     }
     quint64 expected = line.line.first;
     store.eachRecord(line.id, line.line.next, [&](const core::Record &record) {

@@ -8,6 +8,7 @@
 #include "hq/LogLine.h"
 #include "hq/Options.h"
 #include "hq/Restore.h"
+#include "hq/VerifyRoute.h"
 #include "vault/ProcessHardening.h"
 #include "web/Server.h"
 #include "wire/Signatures.h"
@@ -113,6 +114,7 @@ int serve(const hq::Options &options,
     intake.addTo(router);
     handBack.addTo(router);
     hq::addBoardRoutes(router, board, config.municipality, config.municipalityEn);
+    hq::addVerifyRoute(router, board, data.database());
     web::Limits limits;
     limits.bodyBytes = static_cast<std::size_t>(wire::maxEnvelopeSize);
     auto server = web::Server::listen({{config.listen, options.port, data.serverTls()},

@@ -20,7 +20,7 @@ namespace uketsukectl {
 namespace {
 
 constexpr auto limit = 10s;
-constexpr qint64 maxBoard = 16 * 1024 * 1024; // bytes; some 30,000 shelters
+constexpr qint64 maxAnswer = 128 * 1024 * 1024; // bytes; some 200,000 streams
 
 // Network layer only: whoever answers may be anybody.
 void wait(QNetworkReply &reply)
@@ -29,7 +29,7 @@ void wait(QNetworkReply &reply)
     QObject::connect(&reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
     QObject::connect(
         &reply, &QNetworkReply::downloadProgress, &loop, [&reply](qint64 received, qint64) {
-            if (received > maxBoard) {
+            if (received > maxAnswer) {
                 reply.abort();
             }
         });
@@ -51,24 +51,43 @@ QString troubleText(const QNetworkReply &reply)
     return u"%1 does not answer; see that it runs, and look at cable or Wi-Fi"_s.arg(address);
 }
 
-} // namespace
-
-core::Result<qint64, QString> askHeadquartersTime(const app::MunicipalityFile &headquarters)
+core::Result<QJsonObject, QString> ask(QNetworkRequest request, const QString &path)
 {
-    QUrl url = headquarters.headquarters;
-    url.setPath(u"/v1/board.json"_s);
-    QNetworkRequest request(url);
-    request.setSslConfiguration(uplink::trustOnly(headquarters.caCertificate));
+    QUrl url = request.url();
+    url.setPath(path);
+    request.setUrl(url);
     QNetworkAccessManager network;
     network.setProxy(QNetworkProxy::NoProxy);
     network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     const std::unique_ptr<QNetworkReply> reply(network.get(request));
     wait(*reply);
-    const QJsonObject board = QJsonDocument::fromJson(reply->readAll()).object();
-    const auto time =
-        QDateTime::fromString(board.value(u"server_time"_s).toString(), Qt::ISODateWithMs);
-    if (reply->error() != QNetworkReply::NoError || !time.isValid()) {
+    const QJsonObject answer = QJsonDocument::fromJson(reply->readAll()).object();
+    if (reply->error() != QNetworkReply::NoError || answer.isEmpty()) {
         return core::fail(troubleText(*reply));
+    }
+    return answer;
+}
+
+} // namespace
+
+core::Result<QJsonObject, QString> askHeadquarters(const QUrl &board, const QString &path)
+{
+    return ask(QNetworkRequest(board), path);
+}
+
+core::Result<qint64, QString> askHeadquartersTime(const app::MunicipalityFile &headquarters)
+{
+    QNetworkRequest request(headquarters.headquarters);
+    request.setSslConfiguration(uplink::trustOnly(headquarters.caCertificate));
+    const auto board = ask(request, u"/v1/board.json"_s);
+    if (!board) {
+        return core::fail(board.error());
+    }
+    const auto time =
+        QDateTime::fromString(board->value(u"server_time"_s).toString(), Qt::ISODateWithMs);
+    if (!time.isValid()) {
+        return core::fail(u"%1 answers without a time; compare the versions"_s.arg(
+            headquarters.headquarters.toString()));
     }
     return time.toMSecsSinceEpoch();
 }

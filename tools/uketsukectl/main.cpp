@@ -5,6 +5,7 @@
 #include "tools/uketsukectl/RehearseCommand.h"
 #include "tools/uketsukectl/RestoreCommand.h"
 #include "tools/uketsukectl/RosterCommand.h"
+#include "tools/uketsukectl/VerifyCommand.h"
 
 #include <QCoreApplication>
 
@@ -45,6 +46,10 @@ constexpr std::array subCommands{
     SubCommand{"roster",
                "what a restart knows --data DIR [--passphrase-stdin] [--uuids]",
                uketsukectl::rosterCommand},
+    SubCommand{"verify",
+               "whether nothing was lost, doubled or changed "
+               "[--hq URL] [--data DIR] [--desk DIR]...",
+               uketsukectl::verifyCommand},
 };
 
 int explain()
