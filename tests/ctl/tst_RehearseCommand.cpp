@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/ctl/CtlProcess.h"
+#include "tests/ctl/AdmittedRehearsal.h"
 #include "tests/hq/HqProcess.h"
 #include "vault/KeyFolder.h"
 
-#include <QRegularExpression>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
@@ -33,15 +32,6 @@ QByteArrayList acknowledged(const QByteArray &output)
         }
     }
     return uuids;
-}
-
-// Copies the file that the sentence names to the place that it names, as a person would.
-bool obey(const QByteArray &sentence, const QString &headquartersData)
-{
-    static const QRegularExpression named(u"copy (\\S+) to (kiosks/\\S+\\.json)"_s);
-    const auto match = named.match(QString::fromUtf8(sentence));
-    return match.hasMatch() &&
-           QFile::copy(match.captured(1), headquartersData + u'/' + match.captured(2));
 }
 
 } // namespace
@@ -80,21 +70,9 @@ private:
         return rehearse(people) +
                QStringList{u"--municipality"_s, publicFile(), u"--hq"_s, m_headquarters.url()};
     }
-    // Sends, and does what the program asks for.
     Output rehearseAdmitted(const QStringList &arguments) const
     {
-        QProcess process;
-        process.setProcessEnvironment(ctltest::withoutLeakCheck());
-        process.setReadChannel(QProcess::StandardError);
-        process.start(ctltest::program(), arguments);
-        QByteArray error;
-        while (!error.contains('\n') && process.waitForReadyRead(30'000)) {
-            error += process.readAllStandardError();
-        }
-        const bool isObeyed = obey(error, m_headquarters.data());
-        Output output = ctltest::outputOf(process);
-        output.error.prepend(error);
-        return isObeyed ? output : Output{-1, output.out, output.error};
+        return ctltest::rehearseAdmitted(arguments, m_headquarters.data());
     }
     Output roster(const QStringList &more, const QByteArray &typed = {}) const
     {

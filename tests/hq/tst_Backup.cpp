@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/hq/Damage.h"
 #include "tests/hq/TestDesk.h"
 
 #include <QTest>
@@ -20,17 +21,6 @@ void overwrite(const QString &path, qint64 at, const QByteArray &bytes)
     QVERIFY(file.open(QIODevice::ReadWrite));
     QVERIFY(file.seek(at));
     QCOMPARE(file.write(bytes), bytes.size());
-}
-
-// One bit within a stored record: only its hash can tell.
-void flipIn(const QString &path, const QByteArray &record)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadWrite));
-    const qsizetype at = file.readAll().indexOf(record.right(40));
-    QVERIFY(at > 0);
-    QVERIFY(file.seek(at));
-    QVERIFY(file.putChar(static_cast<char>(record.right(40)[0] ^ 1)));
 }
 
 QFileInfoList backups(const QString &folder)
