@@ -142,15 +142,15 @@ Result<qint64> LogTable::addTakenBack(const StreamRow &row)
     return id;
 }
 
-Result<void> LogTable::appendTakenBack(const LogRow &row, const QUuid &event)
+Result<void> LogTable::appendTakenBack(const LogRow &row)
 {
-    const auto known = recordOf(event);
+    const auto known = recordOf(row.event);
     if (!known) {
         return core::fail(known.error());
     }
     m_insert.bindValue(0, row.streamRow);
     m_insert.bindValue(1, static_cast<qint64>(row.seq));
-    m_insert.bindValue(2, *known ? row.hash.left(16) : event.toRfc4122());
+    m_insert.bindValue(2, *known ? row.hash.left(16) : row.event.toRfc4122());
     m_insert.bindValue(3, row.record);
     m_insert.bindValue(4, row.hash);
     return execute(m_insert);
@@ -223,15 +223,17 @@ Result<bool> LogTable::holds(qint64 streamRow, quint64 seq, const QByteArray &ha
 
 Result<void> LogTable::forEach(const std::function<Result<void>(const LogRow &)> &visit) const
 {
-    auto query = m_database.prepared(u"SELECT stream, seq, record, hash FROM log ORDER BY id"_s);
+    auto query =
+        m_database.prepared(u"SELECT stream, seq, event, record, hash FROM log ORDER BY id"_s);
     if (!query || !query->exec()) {
         return core::fail(query ? fromSqlite(query->lastError()) : query.error());
     }
     while (query->next()) {
         const LogRow row{query->value(0).toLongLong(),
                          query->value(1).toULongLong(),
-                         query->value(2).toByteArray(),
-                         query->value(3).toByteArray()};
+                         QUuid::fromRfc4122(query->value(2).toByteArray()),
+                         query->value(3).toByteArray(),
+                         query->value(4).toByteArray()};
         if (const auto done = visit(row); !done) {
             return done;
         }

@@ -38,6 +38,7 @@ struct LogRow
 {
     qint64 streamRow = 0;
     quint64 seq = 0;
+    QUuid event; // of the record, or the name that appendTakenBack() gave it
     QByteArray record;
     QByteArray hash;
 };
@@ -59,7 +60,7 @@ public:
 
     // A record that came back without its person key. Nobody stores an event twice: if another
     // history holds it already, this one keeps its place under a name made of its hash.
-    [[nodiscard]] Result<void> appendTakenBack(const LogRow &row, const QUuid &event);
+    [[nodiscard]] Result<void> appendTakenBack(const LogRow &row);
 
     [[nodiscard]] Result<std::optional<QByteArray>> recordOf(const QUuid &event);
     [[nodiscard]] Result<bool> holds(const StreamHead &head) const;

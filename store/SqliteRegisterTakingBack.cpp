@@ -126,8 +126,8 @@ Result<void> SqliteRegister::storeTakenBack(const core::StreamId &stream,
     }
     for (auto incoming = decision.append.begin(); done && incoming != decision.append.end();
          ++incoming) {
-        done = m_log->appendTakenBack({*row, incoming->seq, incoming->bytes, incoming->hash},
-                                      incoming->clear->event);
+        done = m_log->appendTakenBack(
+            {*row, incoming->seq, incoming->clear->event, incoming->bytes, incoming->hash});
     }
     if (done) {
         done = m_database->commit();

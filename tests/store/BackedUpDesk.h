@@ -68,6 +68,13 @@ public:
         return opened ? (*opened)->head() : std::nullopt;
     }
 
+    static void write(const QString &path, const QByteArray &bytes)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
+            qFatal("%s could not be written", qPrintable(path));
+        }
+    }
     static void overwrite(const QString &path, qint64 offset, const QByteArray &bytes)
     {
         QFile file(path);

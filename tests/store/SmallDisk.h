@@ -66,6 +66,19 @@ public:
         }
         return name;
     }
+    // As the kernel does when a journalled file system meets an error.
+    [[nodiscard]] bool turnReadOnly() const
+    {
+        using namespace Qt::StringLiterals;
+        return run(u"mount"_s, {u"-o"_s, u"remount,abort"_s, path()});
+    }
+    // With fresh eyes, as after a restart. Nothing may be open there.
+    [[nodiscard]] bool mountAgain() const
+    {
+        using namespace Qt::StringLiterals;
+        return ::umount(qPrintable(path())) == 0 &&
+               run(u"mount"_s, {u"-o"_s, u"loop"_s, m_image.filePath(u"image"_s), path()});
+    }
     [[nodiscard]] bool remount(unsigned long flags) const
     {
         return ::mount(nullptr, qPrintable(path()), nullptr, MS_REMOUNT | flags, nullptr) == 0;
