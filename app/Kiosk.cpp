@@ -141,6 +141,7 @@ Kiosk::Kiosk(vault::KeyFolder keys,
             window.show(screen);
         });
     connect(&window, &ui::DeskWindow::wish, &m_session, &core::IntakeSession::take);
+    m_session.setHeadquartersPhone(municipality.phone);
     connect(&m_session, &core::IntakeSession::beep, &window, [] { QApplication::beep(); });
     connect(&m_session, &core::IntakeSession::recorded, &m_uplink, &uplink::Uplink::wake);
     connect(&m_card, &core::IntakeSource::available, &m_watch, [this](bool yes) {

@@ -31,6 +31,12 @@ std::vector<core::Shelter> sheltersOf(const QJsonArray &list)
     return shelters;
 }
 
+// Shown in the largest letters there are: no more than a number fits.
+QString phoneOf(const QJsonObject &municipality)
+{
+    return municipality.value(u"phone"_s).toString().left(32);
+}
+
 } // namespace
 
 core::Result<MunicipalityFile, QString> MunicipalityFile::load(const QString &path)
@@ -51,7 +57,8 @@ core::Result<MunicipalityFile, QString> MunicipalityFile::load(const QString &pa
     MunicipalityFile result{*keys,
                             json.value(u"ca"_s).toString().toLatin1(),
                             QUrl(json.value(u"url"_s).toString()),
-                            sheltersOf(json.value(u"shelters"_s).toArray())};
+                            sheltersOf(json.value(u"shelters"_s).toArray()),
+                            phoneOf(json.value(u"municipality"_s).toObject())};
     const bool hasCertificate =
         !QSslCertificate::fromData(result.caCertificate, QSsl::Pem).isEmpty();
     if (!hasCertificate || result.headquarters.scheme() != u"https"_s || result.shelters.empty()) {

@@ -21,6 +21,7 @@ struct MunicipalityFile
     QByteArray caCertificate; // PEM
     QUrl headquarters;
     std::vector<core::Shelter> shelters;
+    QString phone; // of headquarters; empty: not told
 
     // The error is a sentence for the terminal.
     [[nodiscard]] static core::Result<MunicipalityFile, QString> load(const QString &path);

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -42,6 +43,12 @@ core::Result<std::vector<core::Shelter>, ConfigError> sheltersIn(const QJsonArra
     return shelters;
 }
 
+bool isPhone(const QString &text)
+{
+    static const QRegularExpression form(u"^[0-9 +()#-]{0,32}$"_s);
+    return form.match(text).hasMatch();
+}
+
 } // namespace
 
 QString Config::nameIn(const QString &language) const
@@ -61,6 +68,7 @@ core::Result<Config, ConfigError> configFrom(const QByteArray &json)
     config.municipality = municipality.value(u"name"_s).toString();
     config.municipalityEn = municipality.value(u"name_en"_s).toString(config.municipality);
     config.municipalityCode = municipality.value(u"code"_s).toString();
+    config.phone = municipality.value(u"phone"_s).toString();
     config.listen = object.value(u"listen"_s).toString(u"127.0.0.1"_s).toUtf8();
     config.url = object.value(u"url"_s).toString();
     for (const auto &name : object.value(u"names"_s).toArray()) {
@@ -71,6 +79,9 @@ core::Result<Config, ConfigError> configFrom(const QByteArray &json)
     }
     if (config.listen.isEmpty() || config.names.contains(QByteArray())) {
         return core::fail(ConfigError::NameInvalid);
+    }
+    if (!isPhone(config.phone)) {
+        return core::fail(ConfigError::PhoneInvalid);
     }
     auto shelters = sheltersIn(object.value(u"shelters"_s).toArray());
     if (!shelters) {

@@ -14,6 +14,8 @@ namespace hq {
 
 // hq.json, read once at the start:
 //   {"municipality": {"code": "999999", "name": "見本市", "name_en": "Mihon City"},
+//    (in "municipality") "phone": "0986-00-0000", headquarters' number as desks show it when they
+//                                  cannot record; default: none
 //    "listen": "127.0.0.1",        numeric; default 127.0.0.1
 //    "names": ["localhost"],       DNS names and numeric addresses in the TLS certificate
 //    "url": "https://…:8443",      where kiosks reach us; default: first name and port
@@ -24,6 +26,7 @@ struct Config
     QString municipality;
     QString municipalityEn;
     QString municipalityCode;
+    QString phone;
     QByteArray listen = "127.0.0.1";
     QList<QByteArray> names;
     QString url;
@@ -38,6 +41,7 @@ enum class ConfigError {
     ShelterInvalid,    // a shelter without a valid code or a name
     ShelterTwice,      // the same code again
     NameInvalid,       // "names" or "listen" is not text
+    PhoneInvalid,      // more than digits, space, + - ( ) #, or longer than 32 letters
 };
 
 [[nodiscard]] core::Result<Config, ConfigError> configFrom(const QByteArray &json);

@@ -193,7 +193,8 @@ StartResult<void> DataFolder::publish(const Config &config, const QString &url) 
     }
     const QJsonObject municipality{{u"code"_s, config.municipalityCode},
                                    {u"name"_s, config.municipality},
-                                   {u"name_en"_s, config.municipalityEn}};
+                                   {u"name_en"_s, config.municipalityEn},
+                                   {u"phone"_s, config.phone}};
     const QJsonObject bundle{
         {u"format"_s, u"uketsuke headquarters 1"_s},
         {u"mode"_s, m_keys->mode == core::Mode::Real ? u"real"_s : u"practice"_s},

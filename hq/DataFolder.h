@@ -60,7 +60,7 @@ public:
     [[nodiscard]] web::TlsFiles serverTls() const;
 
     //   {"format": "uketsuke headquarters 1", "mode": "practice" | "real",
-    //    "municipality": {"code", "name", "name_en"}, "url": "https://…",
+    //    "municipality": {"code", "name", "name_en", "phone"}, "url": "https://…",
     //    "keys": {as vault::MunicipalityKeys::toJson()}, "ca": PEM,
     //    "shelters": [{"code", "name", "name_en", "capacity"}]}
     [[nodiscard]] StartResult<void> publish(const Config &config, const QString &url) const;

@@ -37,6 +37,9 @@ private Q_SLOTS:
         row("no city") << QByteArray("{}") << hq::ConfigError::MunicipalityUnset;
         row("empty name") << QByteArray("{" + city + R"(, "names": [7]})")
                           << hq::ConfigError::NameInvalid;
+        row("words for a phone") << QByteArray(R"({"municipality": {"code": "1", "name": "見本市",)"
+                                               R"("phone": "call <b>us</b>"}})")
+                                 << hq::ConfigError::PhoneInvalid;
         row("bad code") << QByteArray("{" + city +
                                       R"(, "shelters": [{"code": "a b", "name": "x"}]})")
                         << hq::ConfigError::ShelterInvalid;
