@@ -23,6 +23,8 @@ struct Event
     std::optional<Link> link;
     // Who changes.front().who is. Sealed.
     std::optional<PersonDetails> person;
+    // Recorded later than it happened. NotRecordable when it lies in the future.
+    std::optional<Happened> happened = {};
 };
 
 } // namespace core

@@ -83,11 +83,22 @@ CellCounts ClearHalf::delta() const
     return delta;
 }
 
+qint64 ClearHalf::happenedAt() const
+{
+    return happened ? happened->time : wallTime;
+}
+
+bool isPlausible(const Happened &happened, qint64 wallTime)
+{
+    return happened.time >= 0 && happened.time - happenedTolerance <= wallTime;
+}
+
 QByteArray encode(const ClearHalf &clear)
 {
     QByteArray bytes;
     QCborStreamWriter writer(&bytes);
-    writer.startMap(10 + quint64{clear.link.has_value()} + quint64{clear.opening.has_value()});
+    writer.startMap(10 + quint64{clear.link.has_value()} + quint64{clear.opening.has_value()} +
+                    quint64{clear.happened.has_value()});
     writer.append(quint64{Version});
     writer.append(quint64{recordVersion});
     writer.append(quint64{Kiosk});
@@ -123,6 +134,13 @@ QByteArray encode(const ClearHalf &clear)
     if (clear.opening) {
         writer.append(quint64{Opening});
         appendOpening(writer, *clear.opening);
+    }
+    if (clear.happened) {
+        writer.append(quint64{WhenHappened});
+        writer.startArray(2);
+        writer.append(clear.happened->time);
+        writer.append(static_cast<quint64>(clear.happened->source));
+        writer.endArray();
     }
     writer.endMap();
     return bytes;

@@ -31,6 +31,22 @@ enum class EventKind : quint16 {
     Linked = 20, // two handles are, may be, or are not, the same person
 };
 
+// Who says when something really happened.
+enum class HappenedSource : quint8 {
+    Paper = 1, // a sheet that was kept while the desk could not record
+    Told = 2,  // somebody who was there
+};
+
+// When it really happened, of what was recorded later. Counts for the day it is shown on; who wrote
+// last is decided by the Lamport number all the same.
+struct Happened
+{
+    qint64 time = 0; // ms since 1970 UTC
+    HappenedSource source = HappenedSource::Paper;
+
+    bool operator==(const Happened &) const = default;
+};
+
 // What a record sets for a handle. Absent fields stay as they are.
 struct Change
 {
@@ -90,8 +106,11 @@ struct ClearHalf
     std::vector<Change> changes;
     std::optional<Link> link;
     std::optional<StreamOpening> opening;
+    std::optional<Happened> happened; // absent: at wallTime
 
     [[nodiscard]] CellCounts delta() const;
+    // happened, or else wallTime.
+    [[nodiscard]] qint64 happenedAt() const;
 
     bool operator==(const ClearHalf &) const = default;
 };
@@ -100,6 +119,9 @@ inline constexpr qsizetype hashSize = 32;
 inline constexpr int recordVersion = 1;
 inline constexpr qsizetype maxRecordSize = 16 * 1024;
 inline constexpr qsizetype maxChanges = 64;
+// How far what happened may lie behind the moment of its recording, by the same clock, ms: nothing
+// is recorded before it happens, but a clock may be set in between.
+inline constexpr qint64 happenedTolerance = 60'000;
 
 // Both halves as they are stored, chained, sent and stored again: the same bytes everywhere.
 // Layout: wire/uketsuke.cddl.
@@ -114,6 +136,8 @@ struct Record
 };
 
 [[nodiscard]] QByteArray encode(const ClearHalf &clear);
+// Whether a record made at wallTime may say so: not before 1970, not in the future.
+[[nodiscard]] bool isPlausible(const Happened &happened, qint64 wallTime);
 // Nothing when the bytes are not a record of a version that can be read.
 [[nodiscard]] std::optional<Record> recordFrom(const QByteArray &bytes);
 [[nodiscard]] QByteArray hashOf(const QByteArray &recordBytes);

@@ -19,6 +19,7 @@ enum Key : quint64 {
     Changes = 10,
     TheLink = 11,
     Opening = 12,
+    WhenHappened = 13,
 };
 
 // Keys of a change.

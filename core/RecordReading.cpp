@@ -144,6 +144,21 @@ StreamOpening readOpening(CborReader &reader)
     return opening;
 }
 
+std::optional<Happened> readHappened(CborReader &reader)
+{
+    if (reader.enterArray(2) != 2) {
+        reader.reject();
+        return std::nullopt;
+    }
+    const qint64 time = reader.integer();
+    const quint64 source = reader.unsignedInteger(static_cast<quint64>(HappenedSource::Told));
+    reader.leave();
+    if (source == 0) {
+        reader.reject();
+    }
+    return Happened{time, static_cast<HappenedSource>(source)};
+}
+
 void readField(CborReader &reader, ClearHalf &clear)
 {
     switch (reader.unsignedInteger()) {
@@ -185,6 +200,9 @@ void readField(CborReader &reader, ClearHalf &clear)
     case Opening:
         clear.opening = readOpening(reader);
         break;
+    case WhenHappened:
+        clear.happened = readHappened(reader);
+        break;
     default:
         reader.skip();
     }
@@ -201,7 +219,8 @@ std::optional<ClearHalf> clearFrom(const QByteArray &bytes)
     reader.leave();
     const bool complete =
         clear.seq > 0 && !clear.event.isNull() && !clear.stream.kiosk.uuid.isNull() &&
-        clear.previousHash.size() == hashSize && (clear.seq == 1) == clear.opening.has_value();
+        clear.previousHash.size() == hashSize && (clear.seq == 1) == clear.opening.has_value() &&
+        (!clear.happened || isPlausible(*clear.happened, clear.wallTime));
     if (!reader.finished() || !complete) {
         return std::nullopt;
     }

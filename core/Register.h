@@ -27,9 +27,13 @@ struct RosterEntry
 {
     HandleKey who;
     HandleState state;
-    qint64 firstSeen = 0; // wall time of the first record, ms since 1970 UTC
+    qint64 firstSeen = 0; // when the first record happened, ms since 1970 UTC
     bool isNamed = false; // the register holds a sealed half, readable or not
     std::optional<PersonDetails> person;
+    // When whatever set the presence last happened, ms since 1970 UTC.
+    qint64 presenceSince = 0;
+    // Of an arrival that was recorded later than it happened.
+    std::optional<Happened> enteredLate = {};
 
     bool operator==(const RosterEntry &) const = default;
 };

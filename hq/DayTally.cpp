@@ -20,7 +20,7 @@ void DayTally::receive(const core::ClearHalf &clear)
         if (change.before.has_value() == change.after.has_value()) {
             continue;
         }
-        InAndOut &tally = m_days[tokyoDay(clear.wallTime)];
+        InAndOut &tally = m_days[tokyoDay(clear.happenedAt())];
         if (change.after) {
             ++tally.in;
         } else if (clear.kind == core::EventKind::Undone) {

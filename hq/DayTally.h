@@ -18,8 +18,9 @@ struct InAndOut
     bool operator==(const InAndOut &) const = default;
 };
 
-// How many came in and went out on a day, by the clocks of the kiosks. Only what was received: an
-// announcement says how many are there, not how they came.
+// How many came in and went out on a day, by the clocks of the kiosks, or by the paper from which
+// it was entered later. Only what was received: an announcement says how many are there, not how
+// they came.
 class DayTally
 {
 public:

@@ -159,7 +159,8 @@ void RecordMaker::goOn(const MadeRecord &made)
 
 Result<MadeRecord> RecordMaker::make(const core::Event &event)
 {
-    if (!isSound(event)) {
+    if (!isSound(event) ||
+        (event.happened && !core::isPlausible(*event.happened, m_next.wallTime))) {
         return core::fail(core::RegisterError::NotRecordable);
     }
     auto changes = weighed(event);
@@ -170,6 +171,7 @@ Result<MadeRecord> RecordMaker::make(const core::Event &event)
     made.clear = started(event.uuid, event.kind);
     made.clear.changes = std::move(*changes);
     made.clear.link = event.link;
+    made.clear.happened = event.happened;
     core::Record record{made.clear, core::encode(made.clear), {}};
     if (event.person) {
         const auto sealed = vault::seal(*event.person, record.clearBytes, m_keys);

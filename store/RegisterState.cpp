@@ -66,10 +66,17 @@ void RegisterState::takeHandles(const core::ClearHalf &clear)
         const auto known = m_handleIndex.constFind(change.who);
         if (known == m_handleIndex.constEnd()) {
             m_handleIndex.insert(change.who, m_handles.size());
-            m_handles.push_back({change.who, clear.wallTime, false});
+            m_handles.push_back({change.who, clear.happenedAt(), false});
         } else if (clear.kind == core::EventKind::Arrived) {
             // Taken back after what was written of somebody who was not known here.
-            m_handles[*known].firstSeen = clear.wallTime;
+            m_handles[*known].firstSeen = clear.happenedAt();
+        }
+        KnownHandle &entry = m_handles[m_handleIndex[change.who]];
+        if (change.presence) {
+            entry.presenceSince = clear.happenedAt();
+        }
+        if (clear.kind == core::EventKind::Arrived) {
+            entry.enteredLate = clear.happened;
         }
     }
 }

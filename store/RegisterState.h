@@ -31,6 +31,8 @@ struct KnownHandle
     core::HandleKey who;
     qint64 firstSeen = 0; // ms since 1970 UTC
     bool isNamed = false;
+    qint64 presenceSince = 0; // ms since 1970 UTC
+    std::optional<core::Happened> enteredLate = {};
 };
 
 // Everything a register knows from its log, clear halves only: what start-up replays and what each

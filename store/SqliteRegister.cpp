@@ -82,11 +82,15 @@ Result<void> SqliteRegister::probe()
     if (const auto usable = ready(); !usable) {
         return usable;
     }
-    // As many pages as a full record takes, and other bytes than last time, so that the disk really
-    // has to take them.
-    const QByteArray ballast(2 * core::maxRecordSize,
-                             static_cast<char>(m_options.clocks.monotonic() & 0x7F));
-    const auto stored = SettingTable(*m_database).store(u"probe"_s, ballast);
+    // Room for the next dozens of people, lest the desk goes to and fro between paper and
+    // recording; and other bytes than last time, so that the disk really has to take them.
+    const QByteArray room(16 * core::maxRecordSize,
+                          static_cast<char>(m_options.clocks.monotonic() & 0x7F));
+    const SettingTable settings(*m_database);
+    auto stored = settings.store(u"probe"_s, room);
+    if (!stored && stored.error() == core::RegisterError::DiskFull && reuseWal()) {
+        stored = settings.store(u"probe"_s, room);
+    }
     if (!stored && stored.error() != core::RegisterError::DiskFull) {
         m_log.reset();
         m_database.reset();
@@ -197,7 +201,9 @@ core::RosterEntry SqliteRegister::entryOf(const KnownHandle &known) const
             m_state.fold().state(known.who).value_or(core::HandleState{}),
             known.firstSeen,
             known.isNamed,
-            m_names.find(known.who)};
+            m_names.find(known.who),
+            known.presenceSince,
+            known.enteredLate};
 }
 
 std::vector<core::RosterEntry> SqliteRegister::entries() const

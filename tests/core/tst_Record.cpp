@@ -48,6 +48,32 @@ class TestRecord : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
+    void whenItHappened_isNeitherBefore1970NorInTheFuture_data()
+    {
+        QTest::addColumn<qint64>("time");
+        QTest::addColumn<quint8>("source");
+        QTest::addColumn<bool>("readable");
+        const qint64 recorded = sample().wallTime;
+        QTest::newRow("days ago") << recorded - 3 * 86'400'000LL << quint8{1} << true;
+        QTest::newRow("told") << recorded << quint8{2} << true;
+        QTest::newRow("a clock set back") << recorded + happenedTolerance << quint8{1} << true;
+        QTest::newRow("future") << recorded + happenedTolerance + 1 << quint8{1} << false;
+        QTest::newRow("the end of time")
+            << std::numeric_limits<qint64>::max() << quint8{1} << false;
+        QTest::newRow("before 1970") << qint64{-1} << quint8{1} << false;
+        QTest::newRow("nobody") << recorded << quint8{0} << false;
+        QTest::newRow("unknown source") << recorded << quint8{3} << false;
+    }
+
+    void whenItHappened_isNeitherBefore1970NorInTheFuture()
+    {
+        QFETCH(qint64, time);
+        QFETCH(quint8, source);
+        ClearHalf clear = sample();
+        clear.happened = Happened{time, static_cast<HappenedSource>(source)};
+        QTEST(recordFrom(bytesOf(clear)).has_value(), "readable");
+    }
+
     void everyPart_survivesTheBytes()
     {
         ClearHalf linked = sample();
@@ -59,7 +85,9 @@ private Q_SLOTS:
         opening.changes.clear();
         opening.opening =
             StreamOpening{u"A-1"_s, StreamParent{opening.stream, 99, QByteArray(hashSize, 'h')}};
-        for (const ClearHalf &clear : {sample(), linked, opening}) {
+        ClearHalf late = sample();
+        late.happened = Happened{1'789'990'200'000, HappenedSource::Told};
+        for (const ClearHalf &clear : {sample(), linked, opening, late}) {
             const QByteArray bytes = bytesOf(clear);
             const auto record = recordFrom(bytes);
             QVERIFY(record);

@@ -56,6 +56,18 @@ private Q_SLOTS:
         QVERIFY((tally.on(hq::tokyoDay(clear.wallTime)) == hq::InAndOut{0, 0}));
     }
 
+    void whatWasEnteredFromPaper_countsOnItsOwnDay()
+    {
+        hq::DayTally tally;
+        core::ClearHalf clear = sample::arrival(sample::stream(), 2, core::noHash());
+        const qint64 day = hq::tokyoDay(clear.wallTime);
+        clear.happened =
+            core::Happened{clear.wallTime - 24 * 3'600'000, core::HappenedSource::Paper};
+        tally.receive(clear);
+        QVERIFY((tally.on(day) == hq::InAndOut{0, 0}));
+        QVERIFY((tally.on(day - 1) == hq::InAndOut{1, 0}));
+    }
+
     void samePersonFoundTwice_wentNowhere()
     {
         hq::DayTally tally;

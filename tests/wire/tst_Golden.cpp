@@ -27,6 +27,13 @@ class GoldenTest : public QObject
         return sample::bytesOf(clear);
     }
 
+    static QByteArray lateRecord()
+    {
+        core::ClearHalf clear = sample::arrival(sample::stream(), 8, QByteArray(32, 'p'));
+        clear.happened = core::Happened{1'789'990'200'000, core::HappenedSource::Paper};
+        return sample::bytesOf(clear);
+    }
+
     static QByteArray person()
     {
         using core::FieldSource;
@@ -53,6 +60,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("record") << fullRecord();
         QTest::newRow("record-opening") << restoredOpening();
+        QTest::newRow("record-late") << lateRecord();
         QTest::newRow("person") << person();
         QTest::newRow("batch") << wire::encode(batch());
         QTest::newRow("announcement") << wire::encode(sample::announcement());
@@ -88,6 +96,7 @@ private Q_SLOTS:
     {
         QVERIFY(core::recordFrom(fullRecord()).has_value());
         QVERIFY(core::recordFrom(restoredOpening()).has_value());
+        QVERIFY(core::recordFrom(lateRecord()).has_value());
         QVERIFY(core::personFrom(person()).has_value());
         QVERIFY(wire::batchFrom(wire::encode(batch())) == batch());
         QVERIFY(wire::announcementFrom(wire::encode(sample::announcement())) ==
