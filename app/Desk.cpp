@@ -157,10 +157,11 @@ void Desk::openKiosk()
         explain(kiosk.error());
         return;
     }
+    m_kiosk = std::move(*kiosk);
     if (m_trouble) {
+        m_kiosk->session().notePaperTime({m_trouble->since(), wallTime()});
         m_trouble.release()->deleteLater();
     }
-    m_kiosk = std::move(*kiosk);
     connect(m_kiosk.get(), &Kiosk::restoreWanted, this, &Desk::restoreFromCopy);
     m_kiosk->start();
     if (m_settings.run == Settings::Run::Rehearsal) {
@@ -184,7 +185,7 @@ void Desk::explain(const StartFailure &failure)
 void Desk::showTrouble(core::screen::PaperMode::Reason reason)
 {
     m_trouble = std::make_unique<StartTrouble>(
-        StartTrouble::Trouble{reason, {}}, restorePlan(m_settings), wallTime);
+        StartTrouble::Trouble{reason, m_municipality->phone}, restorePlan(m_settings), wallTime);
     connect(&*m_window, &ui::DeskWindow::wish, m_trouble.get(), &StartTrouble::take);
     connect(m_trouble.get(),
             &StartTrouble::screenChanged,

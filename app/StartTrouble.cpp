@@ -44,6 +44,11 @@ StartTrouble::~StartTrouble()
     m_worker.waitForDone();
 }
 
+qint64 StartTrouble::since() const
+{
+    return std::get<PaperMode>(m_screen).since;
+}
+
 PaperMode &StartTrouble::page()
 {
     return std::get<PaperMode>(m_screen);

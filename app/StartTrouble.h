@@ -33,6 +33,8 @@ public:
     ~StartTrouble() override;
 
     [[nodiscard]] const core::Screen &screen() const { return m_screen; }
+    // When it began, ms since 1970 UTC.
+    [[nodiscard]] qint64 since() const;
     // The last try failed like this.
     void stillDown(Reason reason);
     // Puts the newest good copy back, in a thread of its own, and then has the desk opened.

@@ -122,6 +122,10 @@ MaybeStep step(const IntakeFlow &flow, const screen::Start &screen, const Input 
     if (is<input::UndoCount>(input) && screen.undoable) {
         return Step{screen::Saving{}, {command::UndoGuest{*screen.undoable}}};
     }
+    if (is<input::EnterPaper>(input) && screen.onPaper && flow.keys() == IntakeFlow::Keys::Made) {
+        return Step{screen::SignIn{screen::SignInPurpose::EnterPaper, std::nullopt},
+                    {command::ReleaseCard{}}};
+    }
     if (is<input::UndoExpired>(input)) {
         screen::Start start = screen;
         start.undoable.reset();

@@ -21,6 +21,9 @@ namespace core {
 
 using MaybeStep = std::optional<Step>;
 
+// What all pages behind the sign-in understand.
+[[nodiscard]] MaybeStep staffStep(const IntakeFlow &flow, const Screen &screen, const Input &input);
+
 // Words that the steps are written in.
 template <typename T> const T *as(const Input &input)
 {
@@ -48,6 +51,9 @@ inline Step show(Screen screen)
     return {std::move(screen), {}};
 }
 
+// The first page of the late entry.
+[[nodiscard]] Step beginSheet(const input::PaperBegun &begun);
+
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::ShelterClosed &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Start &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Identifying &, const Input &);
@@ -69,5 +75,8 @@ inline Step show(Screen screen)
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::StaffPerson &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::CorrectPerson &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::ChooseShelter &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::PaperWhen &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::PaperPeople &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::PaperNumbers &, const Input &);
 
 } // namespace core

@@ -67,6 +67,20 @@ struct SetCell
 };
 struct SaveCorrection
 {};
+struct EnterPaper
+{}; // what was written on paper
+struct SetPaperWhen
+{
+    Happened happened;
+};
+struct SetPaperPeople
+{
+    CellCounts people;
+};
+struct SavePaper
+{};
+struct PaperDone
+{}; // every sheet is entered, or there was none
 struct PickShelter
 {}; // opens the list
 struct ShelterPicked
@@ -140,6 +154,17 @@ struct DeskView
     bool shelterOpen;
     std::vector<RosterEntry> roster;
 };
+struct PaperBegun
+{
+    qint64 now; // ms since 1970 UTC
+    std::optional<PaperTime> outage;
+};
+struct PaperRecorded
+{
+    qint64 time;
+    qint64 now;
+    std::vector<Numbered> people;
+};
 struct ShelterList
 {
     std::vector<Shelter> shelters;
@@ -172,6 +197,11 @@ using Input = std::variant<input::CountOne,
                            input::StartCorrection,
                            input::SetCell,
                            input::SaveCorrection,
+                           input::EnterPaper,
+                           input::SetPaperWhen,
+                           input::SetPaperPeople,
+                           input::SavePaper,
+                           input::PaperDone,
                            input::PickShelter,
                            input::ShelterPicked,
                            input::OpenShelter,
@@ -192,6 +222,8 @@ using Input = std::variant<input::CountOne,
                            input::SignInRefused,
                            input::PassphraseMade,
                            input::DeskView,
+                           input::PaperBegun,
+                           input::PaperRecorded,
                            input::ShelterList,
                            input::UndoExpired,
                            input::IdleExpired>;

@@ -54,6 +54,7 @@ struct Record
     HandleKey who;
     EventKind kind;
     Presence presence;
+    std::optional<Happened> happened = {};
 };
 struct Correct
 {
@@ -73,6 +74,15 @@ struct TryRegister
 {};
 struct RestoreCopy
 {}; // no answer
+struct BeginPaper
+{}; // answers PaperBegun
+struct RecordPaper
+{
+    Happened happened;
+    CellCounts people;
+}; // answers PaperRecorded
+struct ForgetPaperTime
+{}; // every sheet is entered; no answer
 struct Beep
 {}; // no answer
 
@@ -96,6 +106,9 @@ using Command = std::variant<command::PresentPin,
                              command::CloseShelter,
                              command::TryRegister,
                              command::RestoreCopy,
+                             command::BeginPaper,
+                             command::RecordPaper,
+                             command::ForgetPaperTime,
                              command::Beep>;
 
 struct Step

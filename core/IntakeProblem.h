@@ -30,8 +30,7 @@ enum class IntakeProblem {
     PinLastTry,       // one try left: only with a member of staff
     PinLocked,        // no try left; reset only at the municipality
     // The register
-    NotSaved,       // the register refused; nothing was recorded
-    DiskFull,       // no room left on the kiosk's disk
+    NotSaved,       // the register is well and refused this one; nothing was recorded
     ShelterNotOpen, // nobody can be admitted before staff opens the shelter
     // Staff
     PassphraseWrong,

@@ -106,8 +106,9 @@ void IntakeSession::refreshHome()
         m_flow.setHome(paperPage());
         return;
     }
-    m_flow.setHome(m_register.isShelterOpen() ? Screen{screen::Start{shelterName(), {}, {}}}
-                                              : Screen{screen::ShelterClosed{}});
+    m_flow.setHome(m_register.isShelterOpen()
+                       ? Screen{screen::Start{shelterName(), {}, {}, m_onPaper}}
+                       : Screen{screen::ShelterClosed{}});
 }
 
 void IntakeSession::take(const Input &input)
@@ -124,6 +125,7 @@ void IntakeSession::become(Screen screen)
     // What only the session knows about the beginning: the last count, and a card left behind.
     if (auto *start = std::get_if<screen::Start>(&screen)) {
         start->undoable = m_undoable;
+        start->onPaper = m_onPaper;
         start->card = m_onReader == OnReader::Card ? screen::Start::Card::LeftOnReader
                                                    : screen::Start::Card::None;
     }
@@ -304,8 +306,14 @@ void IntakeSession::carryOut(const command::ListShelters &)
 
 void IntakeSession::carryOut(const command::Record &command)
 {
-    record(eventFor(command.kind, Change{command.who, command.presence, {}, {}, {}, {}, {}}),
-           [](const ClearHalf &) { return input::Recorded{}; });
+    Event event = eventFor(command.kind, Change{command.who, command.presence, {}, {}, {}, {}, {}});
+    event.happened = command.happened;
+    const auto entry = m_register.entry(command.who);
+    if (command.kind == EventKind::Undone && entry) {
+        // Taken back on the day for which it was counted.
+        event.happened = entry->enteredLate;
+    }
+    record(std::move(event), [](const ClearHalf &) { return input::Recorded{}; });
 }
 
 void IntakeSession::carryOut(const command::Correct &command)

@@ -55,6 +55,9 @@ public:
     // the copy of the register was made that could be put back (none: it is not offered).
     void setHeadquartersPhone(const QString &phone) { m_phone = phone; }
     void offerCopy(std::optional<qint64> madeAt) { m_copyOf = madeAt; }
+    // This desk was on paper: staff is asked to enter it until they say that all is entered. Longer
+    // by every further time. The session notes its own times by itself.
+    void notePaperTime(const PaperTime &time);
 
 public Q_SLOTS:
     void take(const core::Input &input);
@@ -86,7 +89,8 @@ private:
     [[nodiscard]] screen::PaperMode paperPage() const;
     void refuse(RegisterError error, Unsaved unsaved);
     void tryRegister();
-    void takeBackUnsaved();
+    [[nodiscard]] Result<void, RegisterError> takeBackDoubtful();
+    [[nodiscard]] Event lateArrival(const Cell &cell, const Happened &happened) const;
     void listenTo(CardIntake &card);
     void listenTo(StaffAccess &staff);
     void refreshHome();
@@ -118,6 +122,9 @@ private:
     void carryOut(const command::CloseShelter &command);
     void carryOut(const command::TryRegister &command);
     void carryOut(const command::RestoreCopy &command);
+    void carryOut(const command::BeginPaper &command);
+    void carryOut(const command::RecordPaper &command);
+    void carryOut(const command::ForgetPaperTime &command);
     void carryOut(const command::Beep &command);
 
     CardIntake &m_card;
@@ -135,7 +142,9 @@ private:
     QString m_phone;
     std::optional<qint64> m_copyOf;
     std::optional<Outage> m_outage;
-    Unsaved m_unsaved;
+    std::optional<PaperTime> m_onPaper;
+    // Arrivals that were reported as failed: whether they are there is asked when it works again.
+    std::vector<HandleKey> m_doubtful;
     QTimer m_probeTimer;
 };
 

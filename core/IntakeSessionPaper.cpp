@@ -4,6 +4,7 @@
 #include "core/IntakeSession.h"
 #include "core/Outage.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace core {
@@ -37,13 +38,14 @@ void IntakeSession::refuse(RegisterError error, Unsaved unsaved)
     }
     m_outage->reason = *reason;
     m_outage->lastTried = now();
-    const bool isArrival = !unsaved.arrivals.empty() || unsaved.person;
-    m_unsaved.arrivals.insert(
-        m_unsaved.arrivals.end(), unsaved.arrivals.begin(), unsaved.arrivals.end());
+    // Behind the sign-in nobody is waiting to be told.
+    const bool isNewcomer = std::holds_alternative<screen::Saving>(m_screen) &&
+                            (!unsaved.arrivals.empty() || unsaved.person);
+    m_doubtful.insert(m_doubtful.end(), unsaved.arrivals.begin(), unsaved.arrivals.end());
     refreshHome();
     m_probeTimer.start();
     screen::PaperMode paper = paperPage();
-    if (isArrival) {
+    if (isNewcomer) {
         paper.person = screen::PaperMode::Person::NotRegistered;
     }
     // Only somebody whose card still lies there is known to be there still.
@@ -58,7 +60,10 @@ void IntakeSession::tryRegister()
     if (!m_outage) {
         return;
     }
-    const auto works = m_register.probe();
+    auto works = m_register.probe();
+    if (works) {
+        works = takeBackDoubtful();
+    }
     if (!works) {
         m_outage->reason = outageOf(works.error()).value_or(m_outage->reason);
         m_outage->lastTried = now();
@@ -67,8 +72,8 @@ void IntakeSession::tryRegister()
         return;
     }
     m_probeTimer.stop();
+    notePaperTime({m_outage->since, now()});
     m_outage.reset();
-    takeBackUnsaved();
     refreshHome();
     Q_EMIT recorded();
     take(input::RegisterBack{});
@@ -76,22 +81,80 @@ void IntakeSession::tryRegister()
 
 // A write that was reported as failed may be found on the disk after all. The page told the person
 // that they are not registered, and paper has them: so it does not count.
-void IntakeSession::takeBackUnsaved()
+Result<void, RegisterError> IntakeSession::takeBackDoubtful()
 {
     std::vector<Event> events;
-    for (const HandleKey &who : std::exchange(m_unsaved.arrivals, {})) {
+    for (const HandleKey &who : m_doubtful) {
         const auto entry = m_register.entry(who);
         if (entry && entry->state.presence != Presence::Void) {
             events.push_back(
                 eventFor(EventKind::Undone, Change{who, Presence::Void, {}, {}, {}, {}, {}}));
+            events.back().happened = entry->enteredLate;
         }
     }
-    if (!events.empty() && !m_register.append(events)) {
-        // Down again. Which of them are there will be asked again then.
-        for (const Event &event : events) {
-            m_unsaved.arrivals.push_back(event.changes.front().who);
+    if (!events.empty()) {
+        if (const auto undone = m_register.append(events); !undone) {
+            return fail(undone.error());
         }
     }
+    m_doubtful.clear();
+    return {};
+}
+
+void IntakeSession::notePaperTime(const PaperTime &time)
+{
+    m_onPaper = m_onPaper ? PaperTime{std::min(m_onPaper->from, time.from),
+                                      std::max(m_onPaper->until, time.until)}
+                          : time;
+    refreshHome();
+}
+
+Event IntakeSession::lateArrival(const Cell &cell, const Happened &happened) const
+{
+    Change change{HandleKey{m_register.shelter(), freshHandle()},
+                  Presence::In,
+                  cell.ageBand,
+                  cell.sex,
+                  cell.place,
+                  std::nullopt,
+                  std::nullopt};
+    Event event = eventFor(EventKind::Arrived, std::move(change));
+    event.happened = happened;
+    return event;
+}
+
+void IntakeSession::carryOut(const command::BeginPaper &)
+{
+    take(input::PaperBegun{now(), m_onPaper});
+}
+
+void IntakeSession::carryOut(const command::RecordPaper &command)
+{
+    std::vector<Event> events;
+    Unsaved unsaved;
+    std::vector<Numbered> numbers;
+    for (const auto &[cell, people] : command.people.cells()) {
+        for (int i = 0; i < people; ++i) {
+            events.push_back(lateArrival(cell, command.happened));
+            const HandleKey who = events.back().changes.front().who;
+            unsaved.arrivals.push_back(who);
+            numbers.push_back({who, cell});
+        }
+    }
+    const auto appended = m_register.append(events);
+    refreshHome();
+    if (!appended) {
+        refuse(appended.error(), std::move(unsaved));
+        return;
+    }
+    Q_EMIT recorded();
+    take(input::PaperRecorded{command.happened.time, now(), std::move(numbers)});
+}
+
+void IntakeSession::carryOut(const command::ForgetPaperTime &)
+{
+    m_onPaper.reset();
+    refreshHome();
 }
 
 void IntakeSession::carryOut(const command::TryRegister &)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// When nothing can be recorded: the desk says so until it can.
+// When nothing can be recorded: the desk says so until it can, and staff enters the paper later.
 #include "core/FlowSteps.h"
 
 #include <utility>
@@ -17,7 +17,92 @@ Step forgetPerson(const screen::PaperMode &screen)
     return show(std::move(paper));
 }
 
+Step toDesk(const Screen &screen)
+{
+    return {screen, {command::ShowDesk{}}};
+}
+
+// The page after the time: who came, or what one person did then.
+Step withTime(const screen::PaperWhen &when)
+{
+    if (when.person) {
+        return show(
+            screen::StaffPerson{*when.person, screen::StaffPerson::Late{when.happened, when.now}});
+    }
+    return show(screen::PaperPeople{when, when.people});
+}
+
 } // namespace
+
+Step beginSheet(const input::PaperBegun &begun)
+{
+    screen::PaperWhen when;
+    when.now = begun.now;
+    when.outage = begun.outage;
+    const qint64 likely = quarterOf(begun.outage ? begun.outage->from : begun.now);
+    when.happened.time = isEnterable(likely, begun.now) ? likely : quarterOf(begun.now);
+    return show(std::move(when));
+}
+
+MaybeStep step(const IntakeFlow &flow, const screen::PaperWhen &screen, const Input &input)
+{
+    if (const auto *set = as<input::SetPaperWhen>(input)) {
+        if (!isEnterable(set->happened.time, screen.now)) {
+            return std::nullopt;
+        }
+        screen::PaperWhen when = screen;
+        when.happened = set->happened;
+        return show(std::move(when));
+    }
+    if (is<input::Next>(input)) {
+        return withTime(screen);
+    }
+    if (is<input::PaperDone>(input)) {
+        return Step{screen, {command::ForgetPaperTime{}, command::ShowDesk{}}};
+    }
+    if (is<input::Back>(input)) {
+        return screen.person ? show(screen::StaffPerson{*screen.person}) : toDesk(screen);
+    }
+    return staffStep(flow, screen, input);
+}
+
+MaybeStep step(const IntakeFlow &flow, const screen::PaperPeople &screen, const Input &input)
+{
+    if (const auto *set = as<input::SetPaperPeople>(input)) {
+        return isEnterable(set->people)
+                   ? MaybeStep(show(screen::PaperPeople{screen.when, set->people}))
+                   : std::nullopt;
+    }
+    if (is<input::SavePaper>(input) && screen.people.total() > 0) {
+        return Step{screen, {command::RecordPaper{screen.when.happened, screen.people}}};
+    }
+    if (const auto *recorded = as<input::PaperRecorded>(input)) {
+        return show(screen::PaperNumbers{recorded->time, recorded->now, recorded->people});
+    }
+    if (is<input::Back>(input)) {
+        screen::PaperWhen when = screen.when;
+        when.people = screen.people;
+        return show(std::move(when));
+    }
+    return staffStep(flow, screen, input);
+}
+
+MaybeStep step(const IntakeFlow &flow, const screen::PaperNumbers &screen, const Input &input)
+{
+    if (is<input::EnterPaper>(input)) {
+        return Step{screen, {command::BeginPaper{}}};
+    }
+    if (const auto *begun = as<input::PaperBegun>(input)) {
+        return beginSheet(*begun);
+    }
+    if (is<input::PaperDone>(input)) {
+        return Step{screen, {command::ForgetPaperTime{}, command::ShowDesk{}}};
+    }
+    if (is<input::Back>(input)) {
+        return toDesk(screen);
+    }
+    return staffStep(flow, screen, input);
+}
 
 MaybeStep step(const IntakeFlow &flow, const screen::PaperMode &screen, const Input &input)
 {

@@ -4,6 +4,7 @@
 #include "core/CardIntake.h"
 #include "core/Draft.h"
 #include "core/IntakeProblem.h"
+#include "core/PaperSheet.h"
 #include "core/Register.h"
 #include "core/Shelter.h"
 
@@ -36,6 +37,8 @@ struct Start
     std::optional<HandleKey> undoable;
     // A card that was already dealt with still lies there: it must be lifted and laid down again.
     enum class Card { None, LeftOnReader } card = Card::None;
+    // The desk could not record for a while: staff has paper to enter.
+    std::optional<PaperTime> onPaper = {};
     bool operator==(const Start &) const = default;
 };
 
@@ -170,7 +173,7 @@ struct MakePassphrase
 };
 
 // What staff signs in for.
-enum class SignInPurpose { Desk, LastTry };
+enum class SignInPurpose { Desk, LastTry, EnterPaper };
 
 struct SignIn
 {
@@ -195,10 +198,18 @@ struct StaffDesk
     bool operator==(const StaffDesk &) const = default;
 };
 
-// One person: let out, back in, leave, correct.
+// One person: let out, back in, leave, correct. late is set when staff said that it happened
+// earlier; then the page asks before it records, because the newest record counts.
 struct StaffPerson
 {
+    struct Late
+    {
+        Happened happened;
+        qint64 now = 0; // ms since 1970 UTC
+        bool operator==(const Late &) const = default;
+    };
     RosterEntry entry;
+    std::optional<Late> late = {};
     bool operator==(const StaffPerson &) const = default;
 };
 
@@ -215,6 +226,35 @@ struct ChooseShelter
     std::vector<Shelter> shelters;
     ShelterCode current;
     bool operator==(const ChooseShelter &) const = default;
+};
+
+// The later entry of what was written on paper, in three pages. When: of a whole sheet, or of one
+// person's coming or going.
+struct PaperWhen
+{
+    Happened happened;
+    qint64 now = 0;                    // ms since 1970 UTC
+    std::optional<PaperTime> outage;   // when this desk was on paper last
+    std::optional<RosterEntry> person; // whose coming or going; none: a sheet
+    CellCounts people;                 // what was already entered of the sheet
+    bool operator==(const PaperWhen &) const = default;
+};
+
+// Who came: people by age band, sex and place.
+struct PaperPeople
+{
+    PaperWhen when;
+    CellCounts people;
+    bool operator==(const PaperPeople &) const = default;
+};
+
+// Recorded: the numbers, to be copied onto the sheet and the bands.
+struct PaperNumbers
+{
+    qint64 time = 0; // when they came, ms since 1970 UTC
+    qint64 now = 0;
+    std::vector<Numbered> people;
+    bool operator==(const PaperNumbers &) const = default;
 };
 
 } // namespace screen
@@ -239,7 +279,10 @@ using Screen = std::variant<screen::ShelterClosed,
                             screen::StaffDesk,
                             screen::StaffPerson,
                             screen::CorrectPerson,
-                            screen::ChooseShelter>;
+                            screen::ChooseShelter,
+                            screen::PaperWhen,
+                            screen::PaperPeople,
+                            screen::PaperNumbers>;
 
 } // namespace core
 

@@ -17,24 +17,6 @@ Step leave(const IntakeFlow &flow)
     return {flow.home(), {command::ReleaseCard{}, command::Lock{}}};
 }
 
-// What all pages behind the sign-in understand.
-MaybeStep staffStep(const IntakeFlow &flow, const Screen &screen, const Input &input)
-{
-    if (is<input::LeaveStaffFace>(input) || is<input::IdleExpired>(input)) {
-        return leave(flow);
-    }
-    if (const auto *view = as<input::DeskView>(input)) {
-        return show(screen::StaffDesk{view->shelterName, view->shelterOpen, view->roster});
-    }
-    if (is<input::Recorded>(input)) {
-        return Step{screen, {command::ShowDesk{}}};
-    }
-    if (const auto *refused = as<input::Refused>(input)) {
-        return Step{screen::Trouble{refused->problem, std::nullopt}, {command::Lock{}}};
-    }
-    return std::nullopt;
-}
-
 EventKind kindOf(Presence presence)
 {
     switch (presence) {
@@ -53,6 +35,23 @@ EventKind kindOf(Presence presence)
 }
 
 } // namespace
+
+MaybeStep staffStep(const IntakeFlow &flow, const Screen &screen, const Input &input)
+{
+    if (is<input::LeaveStaffFace>(input) || is<input::IdleExpired>(input)) {
+        return leave(flow);
+    }
+    if (const auto *view = as<input::DeskView>(input)) {
+        return show(screen::StaffDesk{view->shelterName, view->shelterOpen, view->roster});
+    }
+    if (is<input::Recorded>(input)) {
+        return Step{screen, {command::ShowDesk{}}};
+    }
+    if (const auto *refused = as<input::Refused>(input)) {
+        return Step{screen::Trouble{refused->problem, std::nullopt}, {command::Lock{}}};
+    }
+    return std::nullopt;
+}
 
 MaybeStep step(const IntakeFlow &flow, const screen::MakePassphrase &screen, const Input &input)
 {
@@ -110,7 +109,12 @@ MaybeStep step(const IntakeFlow &flow, const screen::Unlocking &screen, const In
             return Step{screen::AskPin{1, screen::AskPin::Entry::First, LastTry::AllowedByStaff},
                         {command::Lock{}}};
         }
-        return Step{screen, {command::ShowDesk{}}};
+        return screen.purpose == screen::SignInPurpose::EnterPaper
+                   ? Step{screen, {command::BeginPaper{}}}
+                   : Step{screen, {command::ShowDesk{}}};
+    }
+    if (const auto *begun = as<input::PaperBegun>(input)) {
+        return beginSheet(*begun);
     }
     if (screen.purpose == screen::SignInPurpose::LastTry && cardGone(input)) {
         return leave(flow);
@@ -127,6 +131,12 @@ MaybeStep step(const IntakeFlow &flow, const screen::StaffDesk &screen, const In
             });
         return found == screen.roster.end() ? std::nullopt
                                             : MaybeStep(show(screen::StaffPerson{*found}));
+    }
+    if (is<input::EnterPaper>(input)) {
+        return Step{screen, {command::BeginPaper{}}};
+    }
+    if (const auto *begun = as<input::PaperBegun>(input)) {
+        return beginSheet(*begun);
     }
     if (is<input::PickShelter>(input)) {
         return Step{screen, {command::ListShelters{}}};
@@ -149,8 +159,18 @@ MaybeStep step(const IntakeFlow &flow, const screen::StaffDesk &screen, const In
 MaybeStep step(const IntakeFlow &flow, const screen::StaffPerson &screen, const Input &input)
 {
     if (const auto *set = as<input::SetPresence>(input)) {
-        return Step{screen,
-                    {command::Record{screen.entry.who, kindOf(set->presence), set->presence}}};
+        const auto happened = screen.late ? std::optional(screen.late->happened) : std::nullopt;
+        return Step{
+            screen,
+            {command::Record{screen.entry.who, kindOf(set->presence), set->presence, happened}}};
+    }
+    if (is<input::EnterPaper>(input)) {
+        return Step{screen, {command::BeginPaper{}}};
+    }
+    if (const auto *begun = as<input::PaperBegun>(input)) {
+        Step step = beginSheet(*begun);
+        std::get<screen::PaperWhen>(step.screen).person = screen.entry;
+        return step;
     }
     if (is<input::StartCorrection>(input)) {
         return show(screen::CorrectPerson{screen.entry, screen.entry.state.cell});

@@ -383,16 +383,16 @@ text</translation>
         <translation>This desk cannot record</translation>
     </message>
     <message>
-        <source>いまの方は、まだ受付できていません。紙に書いてもらってください。</source>
-        <translation>You are not registered yet. Please have staff write you down.</translation>
+        <source>いまの方は、まだ受付できていません</source>
+        <translation>You are not registered yet</translation>
     </message>
     <message>
         <source>紙に書いてください</source>
         <translation>Write on paper</translation>
     </message>
     <message>
-        <source>書くこと：時刻・人数・年齢・性別・いる所（中、車など）。名前は、書きたい人だけ。</source>
-        <translation>Write down: time, how many, age, sex, where they stay (inside, car …). A name only if they want to.</translation>
+        <source>時刻・人数・年齢・性別・いる所（中、車など）。名前は、書きたい人だけ。</source>
+        <translation>Time, how many, age, sex, where they stay (inside, car …). A name only if they want to.</translation>
     </message>
     <message>
         <source>係の人は、本部に電話してください</source>
@@ -401,6 +401,131 @@ text</translation>
     <message>
         <source>本部に電話：%1</source>
         <translation>Call headquarters: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PaperNumbersScreen</name>
+    <message numerus="yes">
+        <source>%n人を記録しました</source>
+        <translation>
+            <numerusform>%n person recorded</numerusform>
+            <numerusform>%n people recorded</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1に来た人です。番号を、紙と手首のバンドに書き写してください。</source>
+        <translation>They came at %1. Copy each number onto the paper and the wristband.</translation>
+    </message>
+    <message>
+        <source>つぎの紙を入れる</source>
+        <translation>Enter another sheet</translation>
+    </message>
+    <message>
+        <source>紙はこれで全部です</source>
+        <translation>That was all the paper</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PaperPeopleScreen</name>
+    <message numerus="yes">
+        <source>%1 / %2 / %3：%n人</source>
+        <translation>
+            <numerusform>%1 / %2 / %3: %n</numerusform>
+            <numerusform>%1 / %2 / %3: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1に来た人は、だれですか</source>
+        <translation>Who came at %1?</translation>
+    </message>
+    <message>
+        <source>%1に来た人を記録しますか</source>
+        <translation>Record who came at %1?</translation>
+    </message>
+    <message>
+        <source>紙と合っていますか？ まちがいは、あとで1人ずつ取り消せます。</source>
+        <translation>Is it as on the paper? A mistake can be taken back later, person by person.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n人を記録する</source>
+        <translation>
+            <numerusform>Record %n person</numerusform>
+            <numerusform>Record %n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>いいえ、なおす</source>
+        <translation>No, change it</translation>
+    </message>
+    <message numerus="yes">
+        <source>はい、%n人を記録する</source>
+        <translation>
+            <numerusform>Yes, record %n person</numerusform>
+            <numerusform>Yes, record %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PaperWhenScreen</name>
+    <message>
+        <source>きょう %1</source>
+        <translation>Today %1</translation>
+    </message>
+    <message>
+        <source>きのう %1</source>
+        <translation>Yesterday %1</translation>
+    </message>
+    <message>
+        <source>%1時</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1分</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>時間</source>
+        <translation>Hour</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>紙の記録：何時に来ましたか</source>
+        <translation>From paper: when did they come?</translation>
+    </message>
+    <message>
+        <source>%1：何時のことですか</source>
+        <translation>%1: when was it?</translation>
+    </message>
+    <message>
+        <source>この受付が記録できなかったのは、%1から%2までです。</source>
+        <translation>This desk could not record from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>だれの記録ですか</source>
+        <translation>Who says so?</translation>
+    </message>
+    <message>
+        <source>紙に書いてある</source>
+        <translation>It is on paper</translation>
+    </message>
+    <message>
+        <source>本人などに聞いた</source>
+        <translation>Somebody told us</translation>
+    </message>
+    <message>
+        <source>入れる紙はもうない</source>
+        <translation>No paper left to enter</translation>
+    </message>
+    <message>
+        <source>この時刻で進む</source>
+        <translation>Go on with this time</translation>
     </message>
 </context>
 <context>
@@ -562,10 +687,6 @@ text</translation>
     <message>
         <source>まだ受付できていません。係の人を呼んでください。</source>
         <translation>You are not registered yet. Please call staff.</translation>
-    </message>
-    <message>
-        <source>記録する場所がいっぱいです</source>
-        <translation>There is no room left to record</translation>
     </message>
     <message>
         <source>この避難所の受付は、まだ始まっていません</source>
@@ -827,6 +948,10 @@ text</translation>
         <source>名簿を閉じる</source>
         <translation>Lock and go back</translation>
     </message>
+    <message>
+        <source>紙の記録を入れる</source>
+        <translation>Enter from paper</translation>
+    </message>
 </context>
 <context>
     <name>ui::StaffPersonScreen</name>
@@ -866,6 +991,26 @@ text</translation>
         <source>いま：%1</source>
         <translation>Now: %1</translation>
     </message>
+    <message>
+        <source>%1のこととして記録します。何がありましたか？</source>
+        <translation>Recorded as of %1. What happened?</translation>
+    </message>
+    <message>
+        <source>いまの記録は「%1」（%2から）です。%3のこととして「%4」を記録すると、いまも「%4」になります。</source>
+        <translation>Now recorded: “%1” (since %2). Recording “%4” as of %3 makes it “%4” now.</translation>
+    </message>
+    <message>
+        <source>はい、記録する</source>
+        <translation>Yes, record it</translation>
+    </message>
+    <message>
+        <source>いいえ、記録しない</source>
+        <translation>No, do not</translation>
+    </message>
+    <message>
+        <source>紙の時刻で記録する</source>
+        <translation>Record with an earlier time</translation>
+    </message>
 </context>
 <context>
     <name>ui::StartScreen</name>
@@ -904,6 +1049,13 @@ In a hurry?
     <message>
         <source>いまの受付を取り消す（%1）</source>
         <translation>Undo the last one (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>係の人：紙に書いた%n分を入れる</source>
+        <translation>
+            <numerusform>Staff: enter %n minute on paper</numerusform>
+            <numerusform>Staff: enter %n minutes on paper</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1055,6 +1207,17 @@ In a hurry?
     <message>
         <source>未送信 %1</source>
         <translation>%1 waiting</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Stepper</name>
+    <message>
+        <source>%1をへらす</source>
+        <translation>%1: less</translation>
+    </message>
+    <message>
+        <source>%1をふやす</source>
+        <translation>%1: more</translation>
     </message>
 </context>
 <context>

@@ -381,16 +381,16 @@
         <translation>受付の 機械が 記録できません</translation>
     </message>
     <message>
-        <source>いまの方は、まだ受付できていません。紙に書いてもらってください。</source>
-        <translation>いまの 人は、まだ 受付が 終わって いません。紙に 書いて もらって ください。</translation>
+        <source>いまの方は、まだ受付できていません</source>
+        <translation>いまの 人は、まだ 受付が 終わって いません</translation>
     </message>
     <message>
         <source>紙に書いてください</source>
         <translation>紙に 書いて ください</translation>
     </message>
     <message>
-        <source>書くこと：時刻・人数・年齢・性別・いる所（中、車など）。名前は、書きたい人だけ。</source>
-        <translation>書くこと：時間・人の 数・年齢・性別・いる ところ（中、車など）。名前は、書きたい 人だけ。</translation>
+        <source>時刻・人数・年齢・性別・いる所（中、車など）。名前は、書きたい人だけ。</source>
+        <translation>時間・人の 数・年齢・性別・いる ところ（中、車など）。名前は、書きたい 人だけ。</translation>
     </message>
     <message>
         <source>係の人は、本部に電話してください</source>
@@ -399,6 +399,127 @@
     <message>
         <source>本部に電話：%1</source>
         <translation>本部に 電話：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PaperNumbersScreen</name>
+    <message numerus="yes">
+        <source>%n人を記録しました</source>
+        <translation>
+            <numerusform>%n人を 記録しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1に来た人です。番号を、紙と手首のバンドに書き写してください。</source>
+        <translation>%1に 来た 人です。番号を、紙と 手首の バンドに 書いて ください。</translation>
+    </message>
+    <message>
+        <source>つぎの紙を入れる</source>
+        <translation>つぎの 紙を 入れる</translation>
+    </message>
+    <message>
+        <source>紙はこれで全部です</source>
+        <translation>紙は これで 全部です</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PaperPeopleScreen</name>
+    <message numerus="yes">
+        <source>%1 / %2 / %3：%n人</source>
+        <translation>
+            <numerusform>%1 / %2 / %3：%n人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1に来た人は、だれですか</source>
+        <translation>%1に 来た 人は、だれですか</translation>
+    </message>
+    <message>
+        <source>%1に来た人を記録しますか</source>
+        <translation>%1に 来た 人を 記録しますか</translation>
+    </message>
+    <message>
+        <source>紙と合っていますか？ まちがいは、あとで1人ずつ取り消せます。</source>
+        <translation>紙と 同じですか？ まちがいは、あとで 1人ずつ 取り消せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n人を記録する</source>
+        <translation>
+            <numerusform>%n人を 記録する</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>いいえ、なおす</source>
+        <translation>いいえ、なおす</translation>
+    </message>
+    <message numerus="yes">
+        <source>はい、%n人を記録する</source>
+        <translation>
+            <numerusform>はい、%n人を 記録する</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PaperWhenScreen</name>
+    <message>
+        <source>きょう %1</source>
+        <translation>きょう %1</translation>
+    </message>
+    <message>
+        <source>きのう %1</source>
+        <translation>きのう %1</translation>
+    </message>
+    <message>
+        <source>%1時</source>
+        <translation>%1時</translation>
+    </message>
+    <message>
+        <source>%1分</source>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>時間</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>紙の記録：何時に来ましたか</source>
+        <translation>紙の 記録：何時に 来ましたか</translation>
+    </message>
+    <message>
+        <source>%1：何時のことですか</source>
+        <translation>%1：何時の ことですか</translation>
+    </message>
+    <message>
+        <source>この受付が記録できなかったのは、%1から%2までです。</source>
+        <translation>この 受付が 記録できなかったのは、%1から %2までです。</translation>
+    </message>
+    <message>
+        <source>だれの記録ですか</source>
+        <translation>だれの 記録ですか</translation>
+    </message>
+    <message>
+        <source>紙に書いてある</source>
+        <translation>紙に 書いて ある</translation>
+    </message>
+    <message>
+        <source>本人などに聞いた</source>
+        <translation>その人などに 聞いた</translation>
+    </message>
+    <message>
+        <source>入れる紙はもうない</source>
+        <translation>入れる 紙は もう ない</translation>
+    </message>
+    <message>
+        <source>この時刻で進む</source>
+        <translation>この 時間で 進む</translation>
     </message>
 </context>
 <context>
@@ -559,10 +680,6 @@
     <message>
         <source>まだ受付できていません。係の人を呼んでください。</source>
         <translation>まだ 受付できて いません。係の 人を 呼んで ください。</translation>
-    </message>
-    <message>
-        <source>記録する場所がいっぱいです</source>
-        <translation>記録する ところが いっぱいです</translation>
     </message>
     <message>
         <source>この避難所の受付は、まだ始まっていません</source>
@@ -821,6 +938,10 @@
         <source>名簿を閉じる</source>
         <translation>リストを 閉じる</translation>
     </message>
+    <message>
+        <source>紙の記録を入れる</source>
+        <translation>紙の 記録を 入れる</translation>
+    </message>
 </context>
 <context>
     <name>ui::StaffPersonScreen</name>
@@ -860,6 +981,26 @@
         <source>いま：%1</source>
         <translation>いま：%1</translation>
     </message>
+    <message>
+        <source>%1のこととして記録します。何がありましたか？</source>
+        <translation>%1の こととして 記録します。何が ありましたか？</translation>
+    </message>
+    <message>
+        <source>いまの記録は「%1」（%2から）です。%3のこととして「%4」を記録すると、いまも「%4」になります。</source>
+        <translation>いまの 記録は「%1」（%2から）です。%3の こととして「%4」を 記録すると、いまも「%4」に なります。</translation>
+    </message>
+    <message>
+        <source>はい、記録する</source>
+        <translation>はい、記録する</translation>
+    </message>
+    <message>
+        <source>いいえ、記録しない</source>
+        <translation>いいえ、記録しない</translation>
+    </message>
+    <message>
+        <source>紙の時刻で記録する</source>
+        <translation>紙の 時間で 記録する</translation>
+    </message>
 </context>
 <context>
     <name>ui::StartScreen</name>
@@ -898,6 +1039,12 @@
     <message>
         <source>いまの受付を取り消す（%1）</source>
         <translation>いまの 受付を やめる（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>係の人：紙に書いた%n分を入れる</source>
+        <translation>
+            <numerusform>係の 人：紙に 書いた %n分を 入れる</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1046,6 +1193,17 @@
     <message>
         <source>未送信 %1</source>
         <translation>まだ %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Stepper</name>
+    <message>
+        <source>%1をへらす</source>
+        <translation>%1を へらす</translation>
+    </message>
+    <message>
+        <source>%1をふやす</source>
+        <translation>%1を ふやす</translation>
     </message>
 </context>
 <context>

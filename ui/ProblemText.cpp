@@ -120,11 +120,6 @@ ProblemText Words::of(core::IntakeProblem problem, std::optional<int> triesLeft)
                 tr("まだ受付できていません。係の人を呼んでください。"),
                 Picture::Warning,
                 {call(), again()}};
-    case P::DiskFull:
-        return {tr("記録する場所がいっぱいです"),
-                tr("まだ受付できていません。係の人を呼んでください。"),
-                Picture::Disk,
-                {call(), again()}};
     case P::ShelterNotOpen:
         return {tr("この避難所の受付は、まだ始まっていません"),
                 tr("係の人が受付を始めます。少しお待ちください。"),

@@ -12,6 +12,9 @@
 #include "ui/screens/MakePassphraseScreen.h"
 #include "ui/screens/NeedStaffScreen.h"
 #include "ui/screens/PaperModeScreen.h"
+#include "ui/screens/PaperNumbersScreen.h"
+#include "ui/screens/PaperPeopleScreen.h"
+#include "ui/screens/PaperWhenScreen.h"
 #include "ui/screens/ReadingScreen.h"
 #include "ui/screens/ReviewScreen.h"
 #include "ui/screens/SavingScreen.h"
@@ -51,6 +54,9 @@ struct ScreenStack::Pages
     StaffPersonScreen &of(const core::screen::StaffPerson &) { return *staffPerson; }
     CorrectPersonScreen &of(const core::screen::CorrectPerson &) { return *correctPerson; }
     ChooseShelterScreen &of(const core::screen::ChooseShelter &) { return *chooseShelter; }
+    PaperWhenScreen &of(const core::screen::PaperWhen &) { return *paperWhen; }
+    PaperPeopleScreen &of(const core::screen::PaperPeople &) { return *paperPeople; }
+    PaperNumbersScreen &of(const core::screen::PaperNumbers &) { return *paperNumbers; }
 
     ShelterClosedScreen *shelterClosed;
     StartScreen *start;
@@ -73,6 +79,9 @@ struct ScreenStack::Pages
     StaffPersonScreen *staffPerson;
     CorrectPersonScreen *correctPerson;
     ChooseShelterScreen *chooseShelter;
+    PaperWhenScreen *paperWhen;
+    PaperPeopleScreen *paperPeople;
+    PaperNumbersScreen *paperNumbers;
 };
 
 ScreenStack::ScreenStack(const Theme &theme, QWidget *parent)
@@ -106,6 +115,9 @@ ScreenStack::ScreenStack(const Theme &theme, QWidget *parent)
     makeAndAdd(m_pages->staffPerson);
     makeAndAdd(m_pages->correctPerson);
     makeAndAdd(m_pages->chooseShelter);
+    makeAndAdd(m_pages->paperWhen);
+    makeAndAdd(m_pages->paperPeople);
+    makeAndAdd(m_pages->paperNumbers);
 }
 
 ScreenStack::~ScreenStack() = default;

@@ -95,6 +95,18 @@ WaysOut of(const core::screen::ChooseShelter &)
 {
     return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
 }
+WaysOut of(const core::screen::PaperWhen &)
+{
+    return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::PaperPeople &)
+{
+    return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::PaperNumbers &)
+{
+    return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
+}
 
 } // namespace
 

@@ -155,8 +155,8 @@ private Q_SLOTS:
 
     void refusedByTheRegister_isNeverShownAsDone()
     {
-        const Step step = m_open.next(screen::Saving{}, input::Refused{IntakeProblem::DiskFull});
-        QCOMPARE(std::get<screen::Trouble>(step.screen).problem, IntakeProblem::DiskFull);
+        const Step step = m_open.next(screen::Saving{}, input::Refused{IntakeProblem::NotSaved});
+        QCOMPARE(std::get<screen::Trouble>(step.screen).problem, IntakeProblem::NotSaved);
     }
 
     void firstPassphrase_isAskedForTwice()

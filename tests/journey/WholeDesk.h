@@ -17,8 +17,10 @@ using namespace Qt::StringLiterals;
 class WholeDesk
 {
 public:
-    explicit WholeDesk(hqtest::HqProcess &headquarters)
+    // Keeps its data in the folder, or else in one of its own.
+    explicit WholeDesk(hqtest::HqProcess &headquarters, const QString &folder = {})
         : m_headquarters(headquarters)
+        , m_root(folder.isEmpty() ? m_folder.path() : folder)
     {}
 
     // Makes keys with the passphrase "practice" at the first start, and has headquarters admit it.
@@ -27,8 +29,8 @@ public:
         const QString publicFile = m_headquarters.data() + u"/public/municipality.json"_s;
         const auto municipality = app::MunicipalityFile::load(publicFile);
         QVERIFY(municipality);
-        m_settings.dataFolder = m_folder.filePath(u"desk"_s);
-        m_settings.instanceFile = m_folder.filePath(u"desk.instance"_s);
+        m_settings.dataFolder = m_root + u"/desk"_s;
+        m_settings.instanceFile = m_root + u"/desk.instance"_s;
         QDir().mkpath(m_settings.dataFolder);
         const QString keyFolder = m_settings.dataFolder + u"/keys"_s;
         if (!QFile::exists(keyFolder)) {
@@ -119,5 +121,6 @@ public:
 private:
     hqtest::HqProcess &m_headquarters;
     QTemporaryDir m_folder;
+    QString m_root;
     app::Settings m_settings;
 };

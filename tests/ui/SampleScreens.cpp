@@ -13,213 +13,241 @@ using namespace core;
 
 constexpr qint64 morning = 1'790'000'000'000;
 
-HandleKey numberOf(quint32 seed) {
-  quint32 state = seed * 2654435761u + 1;
-  return {u"452025-012"_s, Handle::random([&state] {
-            state = state * 1664525u + 1013904223u;
-            return state;
-          })};
+HandleKey numberOf(quint32 seed)
+{
+    quint32 state = seed * 2654435761u + 1;
+    return {u"452025-012"_s, Handle::random([&state] {
+                state = state * 1664525u + 1013904223u;
+                return state;
+            })};
 }
 
-Draft draftOf(const QString &name, const QString &address) {
-  Draft draft;
-  draft.name = Field<QString>{name};
-  draft.birthDate = Field<QDate>{QDate(1950, 2, 3)};
-  draft.address = Field<QString>{address};
-  draft.sex = Field<Sex>{Sex::Female};
-  return draft;
+Draft draftOf(const QString &name, const QString &address)
+{
+    Draft draft;
+    draft.name = Field<QString>{name};
+    draft.birthDate = Field<QDate>{QDate(1950, 2, 3)};
+    draft.address = Field<QString>{address};
+    draft.sex = Field<Sex>{Sex::Female};
+    return draft;
 }
 
-Draft ordinaryDraft() {
-  return draftOf(
-      u"見本　花子"_s,
-      u"宮崎県都城市見本町一丁目２番３号　みほんマンション４０５号室"_s);
+Draft ordinaryDraft()
+{
+    return draftOf(u"見本　花子"_s,
+                   u"宮崎県都城市見本町一丁目２番３号　みほんマンション４０５号室"_s);
 }
 
-RosterEntry entryOf(quint32 seed, Presence presence,
-                    const std::optional<Draft> &person) {
-  constexpr std::array places{Place::Inside, Place::CarOnSite,
-                              Place::WelfareRoom};
-  RosterEntry entry{
-      numberOf(seed), {presence, {}}, morning + seed * 60'000, false, {}};
-  entry.state.cell.ageBand = allAgeBands[seed % 7];
-  entry.state.cell.sex = seed % 2 == 0 ? Sex::Female : Sex::Male;
-  entry.state.cell.place = places[seed % places.size()];
-  entry.isNamed = person.has_value();
-  entry.person = person;
-  return entry;
+RosterEntry entryOf(quint32 seed, Presence presence, const std::optional<Draft> &person)
+{
+    constexpr std::array places{Place::Inside, Place::CarOnSite, Place::WelfareRoom};
+    RosterEntry entry{numberOf(seed), {presence, {}}, morning + seed * 60'000, false, {}};
+    entry.state.cell.ageBand = allAgeBands[seed % 7];
+    entry.state.cell.sex = seed % 2 == 0 ? Sex::Female : Sex::Male;
+    entry.state.cell.place = places[seed % places.size()];
+    entry.isNamed = person.has_value();
+    entry.person = person;
+    return entry;
 }
 
-std::vector<RosterEntry> ordinaryRoster() {
-  std::vector<RosterEntry> roster;
-  for (quint32 i = 0; i < 40; ++i) {
-    const QString name = u"見本　%1郎"_s.arg(i + 1);
-    const bool guest = i % 5 == 4;
-    const Presence presence = i % 7 == 3 ? Presence::OutForNow : Presence::In;
-    roster.push_back(entryOf(
-        i, presence,
-        guest ? std::nullopt : std::optional(draftOf(name, u"見本町"_s))));
-  }
-  roster[3].person.reset();
-  return roster;
+std::vector<RosterEntry> ordinaryRoster()
+{
+    std::vector<RosterEntry> roster;
+    for (quint32 i = 0; i < 40; ++i) {
+        const QString name = u"見本　%1郎"_s.arg(i + 1);
+        const bool guest = i % 5 == 4;
+        const Presence presence = i % 7 == 3 ? Presence::OutForNow : Presence::In;
+        roster.push_back(
+            entryOf(i, presence, guest ? std::nullopt : std::optional(draftOf(name, u"見本町"_s))));
+    }
+    roster[3].person.reset();
+    return roster;
 }
 
-std::vector<Shelter> ordinaryShelters() {
-  std::vector<Shelter> shelters;
-  for (int i = 1; i <= 24; ++i) {
-    shelters.push_back({u"452025-%1"_s.arg(i, 3, 10, QLatin1Char('0')),
-                        u"見本第%1小学校体育館"_s.arg(i),
-                        u"Mihon Elementary School No. %1, Gymnasium"_s.arg(i),
-                        i % 4 == 0 ? 0 : 100 + i});
-  }
-  return shelters;
+std::vector<Shelter> ordinaryShelters()
+{
+    std::vector<Shelter> shelters;
+    for (int i = 1; i <= 24; ++i) {
+        shelters.push_back({u"452025-%1"_s.arg(i, 3, 10, QLatin1Char('0')),
+                            u"見本第%1小学校体育館"_s.arg(i),
+                            u"Mihon Elementary School No. %1, Gymnasium"_s.arg(i),
+                            i % 4 == 0 ? 0 : 100 + i});
+    }
+    return shelters;
 }
 
-void addEvacuee(std::vector<SampleScreen> &all) {
-  using Pin = screen::AskPin::Entry;
-  using Why = screen::NeedStaff::Reason;
-  const QString shelter = u"見本第一小学校"_s;
-  const Cell cell{AgeBand::SeventyFiveAndOver, Sex::Female, Place::Inside};
-  all.push_back({u"shelter-closed"_s, screen::ShelterClosed{}});
-  all.push_back({u"start"_s, screen::Start{shelter, std::nullopt}});
-  all.push_back({u"start-undo"_s, screen::Start{shelter, numberOf(1)}});
-  all.push_back(
-      {u"start-card-left"_s,
-       screen::Start{shelter, numberOf(1), screen::Start::Card::LeftOnReader}});
-  all.push_back({u"identifying"_s, screen::Identifying{}});
-  all.push_back(
-      {u"ask-pin-3"_s, screen::AskPin{3, Pin::First, LastTry::Refused}});
-  all.push_back({u"ask-pin-2-wrong"_s,
-                 screen::AskPin{2, Pin::AfterWrong, LastTry::Refused}});
-  all.push_back({u"ask-pin-short"_s,
-                 screen::AskPin{3, Pin::AfterTooShort, LastTry::Refused}});
-  all.push_back({u"ask-pin-last"_s,
-                 screen::AskPin{1, Pin::First, LastTry::AllowedByStaff}});
-  all.push_back({u"reading"_s, screen::Reading{}});
-  all.push_back(
-      {u"need-staff-forgotten"_s, screen::NeedStaff{Why::PinForgotten, 3}});
-  all.push_back({u"need-staff-one"_s, screen::NeedStaff{Why::OneTryLeft, 1}});
-  all.push_back({u"need-staff-locked"_s, screen::NeedStaff{Why::PinLocked, 0}});
-  all.push_back({u"review"_s, screen::Review{ordinaryDraft(), std::nullopt}});
-  all.push_back(
-      {u"review-guest"_s, screen::Review{ordinaryDraft(), numberOf(2)}});
-  all.push_back({u"review-gaps"_s, screen::Review{Draft{}, std::nullopt}});
-  all.push_back(
-      {u"ask-handle"_s, screen::AskHandle{ordinaryDraft(), std::nullopt}});
-  all.push_back(
-      {u"ask-handle-unknown"_s,
-       screen::AskHandle{ordinaryDraft(), IntakeProblem::HandleUnknown}});
-  all.push_back({u"saving"_s, screen::Saving{}});
-  all.push_back({u"done-card"_s, screen::Done{numberOf(3), cell}});
-  all.push_back({u"done-taken"_s,
-                 screen::Done{numberOf(3), cell, screen::Done::Kind::GuestNamed,
-                              screen::Done::Card::Taken}});
-  all.push_back({u"counted"_s, screen::Counted{numberOf(4), {}}});
-  all.push_back({u"calling-staff"_s, screen::CallingStaff{}});
-}
-
-screen::PaperMode paperMode(screen::PaperMode::Reason reason) {
-  screen::PaperMode paper;
-  paper.reason = reason;
-  paper.since = morning;
-  paper.lastTried = morning + 240'000;
-  return paper;
-}
-
-void addPaper(std::vector<SampleScreen> &all) {
-  using Reason = screen::PaperMode::Reason;
-  screen::PaperMode full = paperMode(Reason::DiskFull);
-  full.person = screen::PaperMode::Person::NotRegistered;
-  full.counted = 128;
-  full.phone = u"0986-00-0000"_s;
-  screen::PaperMode damaged = paperMode(Reason::Damaged);
-  damaged.staffDoor = screen::PaperMode::StaffDoor::Closed;
-  damaged.copyOf = morning - 3'600'000;
-  all.push_back({u"paper-mode"_s, full});
-  all.push_back({u"paper-mode-copy"_s, damaged});
-  for (const Reason reason : {Reason::ReadOnly, Reason::IoFailed,
-                              Reason::Unsafe, Reason::KeysUnreadable}) {
+void addEvacuee(std::vector<SampleScreen> &all)
+{
+    using Pin = screen::AskPin::Entry;
+    using Why = screen::NeedStaff::Reason;
+    const QString shelter = u"見本第一小学校"_s;
+    const Cell cell{AgeBand::SeventyFiveAndOver, Sex::Female, Place::Inside};
+    all.push_back({u"shelter-closed"_s, screen::ShelterClosed{}});
+    all.push_back({u"start"_s, screen::Start{shelter, std::nullopt}});
+    all.push_back({u"start-undo"_s, screen::Start{shelter, numberOf(1)}});
+    all.push_back({u"start-card-left"_s,
+                   screen::Start{shelter, numberOf(1), screen::Start::Card::LeftOnReader}});
+    all.push_back({u"start-after-paper"_s,
+                   screen::Start{shelter,
+                                 numberOf(1),
+                                 screen::Start::Card::None,
+                                 PaperTime{morning, morning + 1'080'000}}});
+    all.push_back({u"identifying"_s, screen::Identifying{}});
+    all.push_back({u"ask-pin-3"_s, screen::AskPin{3, Pin::First, LastTry::Refused}});
+    all.push_back({u"ask-pin-2-wrong"_s, screen::AskPin{2, Pin::AfterWrong, LastTry::Refused}});
+    all.push_back({u"ask-pin-short"_s, screen::AskPin{3, Pin::AfterTooShort, LastTry::Refused}});
+    all.push_back({u"ask-pin-last"_s, screen::AskPin{1, Pin::First, LastTry::AllowedByStaff}});
+    all.push_back({u"reading"_s, screen::Reading{}});
+    all.push_back({u"need-staff-forgotten"_s, screen::NeedStaff{Why::PinForgotten, 3}});
+    all.push_back({u"need-staff-one"_s, screen::NeedStaff{Why::OneTryLeft, 1}});
+    all.push_back({u"need-staff-locked"_s, screen::NeedStaff{Why::PinLocked, 0}});
+    all.push_back({u"review"_s, screen::Review{ordinaryDraft(), std::nullopt}});
+    all.push_back({u"review-guest"_s, screen::Review{ordinaryDraft(), numberOf(2)}});
+    all.push_back({u"review-gaps"_s, screen::Review{Draft{}, std::nullopt}});
+    all.push_back({u"ask-handle"_s, screen::AskHandle{ordinaryDraft(), std::nullopt}});
+    all.push_back({u"ask-handle-unknown"_s,
+                   screen::AskHandle{ordinaryDraft(), IntakeProblem::HandleUnknown}});
+    all.push_back({u"saving"_s, screen::Saving{}});
+    all.push_back({u"done-card"_s, screen::Done{numberOf(3), cell}});
     all.push_back(
-        {u"paper-mode-%1"_s.arg(static_cast<int>(reason)), paperMode(reason)});
-  }
+        {u"done-taken"_s,
+         screen::Done{
+             numberOf(3), cell, screen::Done::Kind::GuestNamed, screen::Done::Card::Taken}});
+    all.push_back({u"counted"_s, screen::Counted{numberOf(4), {}}});
+    all.push_back({u"calling-staff"_s, screen::CallingStaff{}});
 }
 
-void addTroubles(std::vector<SampleScreen> &all) {
-  for (int problem = 0;
-       problem <= static_cast<int>(IntakeProblem::AlreadyNamed); ++problem) {
-    all.push_back({u"trouble-%1"_s.arg(problem, 2, 10, QLatin1Char('0')),
-                   screen::Trouble{static_cast<IntakeProblem>(problem), 2}});
-  }
+screen::PaperMode paperMode(screen::PaperMode::Reason reason)
+{
+    screen::PaperMode paper;
+    paper.reason = reason;
+    paper.since = morning;
+    paper.lastTried = morning + 240'000;
+    return paper;
 }
 
-void addStaff(std::vector<SampleScreen> &all) {
-  using Make = screen::MakePassphrase::Entry;
-  const QString shelter = u"見本第一小学校"_s;
-  const RosterEntry in = entryOf(6, Presence::In, ordinaryDraft());
-  const RosterEntry out = entryOf(9, Presence::OutForNow, std::nullopt);
-  Cell corrected = in.state.cell;
-  corrected.place = Place::CarOnSite;
-  all.push_back({u"make-passphrase"_s, screen::MakePassphrase{}});
-  all.push_back({u"make-passphrase-again"_s,
-                 screen::MakePassphrase{Make::Again, {}, {}}});
-  all.push_back({u"make-passphrase-wrong"_s,
-                 screen::MakePassphrase{
-                     Make::First, IntakeProblem::PassphraseWrong, {}}});
-  all.push_back({u"sign-in"_s, screen::SignIn{}});
-  all.push_back(
-      {u"sign-in-wrong"_s, screen::SignIn{screen::SignInPurpose::LastTry,
-                                          IntakeProblem::PassphraseWrong}});
-  all.push_back({u"unlocking"_s, screen::Unlocking{}});
-  all.push_back(
-      {u"staff-desk"_s, screen::StaffDesk{shelter, true, ordinaryRoster()}});
-  all.push_back(
-      {u"staff-desk-closed"_s, screen::StaffDesk{shelter, false, {}}});
-  all.push_back({u"staff-person-in"_s, screen::StaffPerson{in}});
-  all.push_back({u"staff-person-out"_s, screen::StaffPerson{out}});
-  all.push_back(
-      {u"correct-person"_s, screen::CorrectPerson{in, in.state.cell}});
-  all.push_back(
-      {u"correct-person-changed"_s, screen::CorrectPerson{in, corrected}});
-  all.push_back({u"choose-shelter"_s,
-                 screen::ChooseShelter{ordinaryShelters(), u"452025-003"_s}});
+void addPaper(std::vector<SampleScreen> &all)
+{
+    using Reason = screen::PaperMode::Reason;
+    screen::PaperMode full = paperMode(Reason::DiskFull);
+    full.person = screen::PaperMode::Person::NotRegistered;
+    full.counted = 128;
+    full.phone = u"0986-00-0000"_s;
+    screen::PaperMode damaged = paperMode(Reason::Damaged);
+    damaged.staffDoor = screen::PaperMode::StaffDoor::Closed;
+    damaged.copyOf = morning - 3'600'000;
+    all.push_back({u"paper-mode"_s, full});
+    all.push_back({u"paper-mode-copy"_s, damaged});
+    for (const Reason reason :
+         {Reason::ReadOnly, Reason::IoFailed, Reason::Unsafe, Reason::KeysUnreadable}) {
+        all.push_back({u"paper-mode-%1"_s.arg(static_cast<int>(reason)), paperMode(reason)});
+    }
+}
+
+void addTroubles(std::vector<SampleScreen> &all)
+{
+    for (int problem = 0; problem <= static_cast<int>(IntakeProblem::AlreadyNamed); ++problem) {
+        all.push_back({u"trouble-%1"_s.arg(problem, 2, 10, QLatin1Char('0')),
+                       screen::Trouble{static_cast<IntakeProblem>(problem), 2}});
+    }
+}
+
+void addStaff(std::vector<SampleScreen> &all)
+{
+    using Make = screen::MakePassphrase::Entry;
+    const QString shelter = u"見本第一小学校"_s;
+    const RosterEntry in = entryOf(6, Presence::In, ordinaryDraft());
+    const RosterEntry out = entryOf(9, Presence::OutForNow, std::nullopt);
+    Cell corrected = in.state.cell;
+    corrected.place = Place::CarOnSite;
+    all.push_back({u"make-passphrase"_s, screen::MakePassphrase{}});
+    all.push_back({u"make-passphrase-again"_s, screen::MakePassphrase{Make::Again, {}, {}}});
+    all.push_back({u"make-passphrase-wrong"_s,
+                   screen::MakePassphrase{Make::First, IntakeProblem::PassphraseWrong, {}}});
+    all.push_back({u"sign-in"_s, screen::SignIn{}});
+    all.push_back({u"sign-in-wrong"_s,
+                   screen::SignIn{screen::SignInPurpose::LastTry, IntakeProblem::PassphraseWrong}});
+    all.push_back({u"unlocking"_s, screen::Unlocking{}});
+    all.push_back({u"staff-desk"_s, screen::StaffDesk{shelter, true, ordinaryRoster()}});
+    all.push_back({u"staff-desk-closed"_s, screen::StaffDesk{shelter, false, {}}});
+    all.push_back({u"staff-person-in"_s, screen::StaffPerson{in}});
+    all.push_back({u"staff-person-out"_s, screen::StaffPerson{out}});
+    all.push_back({u"correct-person"_s, screen::CorrectPerson{in, in.state.cell}});
+    all.push_back({u"correct-person-changed"_s, screen::CorrectPerson{in, corrected}});
+    all.push_back(
+        {u"choose-shelter"_s, screen::ChooseShelter{ordinaryShelters(), u"452025-003"_s}});
+}
+
+void addLateEntry(std::vector<SampleScreen> &all)
+{
+    constexpr qint64 later = morning + 3'600'000;
+    RosterEntry out = entryOf(9, Presence::OutForNow, ordinaryDraft());
+    out.presenceSince = morning;
+    screen::PaperWhen sheet{{quarterOf(morning), HappenedSource::Paper},
+                            later,
+                            PaperTime{morning, morning + 1'080'000},
+                            std::nullopt,
+                            {}};
+    screen::PaperWhen person{
+        {quarterOf(morning) - 86'400'000, HappenedSource::Told}, later, std::nullopt, out, {}};
+    screen::PaperPeople people{sheet, {}};
+    screen::PaperNumbers numbers{quarterOf(morning), later, {}};
+    for (quint32 i = 0; i < 9; ++i) {
+        const Cell cell{allAgeBands[i % 7], i % 3 == 0 ? Sex::Male : Sex::Female, Place::Inside};
+        people.people.add(cell, 1);
+        numbers.people.push_back({numberOf(i), cell});
+    }
+    all.push_back({u"paper-when"_s, sheet});
+    all.push_back({u"paper-when-person"_s, person});
+    all.push_back({u"paper-people"_s, people});
+    all.push_back({u"paper-people-none"_s, screen::PaperPeople{sheet, {}}});
+    all.push_back({u"paper-numbers"_s, numbers});
+    all.push_back(
+        {u"staff-person-late"_s,
+         screen::StaffPerson{out,
+                             screen::StaffPerson::Late{
+                                 {quarterOf(morning) - 3'600'000, HappenedSource::Paper}, later}}});
 }
 
 } // namespace
 
-std::vector<SampleScreen> allScreens() {
-  std::vector<SampleScreen> all;
-  addEvacuee(all);
-  addPaper(all);
-  addTroubles(all);
-  addStaff(all);
-  return all;
+std::vector<SampleScreen> allScreens()
+{
+    std::vector<SampleScreen> all;
+    addEvacuee(all);
+    addPaper(all);
+    addTroubles(all);
+    addStaff(all);
+    addLateEntry(all);
+    return all;
 }
 
-std::vector<SampleScreen> hostileScreens() {
-  const QString endless(200, u'W');
-  const QString turned =
-      u"\u202Eevil <b>markup</b> &amp; \u2066x\u0007\n"_s + endless;
-  const Draft draft = draftOf(turned, endless + QString(200, u'鬱'));
-  std::vector<RosterEntry> roster{entryOf(1, Presence::In, draft)};
-  return {{u"hostile-start"_s, screen::Start{turned, std::nullopt}},
-          {u"hostile-review"_s, screen::Review{draft, std::nullopt}},
-          {u"hostile-staff-desk"_s, screen::StaffDesk{turned, true, roster}},
-          {u"hostile-staff-person"_s, screen::StaffPerson{roster.front()}},
-          {u"hostile-choose-shelter"_s,
-           screen::ChooseShelter{{{u"x"_s, turned, turned, 1}}, u"x"_s}}};
+std::vector<SampleScreen> hostileScreens()
+{
+    const QString endless(200, u'W');
+    const QString turned = u"\u202Eevil <b>markup</b> &amp; \u2066x\u0007\n"_s + endless;
+    const Draft draft = draftOf(turned, endless + QString(200, u'鬱'));
+    std::vector<RosterEntry> roster{entryOf(1, Presence::In, draft)};
+    return {{u"hostile-start"_s, screen::Start{turned, std::nullopt}},
+            {u"hostile-review"_s, screen::Review{draft, std::nullopt}},
+            {u"hostile-staff-desk"_s, screen::StaffDesk{turned, true, roster}},
+            {u"hostile-staff-person"_s, screen::StaffPerson{roster.front()}},
+            {u"hostile-choose-shelter"_s,
+             screen::ChooseShelter{{{u"x"_s, turned, turned, 1}}, u"x"_s}}};
 }
 
-DeskStatus busyStatus(qint64 now) {
-  DeskStatus status;
-  status.reader = DeskStatus::Reader::Ready;
-  status.batteryPercent = 27;
-  status.power = DeskStatus::Power::Battery;
-  status.diskFreeBytes = 12'000'000'000;
-  status.clock = DeskStatus::Clock::Good;
-  status.link = DeskStatus::Link::Lost;
-  status.lastReceipt = now - 35 * 60'000;
-  status.waiting = 128;
-  return status;
+DeskStatus busyStatus(qint64 now)
+{
+    DeskStatus status;
+    status.reader = DeskStatus::Reader::Ready;
+    status.batteryPercent = 27;
+    status.power = DeskStatus::Power::Battery;
+    status.diskFreeBytes = 12'000'000'000;
+    status.clock = DeskStatus::Clock::Good;
+    status.link = DeskStatus::Link::Lost;
+    status.lastReceipt = now - 35 * 60'000;
+    status.waiting = 128;
+    return status;
 }
 
 } // namespace ui::samples

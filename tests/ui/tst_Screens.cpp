@@ -240,7 +240,9 @@ void TestScreens::everyButton_leadsSomewhere()
             const auto input = wishes.first().first().value<core::Input>();
             const core::Step step = flow.next(screen, input);
             const bool moved = !step.commands.empty() || !(step.screen == screen);
-            const bool same = std::holds_alternative<core::input::SetCell>(input);
+            // One of a group is chosen already.
+            const bool same = std::holds_alternative<core::input::SetCell>(input) ||
+                              std::holds_alternative<core::input::SetPaperWhen>(input);
             QVERIFY2(moved || same, name.constData());
         }
         // Away and back, so that a half-filled pad is empty again.

@@ -26,12 +26,14 @@ void PaperModeScreen::buildWords()
     m_staffWords = textLabel(TextRole::Caption);
     m_question = textLabel(TextRole::Warning);
     auto *words = new QVBoxLayout;
-    for (QLabel *label : {m_person, m_write, m_what, m_call}) {
+    for (QLabel *label : {m_write, m_call, m_what}) {
         words->addWidget(label);
     }
     auto *middle = new QHBoxLayout;
-    middle->addWidget(new PictureView(theme(), Picture::Pencil, 300), 0, Qt::AlignCenter);
+    middle->addWidget(new PictureView(theme(), Picture::Pencil, 260), 0, Qt::AlignCenter);
     middle->addLayout(words, 1);
+    // What must be seen with large letters too stands first: a page that scrolls hides its end.
+    content()->addWidget(m_person);
     content()->addStretch();
     content()->addLayout(middle);
     content()->addStretch();
@@ -130,10 +132,9 @@ void PaperModeScreen::retranslate()
 {
     heading()->setText(tr("受付の機械が記録できません"));
     m_person->setVisible(m_state.person == PaperMode::Person::NotRegistered);
-    m_person->setText(tr("いまの方は、まだ受付できていません。紙に書いてもらってください。"));
+    m_person->setText(tr("いまの方は、まだ受付できていません"));
     m_write->setText(tr("紙に書いてください"));
-    m_what->setText(
-        tr("書くこと：時刻・人数・年齢・性別・いる所（中、車など）。名前は、書きたい人だけ。"));
+    m_what->setText(tr("時刻・人数・年齢・性別・いる所（中、車など）。名前は、書きたい人だけ。"));
     m_call->setText(m_state.phone.isEmpty() ? tr("係の人は、本部に電話してください")
                                             : tr("本部に電話：%1").arg(shown(m_state.phone)));
     m_staffWords->setText(forStaff());

@@ -43,6 +43,7 @@ StaffDeskScreen::StaffDeskScreen(const Theme &theme, QWidget *parent)
     // must not fall on anything here.
     m_leave = addWish(foot(), Picture::CardOnReader, Rank::Primary, core::input::LeaveStaffFace{});
     m_choose = addWish(foot(), Picture::House, Rank::Plain, core::input::PickShelter{});
+    m_paper = addWish(foot(), Picture::Pencil, Rank::Plain, core::input::EnterPaper{});
     m_openShelter = addWish(foot(), Picture::DoorIn, Rank::Plain, core::input::OpenShelter{});
     m_closeShelter = addWish(foot(), Picture::Lock, Rank::Grave, core::input::CloseShelter{});
     for (int i = 0; i < foot()->count(); ++i) {
@@ -154,6 +155,8 @@ void StaffDeskScreen::retranslate()
     m_roster.retranslate();
     m_table->setAccessibleTitle(tr("名簿"));
     m_choose->setWords(tr("避難所を選ぶ"));
+    m_paper->setWords(tr("紙の記録を入れる"));
+    m_paper->setEnabled(!m_shelterName.isEmpty());
     m_openShelter->setVisible(!m_open);
     m_openShelter->setEnabled(!m_shelterName.isEmpty());
     m_openShelter->setWords(tr("受付を始める"));

@@ -44,6 +44,7 @@ private:
     BigButton *m_openShelter = nullptr;
     BigButton *m_closeShelter = nullptr;
     BigButton *m_choose = nullptr;
+    BigButton *m_paper = nullptr;
     BigButton *m_leave = nullptr;
 };
 

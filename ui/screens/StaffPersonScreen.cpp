@@ -43,34 +43,61 @@ void StaffPersonScreen::buildWords()
     sides->addLayout(left, 1);
     sides->addLayout(right, 1);
     content()->addLayout(sides);
+    // Beside the page's own ways on, which record that it happens now.
+    auto *earlier = new QHBoxLayout;
+    m_paper = addWish(earlier, Picture::Clock, Rank::Plain, core::input::EnterPaper{});
+    earlier->addStretch();
+    content()->addLayout(earlier);
     content()->addWidget(m_question);
+}
+
+BigButton *StaffPersonScreen::addMove(Picture picture, Rank rank, Presence presence)
+{
+    auto *button = new BigButton(theme(), picture, rank);
+    foot()->addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this, presence] { move(presence); });
+    return button;
 }
 
 void StaffPersonScreen::buildActions()
 {
-    m_void = new BigButton(theme(), Picture::Cross, Rank::Grave);
-    m_voidNo = new BigButton(theme(), Picture::Back, Rank::Plain);
-    foot()->addWidget(m_void);
-    foot()->addWidget(m_voidNo);
-    m_voidYes = addWish(foot(), Picture::Check, Rank::Grave, SetPresence{Presence::Void});
+    m_void = addMove(Picture::Cross, Rank::Grave, Presence::Void);
+    m_no = new BigButton(theme(), Picture::Back, Rank::Plain);
+    m_yes = new BigButton(theme(), Picture::Check, Rank::Grave);
+    foot()->addWidget(m_no);
+    foot()->addWidget(m_yes);
     m_correct = addWish(foot(), Picture::Pencil, Rank::Plain, core::input::StartCorrection{});
-    m_left = addWish(foot(), Picture::House, Rank::Plain, SetPresence{Presence::Left});
-    m_out = addWish(foot(), Picture::DoorOut, Rank::Primary, SetPresence{Presence::OutForNow});
-    m_in = addWish(foot(), Picture::DoorIn, Rank::Primary, SetPresence{Presence::In});
-    connect(m_void, &QPushButton::clicked, this, [this] { ask(Asking::WhetherVoid); });
-    connect(m_voidNo, &QPushButton::clicked, this, [this] { ask(Asking::What); });
+    m_left = addMove(Picture::House, Rank::Plain, Presence::Left);
+    m_out = addMove(Picture::DoorOut, Rank::Primary, Presence::OutForNow);
+    m_in = addMove(Picture::DoorIn, Rank::Primary, Presence::In);
+    connect(m_no, &QPushButton::clicked, this, [this] { ask(Asking::What); });
+    connect(m_yes, &QPushButton::clicked, this, [this] { Q_EMIT wish(SetPresence{m_chosen}); });
+}
+
+void StaffPersonScreen::move(Presence presence)
+{
+    m_chosen = presence;
+    if (presence == Presence::Void) {
+        ask(Asking::WhetherVoid);
+    } else if (m_late) {
+        ask(Asking::WhetherLate);
+    } else {
+        Q_EMIT wish(SetPresence{presence});
+    }
 }
 
 void StaffPersonScreen::show(const core::screen::StaffPerson &state)
 {
     m_entry = state.entry;
+    m_late = state.late;
     ask(Asking::What);
 }
 
 void StaffPersonScreen::forget()
 {
     m_entry.reset();
-    for (QLabel *label : {heading(), m_number, m_person, m_presence, m_cell}) {
+    m_late.reset();
+    for (QLabel *label : {heading(), m_number, m_person, m_presence, m_cell, m_question}) {
         label->clear();
     }
 }
@@ -81,26 +108,49 @@ void StaffPersonScreen::ask(Asking asking)
     retranslate();
 }
 
+void StaffPersonScreen::retranslateQuestion()
+{
+    const QString language = currentLanguageCode();
+    const bool isVoid = m_asking == Asking::WhetherVoid;
+    m_question->setVisible(m_late || isVoid);
+    if (isVoid) {
+        m_question->setText(
+            tr("この受付を取り消しますか？ 来ていない人・まちがいのときだけです。"));
+    } else if (m_late) {
+        const QString then = shownTime(m_late->happened.time, m_late->now);
+        m_question->setText(
+            m_asking == Asking::What
+                ? tr("%1のこととして記録します。何がありましたか？").arg(then)
+                : tr("いまの記録は「%1」（%2から）です。%3のこととして「%4」を記録すると、いまも"
+                     "「%4」になります。")
+                      .arg(core::wordOf(m_entry->state.presence, language),
+                           shownTime(m_entry->presenceSince, m_late->now),
+                           then,
+                           core::wordOf(m_chosen, language)));
+    }
+    m_yes->setWords(isVoid ? tr("はい、取り消す") : tr("はい、記録する"));
+    m_no->setWords(isVoid ? tr("いいえ、取り消さない") : tr("いいえ、記録しない"));
+}
+
 void StaffPersonScreen::retranslateActions()
 {
     const Presence presence = m_entry->state.presence;
     const bool what = m_asking == Asking::What;
-    m_void->setVisible(what && presence != Presence::Void);
-    m_correct->setVisible(what);
+    m_void->setVisible(what && !m_late && presence != Presence::Void);
+    m_correct->setVisible(what && !m_late);
+    m_paper->setVisible(what && !m_late && presence != Presence::Void);
     m_left->setVisible(what && (presence == Presence::In || presence == Presence::OutForNow));
     m_out->setVisible(what && presence == Presence::In);
     m_in->setVisible(what && presence != Presence::In);
-    m_voidYes->setVisible(!what);
-    m_voidNo->setVisible(!what);
-    m_question->setVisible(!what);
-    m_question->setText(tr("この受付を取り消しますか？ 来ていない人・まちがいのときだけです。"));
+    m_yes->setVisible(!what);
+    m_no->setVisible(!what);
     m_void->setWords(tr("まちがいの受付"));
     m_correct->setWords(tr("なおす"));
+    m_paper->setWords(tr("紙の時刻で記録する"));
     m_left->setWords(tr("退所する"));
     m_out->setWords(tr("外出する"));
     m_in->setWords(tr("もどってきた"));
-    m_voidYes->setWords(tr("はい、取り消す"));
-    m_voidNo->setWords(tr("いいえ、取り消さない"));
+    retranslateQuestion();
 }
 
 void StaffPersonScreen::retranslate()

@@ -4,6 +4,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 StartScreen::StartScreen(const Theme &theme, QWidget *parent)
@@ -16,6 +18,8 @@ StartScreen::StartScreen(const Theme &theme, QWidget *parent)
     buildCountSide(sides);
     m_staff = addWish(foot(), Picture::Key, Rank::Plain, core::input::StaffFace{});
     m_staff->setTypeSize(26);
+    m_paper = addWish(foot(), Picture::Pencil, Rank::Plain, core::input::EnterPaper{});
+    m_paper->setTypeSize(26);
     foot()->addStretch();
     m_undo = addWish(foot(), Picture::Undo, Rank::Grave, core::input::UndoCount{});
 }
@@ -62,6 +66,14 @@ void StartScreen::retranslate()
     m_noNumber->setText(tr("12けたのマイナンバーは読みません"));
     m_count->setWords(tr("カードがない人\n急ぐ人\n（1人に1回おす）"));
     m_staff->setWords(tr("係の人用"));
+    m_paper->setVisible(m_state.onPaper.has_value());
+    if (m_state.onPaper) {
+        constexpr qint64 minute = 60'000;
+        const qint64 length = m_state.onPaper->until - m_state.onPaper->from;
+        m_paper->setWords(tr("係の人：紙に書いた%n分を入れる",
+                             nullptr,
+                             static_cast<int>(std::max<qint64>(1, length / minute))));
+    }
     m_undo->setVisible(m_state.undoable.has_value());
     // The number stays in one piece where the words wrap.
     m_undo->setWords(m_state.undoable ? tr("いまの受付を取り消す（%1）")

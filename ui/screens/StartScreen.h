@@ -31,6 +31,7 @@ private:
     BigButton *m_count = nullptr;
     BigButton *m_undo = nullptr;
     BigButton *m_staff = nullptr;
+    BigButton *m_paper = nullptr;
 };
 
 } // namespace ui

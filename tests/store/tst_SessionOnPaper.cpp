@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+// The session on a real register whose disk answers badly.
+#include "SampleDesk.h"
+#include "core/IntakeSession.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace core;
+using namespace std::chrono_literals;
+
+namespace {
+
+// The register of a desk whose disk fails on demand: before the write, or after it, when nobody can
+// tell any more what reached the disk.
+class OnABadDisk final : public Register
+{
+public:
+    enum class Disk { Works, FailsBefore, FailsAfter };
+
+    explicit OnABadDisk(Register &reg)
+        : m_register(reg)
+    {}
+
+    Result<std::vector<ClearHalf>, RegisterError> append(const std::vector<Event> &events) override
+    {
+        if (disk == Disk::FailsBefore) {
+            return fail(RegisterError::IoFailed);
+        }
+        auto done = m_register.append(events);
+        if (disk == Disk::FailsAfter) {
+            return fail(RegisterError::IoFailed);
+        }
+        return done;
+    }
+    Result<void, RegisterError> probe() override
+    {
+        if (disk != Disk::Works) {
+            return fail(RegisterError::IoFailed);
+        }
+        return m_register.probe();
+    }
+    const PresenceFold &presence() const override { return m_register.presence(); }
+    std::vector<RosterEntry> entries() const override { return m_register.entries(); }
+    std::optional<RosterEntry> entry(const HandleKey &who) const override
+    {
+        return m_register.entry(who);
+    }
+    Result<void, RegisterError> useShelter(const ShelterCode &code) override
+    {
+        return m_register.useShelter(code);
+    }
+    ShelterCode shelter() const override { return m_register.shelter(); }
+    bool isShelterOpen() const override { return m_register.isShelterOpen(); }
+
+    Disk disk = Disk::Works;
+
+private:
+    Register &m_register;
+};
+
+class Reader final : public CardIntake
+{
+public:
+    void start() override {}
+    void stop() override {}
+    void present(SecretBytes, LastTry) override {}
+    void release() override {}
+};
+
+class Door final : public StaffAccess
+{
+public:
+    bool hasPassphrase() const override { return true; }
+    void makePassphrase(const TypedSecret &) override {}
+    void signIn(const TypedSecret &) override { Q_EMIT signedIn(); }
+    void lock() override {}
+};
+
+} // namespace
+
+class tst_SessionOnPaper : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_desk.emplace();
+        m_opened = *m_desk->open();
+        m_register.emplace(*m_opened);
+        SessionTimes times;
+        times.probe = 20ms;
+        times.restPage = 200ms;
+        m_session.emplace(m_reader,
+                          *m_register,
+                          m_door,
+                          std::vector<Shelter>{},
+                          SessionSources{[] { return QRandomGenerator::global()->generate(); },
+                                         [] { return QUuid::createUuid(); },
+                                         [] { return QDateTime::currentDateTimeUtc(); }},
+                          times);
+        m_session->start();
+        m_session->take(input::StaffFace{});
+        m_session->take(input::PassphraseEntered{});
+        m_session->take(input::OpenShelter{});
+        m_session->take(input::LeaveStaffFace{});
+        QVERIFY(shows<screen::Start>());
+    }
+
+    void cleanup()
+    {
+        m_session.reset();
+        m_register.reset();
+        m_opened.reset();
+        m_desk.reset();
+    }
+
+    void aFailedCount_isPaperUntilTheRegisterWorks()
+    {
+        m_register->disk = OnABadDisk::Disk::FailsBefore;
+        m_session->take(input::CountOne{});
+        QVERIFY(shows<screen::PaperMode>());
+        QCOMPARE(page<screen::PaperMode>().person, screen::PaperMode::Person::NotRegistered);
+        // The next person is told nothing about the one before.
+        QTRY_COMPARE(page<screen::PaperMode>().person, screen::PaperMode::Person::Nobody);
+        m_session->take(input::StaffFace{});
+        m_session->take(input::Back{});
+        QVERIFY2(shows<screen::PaperMode>(), "the way home leads past the paper page");
+        m_register->disk = OnABadDisk::Disk::Works;
+        QTRY_VERIFY(shows<screen::Start>());
+        QVERIFY(page<screen::Start>().onPaper);
+        QCOMPARE(people(), 0);
+    }
+
+    // The write was there after all. Paper has the person, so the desk must not have them too.
+    void whatReachedTheDiskAfterAll_isTakenBack()
+    {
+        m_register->disk = OnABadDisk::Disk::FailsAfter;
+        m_session->take(input::CountOne{});
+        QVERIFY(shows<screen::PaperMode>());
+        QCOMPARE(people(), 1);
+        m_register->disk = OnABadDisk::Disk::Works;
+        QTRY_VERIFY(shows<screen::Start>());
+        QCOMPARE(people(), 0);
+    }
+
+    void aSheetThatReachedTheDiskAfterAll_isTakenBack()
+    {
+        signInForPaper();
+        CellCounts two;
+        two.add({AgeBand::UnderOne, Sex::Male, Place::Inside}, 2);
+        m_session->take(input::Next{});
+        m_session->take(input::SetPaperPeople{two});
+        m_register->disk = OnABadDisk::Disk::FailsAfter;
+        m_session->take(input::SavePaper{});
+        QVERIFY(shows<screen::PaperMode>());
+        QCOMPARE(page<screen::PaperMode>().person, screen::PaperMode::Person::Nobody);
+        m_register->disk = OnABadDisk::Disk::Works;
+        QTRY_VERIFY(shows<screen::Start>());
+        QCOMPARE(people(), 0);
+    }
+
+    void whoseCardStillLiesThere_isAskedAgain()
+    {
+        Q_EMIT m_reader.progress(CardIdentifying{});
+        Draft draft;
+        draft.name = Field<QString>{u"見本　花子"_s};
+        Q_EMIT m_reader.captured({draft});
+        QVERIFY(shows<screen::Review>());
+        m_register->disk = OnABadDisk::Disk::FailsAfter;
+        m_session->take(input::Confirm{});
+        QVERIFY(page<screen::PaperMode>().unsaved);
+        m_register->disk = OnABadDisk::Disk::Works;
+        QTRY_VERIFY(shows<screen::Review>());
+        m_session->take(input::Confirm{});
+        QVERIFY(shows<screen::Done>());
+        QCOMPARE(people(), 1);
+    }
+
+    void aSheet_becomesPeopleWithNumbers_andAnUndoTakesThemBack()
+    {
+        signInForPaper();
+        const qint64 then = page<screen::PaperWhen>().happened.time - quarter;
+        m_session->take(input::SetPaperWhen{{then, HappenedSource::Paper}});
+        CellCounts three;
+        three.add({AgeBand::UnderOne, Sex::Male, Place::Inside}, 1);
+        three.add({AgeBand::SeventyFiveAndOver, Sex::Female, Place::CarOnSite}, 2);
+        m_session->take(input::Next{});
+        m_session->take(input::SetPaperPeople{three});
+        m_session->take(input::SavePaper{});
+        const auto numbers = page<screen::PaperNumbers>().people;
+        QCOMPARE(numbers.size(), std::size_t{3});
+        QCOMPARE(m_opened->presence().present(), three);
+        QCOMPARE(m_opened->entry(numbers[0].who)->firstSeen, then);
+        m_session->take(input::Back{});
+        m_session->take(input::SelectPerson{numbers[0].who});
+        m_session->take(input::SetPresence{Presence::Void});
+        QCOMPARE(people(), 2);
+        // Taken back for the day on which they were counted.
+        const auto last = core::recordFrom(
+            m_opened->recordsFrom(m_opened->head()->stream, m_opened->head()->seq, 1, 1 << 20)
+                ->front());
+        QCOMPARE(last->clear.kind, EventKind::Undone);
+        QCOMPARE(last->clear.happenedAt(), then);
+    }
+
+private:
+    template <typename Page> [[nodiscard]] bool shows() const
+    {
+        return std::holds_alternative<Page>(m_session->screen());
+    }
+    template <typename Page> [[nodiscard]] const Page &page() const
+    {
+        return std::get<Page>(m_session->screen());
+    }
+    [[nodiscard]] int people() const { return m_opened->presence().present().total(); }
+
+    void signInForPaper()
+    {
+        // The register's clock is the sample's; the sheet's time has to fit it.
+        m_desk->wallTime = QDateTime::currentMSecsSinceEpoch();
+        m_session->take(input::StaffFace{});
+        m_session->take(input::PassphraseEntered{});
+        m_session->take(input::EnterPaper{});
+        QVERIFY(shows<screen::PaperWhen>());
+    }
+
+    std::optional<SampleDesk> m_desk;
+    std::unique_ptr<store::SqliteRegister> m_opened;
+    std::optional<OnABadDisk> m_register;
+    Reader m_reader;
+    Door m_door;
+    std::optional<IntakeSession> m_session;
+};
+
+QTEST_GUILESS_MAIN(tst_SessionOnPaper)
+#include "tst_SessionOnPaper.moc"

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/Screen.h"
+#include "ui/Page.h"
+
+class QGridLayout;
+
+namespace ui {
+
+// Recorded from paper: each person's number, to be copied onto the sheet and the band.
+class PaperNumbersScreen : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit PaperNumbersScreen(const Theme &theme, QWidget *parent = nullptr);
+
+    void show(const core::screen::PaperNumbers &state);
+    void forget() override;
+
+protected:
+    void retranslate() override;
+
+private:
+    void list();
+
+    core::screen::PaperNumbers m_state;
+    QLabel *m_advice;
+    QGridLayout *m_grid;
+    std::vector<QLabel *> m_lines;
+    BigButton *m_another;
+    BigButton *m_all;
+};
+
+} // namespace ui
