@@ -3,6 +3,7 @@
 // generator beside it on the same cores.
 #include "bench/BareCommits.h"
 #include "bench/LoadKiosks.h"
+#include "bench/ProcessSize.h"
 
 #include <QUrl>
 
@@ -32,17 +33,7 @@ struct Headquarters
                                        return isReceiptFor(process, request, body);
                                    });
     }
-    // MiB.
-    [[nodiscard]] qint64 memory(const QByteArray &field) const
-    {
-        QFile status(u"/proc/%1/status"_s.arg(process.pid()));
-        if (!status.open(QIODevice::ReadOnly)) {
-            return -1;
-        }
-        const QByteArray text = status.readAll();
-        const QByteArray rest = text.sliced(text.indexOf(field) + field.size() + 1);
-        return rest.first(rest.indexOf(" kB")).trimmed().toLongLong() / 1024;
-    }
+    [[nodiscard]] ProcessSize size() const { return sizeOf(process.pid()); }
     // What the board counts; it follows within seconds.
     [[nodiscard]] bool counts(int people)
     {
@@ -69,8 +60,14 @@ Result<std::unique_ptr<Headquarters>> started(const QString &folder)
     return hq;
 }
 
+struct Sent
+{
+    double seconds = 0;
+    double cpuSeconds = 0; // of headquarters
+};
+
 // All of it, and headquarters counts what it has to.
-Result<double> sendAll(Headquarters &hq, Load &load, int people)
+Result<Sent> sendAll(Headquarters &hq, Load &load, int people)
 {
     auto generator = hq.generator();
     if (!generator) {
@@ -79,9 +76,11 @@ Result<double> sendAll(Headquarters &hq, Load &load, int people)
     if (const auto joined = generator->join(load); !joined) {
         return core::fail(joined.error());
     }
+    const double cpuBefore = hq.size().cpuSeconds;
     const auto seconds = generator->run(longest);
+    const double cpu = hq.size().cpuSeconds - cpuBefore;
     if (!seconds) {
-        return seconds;
+        return core::fail(seconds.error());
     }
     if (load.left > 0) {
         return core::fail(u"%1 uploads were left after %2 s"_s.arg(load.left).arg(*seconds));
@@ -89,7 +88,7 @@ Result<double> sendAll(Headquarters &hq, Load &load, int people)
     if (!hq.counts(people)) {
         return core::fail(u"headquarters does not count the %1 people sent"_s.arg(people));
     }
-    return seconds;
+    return Sent{*seconds, cpu};
 }
 
 double perSecond(qsizetype count, double seconds)
@@ -116,12 +115,14 @@ double bareVerifications()
     return 1'000.0 * static_cast<double>(count) / Timings::since(start);
 }
 
-QString rate(const Load &load, double each, double seconds, const QString &what)
+QString rate(const Load &load, double each, const Sent &sent, const QString &what)
 {
-    return u"%1 %2 a second; %3; %4 sent away"_s
-        .arg(each * perSecond(load.stored, seconds), 0, 'f', 0)
+    const double count = each * static_cast<double>(load.stored);
+    return u"%1 %2 a second; %3; %4 sent away; %5 µs of headquarters' CPU each"_s
+        .arg(count / sent.seconds, 0, 'f', 0)
         .arg(what, load.timings.text())
-        .arg(load.busy);
+        .arg(load.busy)
+        .arg(1e6 * sent.cpuSeconds / count, 0, 'f', 1);
 }
 
 Row shareOfVerifications(const QString &what, qsizetype count, double seconds)
@@ -184,16 +185,16 @@ Result<Rows> measureSingleRecords(const QString &folder)
     Load load;
     load.connections = connections;
     load.errands = desks.batches(120, {1});
-    const auto seconds = sendAll(**hq, load, desks.people());
-    if (!seconds) {
-        return core::fail(seconds.error());
+    const auto sent = sendAll(**hq, load, desks.people());
+    if (!sent) {
+        return core::fail(sent.error());
     }
     return Rows{
         {u"headquarters: batches of one record, durable, TLS, %1 connections"_s.arg(connections),
          u"≥ 6,000/s, p99 ≤ 100 ms"_s,
-         rate(load, 1, *seconds, u"batches"_s),
-         reachedIf(perSecond(load.stored, *seconds) >= 6'000 && load.timings.p99() <= 100)},
-        shareOfVerifications(u"batches of one record"_s, load.stored, *seconds)};
+         rate(load, 1, *sent, u"batches"_s),
+         reachedIf(perSecond(load.stored, sent->seconds) >= 6'000 && load.timings.p99() <= 100)},
+        shareOfVerifications(u"batches of one record"_s, load.stored, sent->seconds)};
 }
 
 Result<Rows> measureBatches(const QString &folder)
@@ -207,22 +208,22 @@ Result<Rows> measureBatches(const QString &folder)
     Load load;
     load.connections = connections;
     load.errands = desks.batches(40 * size, {size});
-    const auto seconds = sendAll(**hq, load, desks.people());
+    const auto sent = sendAll(**hq, load, desks.people());
     const auto bare = bareInserts(folder);
-    if (!seconds || !bare) {
-        return core::fail(seconds ? bare.error() : seconds.error());
+    if (!sent || !bare) {
+        return core::fail(sent ? bare.error() : sent.error());
     }
-    const double records = size * perSecond(load.stored, *seconds);
+    const double records = size * perSecond(load.stored, sent->seconds);
     const double share = 100.0 * records / *bare;
     return Rows{{u"headquarters: batches of 20 records, the same terms"_s,
                  u"≥ 80,000 records/s, p99 ≤ 100 ms"_s,
-                 rate(load, size, *seconds, u"records"_s),
+                 rate(load, size, *sent, u"records"_s),
                  reachedIf(records >= 80'000 && load.timings.p99() <= 100)},
                 {u"records in batches of 20, of bare group-committed inserts of as many bytes"_s,
                  u"≥ 50 %"_s,
                  u"%1 % (of %2 a second)"_s.arg(share, 0, 'f', 0).arg(*bare, 0, 'f', 0),
                  reachedIf(share >= 50)},
-                shareOfVerifications(u"batches of 20"_s, load.stored, *seconds)};
+                shareOfVerifications(u"batches of 20"_s, load.stored, sent->seconds)};
 }
 
 Result<Rows> measureAnnouncements(const QString &folder)
@@ -235,15 +236,16 @@ Result<Rows> measureAnnouncements(const QString &folder)
     Load load;
     load.connections = connections;
     load.errands = desks.announcements(120);
-    const auto seconds = sendAll(**hq, load, desks.people());
-    if (!seconds) {
-        return core::fail(seconds.error());
+    const auto sent = sendAll(**hq, load, desks.people());
+    if (!sent) {
+        return core::fail(sent.error());
     }
-    return Rows{{u"headquarters: announcements, the same terms"_s,
-                 u"≥ 8,000/s, p99 ≤ 100 ms"_s,
-                 rate(load, 1, *seconds, u"announcements"_s),
-                 reachedIf(perSecond(load.stored, *seconds) >= 8'000 && load.timings.p99() <= 100)},
-                shareOfVerifications(u"announcements"_s, load.stored, *seconds)};
+    return Rows{
+        {u"headquarters: announcements, the same terms"_s,
+         u"≥ 8,000/s, p99 ≤ 100 ms"_s,
+         rate(load, 1, *sent, u"announcements"_s),
+         reachedIf(perSecond(load.stored, sent->seconds) >= 8'000 && load.timings.p99() <= 100)},
+        shareOfVerifications(u"announcements"_s, load.stored, sent->seconds)};
 }
 
 Result<Rows> measureHalfOpen(const QString &folder)
@@ -281,7 +283,7 @@ Result<Rows> measureHalfOpen(const QString &folder)
     const auto beside = generator->run(3s);
     const double with = beside ? perSecond(load.stored - storedBefore, *beside) : 0;
     const std::size_t atLast = generator->stillHeld();
-    const qint64 rss = (*hq)->memory("VmRSS");
+    const qint64 rss = (*hq)->size().residentKiB / 1024;
     while (generator->stillHeld() > 0 && Timings::since(opened) < 60'000.0) {
         static_cast<void>(generator->run(200ms));
     }
@@ -331,7 +333,7 @@ Result<Rows> measureDrain(const QString &folder)
             return core::fail(joined.error());
         }
     }
-    const qint64 idle = (*hq)->memory("VmRSS");
+    const qint64 idle = (*hq)->size().residentKiB / 1024;
     const auto seconds = generator->run(120s);
     if (!seconds) {
         return core::fail(seconds.error());
@@ -347,8 +349,8 @@ Result<Rows> measureDrain(const QString &folder)
                      .arg(backlog.busy)
                      .arg(backlog.failed)
                      .arg(idle)
-                     .arg((*hq)->memory("VmRSS"))
-                     .arg((*hq)->memory("VmHWM")),
+                     .arg((*hq)->size().residentKiB / 1024)
+                     .arg((*hq)->size().mostResidentKiB / 1024),
                  reachedIf(drained >= 10'000)},
                 {u"live arrivals meanwhile (200 kiosks, announcement and record each second)"_s,
                  u"p99 ≤ 1 s"_s,

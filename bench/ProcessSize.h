@@ -9,7 +9,9 @@ namespace bench {
 struct ProcessSize
 {
     qint64 residentKiB = 0;
-    qint64 handles = 0; // open file descriptors
+    qint64 mostResidentKiB = 0; // since it started
+    double cpuSeconds = 0;      // of all its threads
+    qint64 handles = 0;         // open file descriptors
 };
 
 [[nodiscard]] ProcessSize sizeOf(qint64 pid);

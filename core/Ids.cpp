@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/Ids.h"
 
+#include <cstring>
+#include <tuple>
+
 namespace core {
 
 namespace {
@@ -57,8 +60,16 @@ std::optional<KioskId> KioskId::fromText(const QString &text)
 
 std::strong_ordering KioskId::operator<=>(const KioskId &other) const
 {
-    // By bytes, so that every machine sorts alike (QUuid's own order is by variant first).
-    return bytes().compare(other.bytes()) <=> 0;
+    // By bytes(), so that every machine sorts alike (QUuid's own order is by variant first);
+    // without making them, because every map of kiosks asks this.
+    const auto leading = [](const KioskId &id) {
+        return std::tuple{
+            static_cast<quint8>(id.mode), id.uuid.data1, id.uuid.data2, id.uuid.data3};
+    };
+    if (const auto order = leading(*this) <=> leading(other); order != 0) {
+        return order;
+    }
+    return std::memcmp(uuid.data4, other.uuid.data4, sizeof uuid.data4) <=> 0;
 }
 
 } // namespace core

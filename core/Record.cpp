@@ -4,7 +4,6 @@
 #include "core/RecordKeys.h"
 
 #include <QCborStreamWriter>
-#include <QCryptographicHash>
 
 namespace core {
 
@@ -160,11 +159,6 @@ QByteArray Record::bytes() const
 QByteArray Record::hash() const
 {
     return hashOf(bytes());
-}
-
-QByteArray hashOf(const QByteArray &recordBytes)
-{
-    return QCryptographicHash::hash(recordBytes, QCryptographicHash::Sha256);
 }
 
 QByteArray noHash()

@@ -14,7 +14,6 @@ namespace hq {
 
 namespace {
 
-constexpr qint64 readEvery = 1000; // ms
 constexpr qsizetype maxFileSize = 4096;
 
 std::optional<vault::SigningPublicKey> keyIn(const QString &path, const core::KioskId &kiosk)
@@ -35,19 +34,15 @@ std::optional<vault::SigningPublicKey> keyIn(const QString &path, const core::Ki
 
 } // namespace
 
-Admissions::Admissions(QString folder, core::Mode mode, Clock clock)
+Admissions::Admissions(QString folder, core::Mode mode)
     : m_folder(std::move(folder))
     , m_mode(mode)
-    , m_clock(std::move(clock))
 {
-    read();
+    readAll();
 }
 
-void Admissions::read()
+void Admissions::readAll()
 {
-    m_readAt = m_clock();
-    m_folderChanged = QFileInfo(m_folder).lastModified();
-    m_keys.clear();
     const QStringList names = QDir(m_folder).entryList({u"*.json"_s}, QDir::Files);
     for (const QString &name : names) {
         const auto kiosk = core::KioskId::fromText(name.chopped(5));
@@ -62,31 +57,28 @@ void Admissions::read()
     }
 }
 
-// So that strangers who knock all the time do not make us read all the time.
-bool Admissions::isWorthReading() const
-{
-    constexpr qint64 tick = 50; // ms: two changes within one tick of the file system look like one
-    const qint64 age = m_clock() - m_readAt;
-    const QDateTime changed = QFileInfo(m_folder).lastModified();
-    return age >= readEvery || age < 0 || changed != m_folderChanged ||
-           m_readAt - changed.toMSecsSinceEpoch() < tick;
-}
-
+// A stranger costs one look for a file, however many kiosks are admitted.
 std::optional<vault::SigningPublicKey> Admissions::keyOf(const core::KioskId &kiosk)
 {
     const std::lock_guard lock(m_mutex);
-    auto found = m_keys.find(kiosk);
-    if (found == m_keys.end() && isWorthReading()) {
-        read();
-        found = m_keys.find(kiosk);
+    const auto known = m_keys.find(kiosk);
+    if (known != m_keys.end()) {
+        return known->second;
     }
-    return found == m_keys.end() ? std::nullopt : std::optional(found->second);
+    const QString path = QDir(m_folder).filePath(kiosk.text() + u".json"_s);
+    const auto key =
+        kiosk.mode == m_mode && QFile::exists(path) ? keyIn(path, kiosk) : std::nullopt;
+    if (key) {
+        m_keys.emplace(kiosk, *key);
+    }
+    return key;
 }
 
 std::vector<core::KioskId> Admissions::all() const
 {
     const std::lock_guard lock(m_mutex);
     std::vector<core::KioskId> kiosks;
+    kiosks.reserve(m_keys.size());
     for (const auto &[kiosk, key] : m_keys) {
         kiosks.push_back(kiosk);
     }

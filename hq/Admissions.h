@@ -2,10 +2,8 @@
 #pragma once
 
 #include "core/Ids.h"
-#include "hq/Clock.h"
 #include "vault/KioskSigner.h"
 
-#include <QDateTime>
 #include <QString>
 
 #include <map>
@@ -17,27 +15,24 @@ namespace hq {
 
 // The kiosks that headquarters listens to: one file DATA/kiosks/<kiosk id>.json each,
 //   {"kiosk": "P-0f8fad5b-…", "signing": base64 of its Ed25519 public key}.
-// Put there by a person; read at the start and again when an unknown kiosk turns up, if the folder
-// has changed or a second has passed. Used by the server's and the writer's thread.
+// Put there by a person; all are read at the start, one that is not known when it turns up. Used by
+// any thread.
 class Admissions
 {
 public:
-    Admissions(QString folder, core::Mode mode, Clock clock);
+    Admissions(QString folder, core::Mode mode);
 
     [[nodiscard]] std::optional<vault::SigningPublicKey> keyOf(const core::KioskId &kiosk);
+    // In order; those not heard of since the start are as they were then.
     [[nodiscard]] std::vector<core::KioskId> all() const;
 
 private:
-    void read();
-    [[nodiscard]] bool isWorthReading() const;
+    void readAll();
 
     const QString m_folder;
     const core::Mode m_mode;
-    const Clock m_clock;
     mutable std::mutex m_mutex;
     std::map<core::KioskId, vault::SigningPublicKey> m_keys;
-    qint64 m_readAt = 0;
-    QDateTime m_folderChanged;
 };
 
 } // namespace hq

@@ -56,23 +56,36 @@ template <typename Codes, typename Key> std::vector<QByteArray> keysOf(const Cod
     return keys;
 }
 
-Figures blankFigures()
+Figures figuresAll(const Figure &value)
 {
     Figures figures;
     for (const char *key : {"people", "high", "outstanding", "in", "out"}) {
-        figures.emplace(key, std::nullopt);
+        figures.insert(key, value);
     }
     for (const auto *keys : {&sexKeys(), &ageKeys(), &placeKeys()}) {
         for (const QByteArray &key : *keys) {
-            figures.emplace(key, std::nullopt);
+            figures.insert(key, value);
         }
     }
     for (const QByteArray &age : ageKeys()) {
         for (const QByteArray &sex : sexKeys()) {
-            figures.emplace(age + '.' + sex, std::nullopt);
+            figures.insert(age + '.' + sex, value);
         }
     }
     return figures;
+}
+
+const Figures &blankFigures()
+{
+    static const Figures blank = figuresAll(std::nullopt);
+    return blank;
+}
+
+// It has reported: now an empty cell is a zero.
+const Figures &noPeople()
+{
+    static const Figures zeros = figuresAll(0);
+    return zeros;
 }
 
 void addTo(Figure &figure, int people)
@@ -82,10 +95,7 @@ void addTo(Figure &figure, int people)
 
 Figures figuresOf(const ShelterFold &fold, qint64 now)
 {
-    Figures figures = blankFigures();
-    for (auto &[key, figure] : figures) {
-        figure = 0; // it has reported: now an empty cell is a zero
-    }
+    Figures figures = noPeople();
     const core::CellCounts headcount = fold.headcount();
     for (const auto &[cell, people] : headcount.cells()) {
         addTo(figures[sexKey(cell.sex)], people);
@@ -102,20 +112,28 @@ Figures figuresOf(const ShelterFold &fold, qint64 now)
     return figures;
 }
 
-void addCoverage(ShelterOnBoard &shelter, const Situation &situation, qint64 now)
+struct Coverage
 {
+    int kiosks = 0;
+    int kiosksHeard = 0;
+    qint64 asOf = 0;
+    qint64 silentSince = 0;
+};
+
+std::map<core::ShelterCode, Coverage> coverageOf(const Situation &situation, qint64 now)
+{
+    std::map<core::ShelterCode, Coverage> coverages;
     for (const auto &[id, heard] : situation.heard()) {
-        if (heard.shelter != shelter.shelter.code) {
-            continue;
-        }
-        ++shelter.kiosks;
-        shelter.asOf = std::max(shelter.asOf, heard.at);
+        Coverage &coverage = coverages[heard.shelter];
+        ++coverage.kiosks;
+        coverage.asOf = std::max(coverage.asOf, heard.at);
         if (now - heard.at <= heardWithin) {
-            ++shelter.kiosksHeard;
-        } else if (shelter.silentSince == 0 || heard.at < shelter.silentSince) {
-            shelter.silentSince = heard.at;
+            ++coverage.kiosksHeard;
+        } else if (coverage.silentSince == 0 || heard.at < coverage.silentSince) {
+            coverage.silentSince = heard.at;
         }
     }
+    return coverages;
 }
 
 ShelterState stateOf(const ShelterOnBoard &shelter, const ShelterFold *fold)
@@ -133,15 +151,44 @@ ShelterState stateOf(const ShelterOnBoard &shelter, const ShelterFold *fold)
                                                 : ShelterState::Reporting;
 }
 
+// `figures`: already known; none: to be counted.
+ShelterOnBoard shelterOnBoard(const core::Shelter &shelter,
+                              const ShelterFold *fold,
+                              const Coverage &coverage,
+                              const Figures *figures,
+                              qint64 now)
+{
+    ShelterOnBoard onBoard;
+    onBoard.shelter = shelter;
+    onBoard.kiosks = coverage.kiosks;
+    onBoard.kiosksHeard = coverage.kiosksHeard;
+    onBoard.asOf = coverage.asOf;
+    onBoard.silentSince = coverage.silentSince;
+    // Its desks have moved on without closing it: the figure is as old as their last word here.
+    if (onBoard.asOf == 0 && fold != nullptr) {
+        onBoard.asOf = fold->lastWord();
+    }
+    onBoard.state = stateOf(onBoard, fold);
+    if (onBoard.state == ShelterState::NotReported) {
+        onBoard.figures = blankFigures();
+    } else {
+        onBoard.figures = figures != nullptr ? *figures : figuresOf(*fold, now);
+    }
+    return onBoard;
+}
+
 void addTotals(Board &board)
 {
     board.total = blankFigures();
     for (const ShelterOnBoard &shelter : board.shelters) {
         board.sheltersReported += shelter.state == ShelterState::NotReported ? 0 : 1;
-        for (const auto &[key, figure] : shelter.figures) {
+        // All have the same keys in the same order.
+        auto total = board.total.begin();
+        for (const Figure &figure : shelter.figures) {
             if (figure) {
-                addTo(board.total[key], *figure);
+                addTo(*total, *figure);
             }
+            ++total;
         }
     }
 }
@@ -167,23 +214,6 @@ const std::vector<QByteArray> &placeKeys()
     return keys;
 }
 
-ShelterOnBoard shelterOnBoard(const core::Shelter &shelter, const Situation &situation, qint64 now)
-{
-    ShelterOnBoard onBoard;
-    onBoard.shelter = shelter;
-    const auto found = situation.shelters().find(shelter.code);
-    const ShelterFold *fold = found == situation.shelters().end() ? nullptr : &found->second;
-    addCoverage(onBoard, situation, now);
-    // Its desks have moved on without closing it: the figure is as old as their last word here.
-    if (onBoard.asOf == 0 && fold != nullptr) {
-        onBoard.asOf = fold->lastWord();
-    }
-    onBoard.state = stateOf(onBoard, fold);
-    onBoard.figures =
-        onBoard.state == ShelterState::NotReported ? blankFigures() : figuresOf(*fold, now);
-    return onBoard;
-}
-
 Board makeBoard(const BoardInput &input, const std::map<core::ShelterCode, ShelterOnBoard> &known)
 {
     Board board;
@@ -191,27 +221,34 @@ Board makeBoard(const BoardInput &input, const std::map<core::ShelterCode, Shelt
     board.mode = input.mode;
     board.alarms = input.alarms;
     std::set<core::ShelterCode> listed;
+    auto coverages = coverageOf(input.situation, input.now);
+    const auto &folds = input.situation.shelters();
     const auto add = [&](const core::Shelter &shelter) {
+        const auto fold = folds.find(shelter.code);
         const auto unchanged = known.find(shelter.code);
-        board.shelters.push_back(unchanged == known.end()
-                                     ? shelterOnBoard(shelter, input.situation, input.now)
-                                     : unchanged->second);
+        board.shelters.push_back(
+            shelterOnBoard(shelter,
+                           fold == folds.end() ? nullptr : &fold->second,
+                           coverages[shelter.code],
+                           unchanged == known.end() ? nullptr : &unchanged->second.figures,
+                           input.now));
         listed.insert(shelter.code);
     };
     for (const core::Shelter &shelter : input.shelters) {
         add(shelter);
     }
-    for (const auto &[code, fold] : input.situation.shelters()) {
+    for (const auto &[code, fold] : folds) {
         if (!listed.contains(code)) {
             add({code, code, code, 0}); // opened outside the list: people are there all the same
         }
     }
-    std::set<core::KioskId> kiosks(input.admitted.begin(), input.admitted.end());
+    board.kiosks = static_cast<int>(input.admitted.size());
     for (const auto &[id, heard] : input.situation.heard()) {
-        kiosks.insert(id);
+        const bool isAdmitted =
+            std::binary_search(input.admitted.begin(), input.admitted.end(), id);
+        board.kiosks += isAdmitted ? 0 : 1;
         board.kiosksHeard += input.now - heard.at <= heardWithin ? 1 : 0;
     }
-    board.kiosks = static_cast<int>(kiosks.size());
     addTotals(board);
     return board;
 }

@@ -5,6 +5,8 @@
 #include "hq/Alarm.h"
 #include "hq/Situation.h"
 
+#include <QMap>
+
 #include <optional>
 
 namespace hq {
@@ -23,7 +25,8 @@ using Figure = std::optional<int>;
 // By key: "people", "high", "outstanding", "in", "out", "sex.1", "age.4", "age.4.sex.1",
 // "place.car" and so on (figureKeys()). The page, the JSON and the event stream all say the same
 // because they all read this.
-using Figures = std::map<QByteArray, Figure>;
+// Shared until changed: most shelters' figures are the same from one board to the next.
+using Figures = QMap<QByteArray, Figure>;
 
 struct ShelterOnBoard
 {
@@ -63,15 +66,13 @@ struct BoardInput
 {
     const Situation &situation;
     const std::vector<core::Shelter> &shelters; // the municipality's list, in its order
-    const std::vector<core::KioskId> &admitted;
+    const std::vector<core::KioskId> &admitted; // in order
     std::vector<Alarm> alarms;
     core::Mode mode;
     qint64 now;
 };
 
-[[nodiscard]] ShelterOnBoard
-shelterOnBoard(const core::Shelter &shelter, const Situation &situation, qint64 now);
-// `known` are shelters that have not changed since they were made, by code.
+// `known` are shelters whose figures have not changed since they were made, by code.
 [[nodiscard]] Board makeBoard(const BoardInput &input,
                               const std::map<core::ShelterCode, ShelterOnBoard> &known = {});
 

@@ -21,8 +21,9 @@ QJsonValue timeOrNull(qint64 ms)
 QJsonObject toJson(const Figures &figures)
 {
     QJsonObject object;
-    for (const auto &[key, figure] : figures) {
-        object.insert(QString::fromLatin1(key),
+    for (auto entry = figures.begin(); entry != figures.end(); ++entry) {
+        const Figure &figure = *entry;
+        object.insert(QString::fromLatin1(entry.key()),
                       figure ? QJsonValue(*figure) : QJsonValue(QJsonValue::Null));
     }
     return object;

@@ -22,13 +22,13 @@ QString figureText(const Figure &figure)
 QString figureText(const Figures &figures, const QByteArray &key)
 {
     const auto found = figures.find(key);
-    return figureText(found == figures.end() ? std::nullopt : found->second);
+    return figureText(found == figures.end() ? std::nullopt : *found);
 }
 
 QString rangeText(const Figures &figures, const QString &key, const Words &words)
 {
-    const Figure low = figures.at("people");
-    const Figure high = figures.at("high");
+    const Figure low = figures.value("people");
+    const Figure high = figures.value("high");
     if (!low || !high || *low == *high) {
         return {};
     }
@@ -89,7 +89,7 @@ QString nameOf(const core::Shelter &shelter, Language language)
 
 QString filledText(const ShelterOnBoard &shelter)
 {
-    const Figure people = shelter.figures.at("people");
+    const Figure people = shelter.figures.value("people");
     if (shelter.shelter.capacity <= 0 || !people) {
         return {};
     }
@@ -99,7 +99,7 @@ QString filledText(const ShelterOnBoard &shelter)
 
 QString spokenText(const Board &board, const Words &words)
 {
-    if (!board.total.at("people")) {
+    if (!board.total.value("people")) {
         return words(u"spokenNothing"_s);
     }
     return words(u"spoken"_s,

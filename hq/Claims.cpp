@@ -53,9 +53,8 @@ StoreResult<Claims> claimsOf(Database &database, const Board &board)
     }
     Claims claims{mark->incarnation, std::move(*lines), {}};
     for (const ShelterOnBoard &shelter : board.shelters) {
-        const auto people = shelter.figures.find("people");
-        if (people != shelter.figures.end() && people->second) {
-            claims.people.emplace(shelter.shelter.code, *people->second);
+        if (const Figure people = shelter.figures.value("people")) {
+            claims.people.emplace(shelter.shelter.code, *people);
         }
     }
     return claims;

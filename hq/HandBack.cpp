@@ -121,7 +121,8 @@ void HandBack::addTo(web::Router &router)
 
 void HandBack::answerLines(const web::Request &request, const web::Responder &responder)
 {
-    const auto envelope = m_intake.opened(request, wire::PayloadType::LinesQuestion, responder);
+    const auto envelope =
+        m_intake.opened(request.body, wire::PayloadType::LinesQuestion, responder);
     if (!envelope) {
         return;
     }
@@ -144,7 +145,7 @@ void HandBack::answerLines(const web::Request &request, const web::Responder &re
 
 void HandBack::answerFetch(const web::Request &request, const web::Responder &responder)
 {
-    const auto envelope = m_intake.opened(request, wire::PayloadType::FetchRequest, responder);
+    const auto envelope = m_intake.opened(request.body, wire::PayloadType::FetchRequest, responder);
     if (!envelope) {
         return;
     }

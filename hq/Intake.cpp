@@ -24,31 +24,83 @@ std::optional<core::StreamId> streamIn(const QByteArray &path)
     return kiosk && isNumber ? std::optional(core::StreamId{*kiosk, incarnation}) : std::nullopt;
 }
 
+// Who the envelope says that it is from; nothing is verified.
+std::optional<core::KioskId> claimedBy(const QByteArray &envelope)
+{
+    const auto opened = wire::open(envelope, [](auto &...) { return std::optional(true); });
+    return opened ? opened->signer.kiosk : std::nullopt;
+}
+
 } // namespace
 
-Intake::Intake(core::Mode mode, Admissions &admissions, const ReceiptDesk &receipts, Writer &writer)
+Intake::Intake(core::Mode mode,
+               Admissions &admissions,
+               const ReceiptDesk &receipts,
+               Door &door,
+               Writer &writer)
     : m_mode(mode)
     , m_admissions(admissions)
     , m_receipts(receipts)
+    , m_door(door)
     , m_writer(writer)
+    , m_reading([this](Received received) { read(std::move(received)); })
 {}
 
 void Intake::addTo(web::Router &router)
 {
-    router.handleBelow(web::Method::Post,
-                       logPath.toByteArray(),
-                       [this](const web::Request &request, const web::Responder &responder) {
-                           takeBatch(request, responder);
-                       });
-    router.handle(web::Method::Post,
-                  "/v1/announce",
-                  [this](const web::Request &request, const web::Responder &responder) {
-                      takeAnnouncement(request, responder);
-                  });
+    const auto take = [this](Kind kind) {
+        return [this, kind](const web::Request &request, const web::Responder &responder) {
+            receive(kind, request, responder);
+        };
+    };
+    router.handleBelow(web::Method::Post, logPath.toByteArray(), take(Kind::Batch));
+    router.handle(web::Method::Post, "/v1/announce", take(Kind::Announcement));
+}
+
+void Intake::receive(Kind kind, const web::Request &request, const web::Responder &responder)
+{
+    const auto stream = kind == Kind::Batch ? streamIn(request.path) : std::nullopt;
+    if (kind == Kind::Batch && !stream) {
+        responder.send(web::Response::plain(404));
+        return;
+    }
+    const Lane lane =
+        kind == Kind::Batch ? Door::laneOfBatch(request.body.size()) : Lane::Announcements;
+    auto place = m_door.enter(lane, request.body.size());
+    if (!place) {
+        turnAway(stream, lane, request.body, responder);
+        return;
+    }
+    m_reading.add({request.body, stream, responder, std::move(*place)});
+}
+
+// Without having verified anything: that would cost more than the answer, and nothing depends on
+// whose it is.
+void Intake::turnAway(const std::optional<core::StreamId> &stream,
+                      Lane lane,
+                      const QByteArray &body,
+                      const web::Responder &responder)
+{
+    const auto kiosk = stream ? stream->kiosk : claimedBy(body).value_or(core::KioskId());
+    if (kiosk.uuid.isNull()) {
+        responder.send(web::Response::plain(400));
+        return;
+    }
+    responder.send(m_receipts.busy(
+        stream.value_or(core::StreamId{kiosk, 0}), core::hashOf(body), m_door.comeAgainMs(lane)));
+}
+
+void Intake::read(Received received)
+{
+    if (received.stream) {
+        readBatch(std::move(received));
+    } else {
+        readAnnouncement(std::move(received));
+    }
 }
 
 std::optional<wire::Envelope>
-Intake::opened(const web::Request &request, wire::PayloadType type, const web::Responder &responder)
+Intake::opened(const QByteArray &body, wire::PayloadType type, const web::Responder &responder)
 {
     wire::Signer claimed;
     const auto verify = wire::verifyWith([this, &claimed](const wire::Signer &signer) {
@@ -56,9 +108,9 @@ Intake::opened(const web::Request &request, wire::PayloadType type, const web::R
         return signer.kiosk && signer.kiosk->mode == m_mode ? m_admissions.keyOf(*signer.kiosk)
                                                             : std::nullopt;
     });
-    const auto envelope = wire::open(request.body, verify);
+    auto envelope = wire::open(body, verify);
     if (envelope && envelope->type == type) {
-        return *envelope;
+        return std::move(*envelope);
     }
     if (!claimed.kiosk) {
         responder.send(web::Response::plain(400));
@@ -70,52 +122,56 @@ Intake::opened(const web::Request &request, wire::PayloadType type, const web::R
     } else if (!envelope) {
         verdict = wire::Verdict::UnknownKiosk;
     }
-    responder.send(m_receipts.refusal({*claimed.kiosk, 0}, verdict, core::hashOf(request.body)));
+    responder.send(m_receipts.refusal({*claimed.kiosk, 0}, verdict, core::hashOf(body)));
     return std::nullopt;
 }
 
-void Intake::takeBatch(const web::Request &request, const web::Responder &responder)
+void Intake::readBatch(Received received)
 {
-    const auto stream = streamIn(request.path);
-    if (!stream) {
-        responder.send(web::Response::plain(404));
-        return;
-    }
-    const auto envelope = opened(request, wire::PayloadType::Batch, responder);
+    const core::StreamId stream = *received.stream;
+    const auto envelope = opened(received.body, wire::PayloadType::Batch, received.responder);
     if (!envelope) {
         return;
     }
-    const QByteArray answers = core::hashOf(request.body);
-    auto batch = wire::batchFrom(envelope->payload);
+    const QByteArray answers = core::hashOf(received.body);
+    const auto batch = wire::batchFrom(envelope->payload);
     // One kiosk cannot speak for another, whatever the address says.
-    if (!batch || batch->stream != *stream || batch->stream.kiosk != *envelope->signer.kiosk) {
-        responder.send(m_receipts.refusal(
-            {*envelope->signer.kiosk, stream->incarnation}, wire::Verdict::Malformed, answers));
+    if (!batch || batch->stream != stream || batch->stream.kiosk != *envelope->signer.kiosk) {
+        received.responder.send(m_receipts.refusal(
+            {*envelope->signer.kiosk, stream.incarnation}, wire::Verdict::Malformed, answers));
         return;
     }
-    pass({std::move(*batch), envelope->payload, answers, responder}, *stream);
+    pass({wire::examined(*batch), answers, received.responder, std::move(received.place)}, stream);
 }
 
-void Intake::takeAnnouncement(const web::Request &request, const web::Responder &responder)
+void Intake::readAnnouncement(Received received)
 {
-    const auto envelope = opened(request, wire::PayloadType::Announcement, responder);
+    auto envelope = opened(received.body, wire::PayloadType::Announcement, received.responder);
     if (!envelope) {
         return;
     }
-    const QByteArray answers = core::hashOf(request.body);
+    const QByteArray answers = core::hashOf(received.body);
     const auto announcement = wire::announcementFrom(envelope->payload);
     if (!announcement || announcement->stream.kiosk != *envelope->signer.kiosk) {
-        responder.send(
+        received.responder.send(
             m_receipts.refusal({*envelope->signer.kiosk, 0}, wire::Verdict::Malformed, answers));
         return;
     }
-    pass({*announcement, envelope->payload, answers, responder}, announcement->stream);
+    pass({SignedAnnouncement{*announcement, std::move(envelope->payload)},
+          answers,
+          received.responder,
+          std::move(received.place)},
+         announcement->stream);
 }
 
 void Intake::pass(Upload upload, const core::StreamId &stream)
 {
-    if (m_writer.add(upload) == Writer::Queued::Full) {
-        upload.responder.send(m_receipts.refusal(stream, wire::Verdict::Busy, upload.answers));
+    const web::Responder responder = upload.responder;
+    const QByteArray answers = upload.answers;
+    const Lane lane = upload.place.lane();
+    if (!upload.place.nameKiosk(stream.kiosk) ||
+        m_writer.add(std::move(upload)) == Writer::Queued::Stopping) {
+        responder.send(m_receipts.busy(stream, answers, m_door.comeAgainMs(lane)));
     }
 }
 

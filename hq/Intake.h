@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hq/Admissions.h"
+#include "hq/Reading.h"
 #include "hq/ReceiptDesk.h"
 #include "hq/Writer.h"
 #include "web/Router.h"
@@ -14,26 +15,43 @@ namespace hq {
 // Everything answered to a readable envelope is a signed receipt: 200 stored or known, 409 gap,
 // diverged or wrong shelter, 400 malformed, 401 unknown kiosk or bad signature, 403 practice bytes
 // at a real headquarters or the other way round, 503 come again. Signatures are verified before
-// anything inside is parsed. Runs on the server's thread.
+// anything inside is parsed. The server's thread only looks for a place at the door; the rest is
+// done by the reading threads.
 class Intake
 {
 public:
-    Intake(core::Mode mode, Admissions &admissions, const ReceiptDesk &receipts, Writer &writer);
+    Intake(core::Mode mode,
+           Admissions &admissions,
+           const ReceiptDesk &receipts,
+           Door &door,
+           Writer &writer);
 
     void addTo(web::Router &router);
     // What a kiosk signed, or nothing when the request has been answered: for all that kiosks ask.
+    // From any thread.
     [[nodiscard]] std::optional<wire::Envelope>
-    opened(const web::Request &request, wire::PayloadType type, const web::Responder &responder);
+    opened(const QByteArray &body, wire::PayloadType type, const web::Responder &responder);
 
 private:
-    void takeBatch(const web::Request &request, const web::Responder &responder);
-    void takeAnnouncement(const web::Request &request, const web::Responder &responder);
+    enum class Kind { Batch, Announcement };
+    void receive(Kind kind, const web::Request &request, const web::Responder &responder);
+    void turnAway(const std::optional<core::StreamId> &stream,
+                  Lane lane,
+                  const QByteArray &body,
+                  const web::Responder &responder);
+
+    // On the reading threads.
+    void read(Received received);
+    void readBatch(Received received);
+    void readAnnouncement(Received received);
     void pass(Upload upload, const core::StreamId &stream);
 
     core::Mode m_mode;
     Admissions &m_admissions;
     const ReceiptDesk &m_receipts;
+    Door &m_door;
     Writer &m_writer;
+    Reading m_reading; // last: its threads use all the others
 };
 
 } // namespace hq

@@ -17,17 +17,19 @@ Ledger::Ledger(std::unique_ptr<LogStore> store, core::Mode mode, Clock clock)
     m_alarms = m_store->alarms();
 }
 
-Ledger::Answer Ledger::enter(const wire::Batch &batch)
+Ledger::Answer Ledger::enter(wire::ExaminedBatch batch)
 {
-    wire::BatchDecision decision = m_receiver.decide(batch, *m_store);
+    const core::StreamId stream = batch.stream;
+    const quint64 first = batch.first;
+    wire::BatchDecision decision = m_receiver.decide(std::move(batch), *m_store);
     Entry entry;
-    entry.line.stream = batch.stream;
-    entry.line.shelter = m_store->shelterOf(batch.stream);
+    entry.line.stream = stream;
+    entry.line.shelter = m_store->shelterOf(stream);
     if (decision.verdict == wire::Verdict::Diverged) {
-        raise(AlarmKind::Diverged, entry.line, batch.first);
+        raise(AlarmKind::Diverged, entry.line, first);
     }
     if (!decision.append.empty()) {
-        entry.line = m_store->append(batch.stream, decision, m_clock());
+        entry.line = m_store->append(stream, decision, m_clock());
         entry.isNewToFold = decision.verdict == wire::Verdict::Branched;
         if (entry.isNewToFold) {
             raise(AlarmKind::Branched, entry.line, decision.line.first);
@@ -38,7 +40,7 @@ Ledger::Answer Ledger::enter(const wire::Batch &batch)
         entry.hasClaimed =
             !decision.line.branch.isEmpty() && m_store->claimAnnouncement(entry.line);
     }
-    hear(batch.stream.kiosk, entry.line.shelter);
+    hear(stream.kiosk, entry.line.shelter);
     m_entries.push_back(std::move(entry));
     return {decision.verdict, decision.line};
 }
@@ -133,6 +135,7 @@ void Ledger::raise(AlarmKind kind, const StoredLine &line, quint64 seq)
     const Alarm alarm{kind, line.stream, seq, line.shelter, m_clock()};
     if (m_store->raise(alarm)) {
         m_alarms.insert(m_alarms.begin(), alarm);
+        m_alarms.resize(std::min(m_alarms.size(), alarmsShown));
         logLine(Level::Warning,
                 u"alarm"_s,
                 {{u"kind"_s, static_cast<int>(kind)},
@@ -179,16 +182,22 @@ StoreResult<void> Ledger::commit()
     return {};
 }
 
+Agreement Ledger::foldRecords(const Entry &entry)
+{
+    const wire::Line &line = entry.line.line;
+    // What is new to the fold has to be read back, unless all of it is here: a stream's first
+    // batch.
+    const bool isWhole = line.branch.isEmpty() && line.next - line.first == entry.records.size();
+    if (entry.isNewToFold && !isWhole) {
+        return m_situation.loadLine(entry.line, *m_store);
+    }
+    return entry.records.empty() ? Agreement::Fits : m_situation.receive(entry.line, entry.records);
+}
+
 std::optional<quint64> Ledger::fold(const Entry &entry)
 {
-    if (entry.isNewToFold) {
-        if (m_situation.loadLine(entry.line, *m_store) == Agreement::Contradicts) {
-            return entry.line.line.next - 1;
-        }
-    } else if (!entry.records.empty()) {
-        if (m_situation.receive(entry.line, entry.records) == Agreement::Contradicts) {
-            return entry.records.back().seq;
-        }
+    if (foldRecords(entry) == Agreement::Contradicts) {
+        return entry.line.line.next - 1;
     }
     if (entry.announcement &&
         m_situation.announce(entry.line, *entry.announcement) == Agreement::Contradicts) {

@@ -25,7 +25,8 @@ public:
         wire::Line line;
     };
     void begin();
-    [[nodiscard]] Answer enter(const wire::Batch &batch);
+    [[nodiscard]] Answer enter(wire::ExaminedBatch batch);
+    [[nodiscard]] Answer enter(const wire::Batch &batch) { return enter(wire::examined(batch)); }
     // payload: the announcement as it was signed.
     [[nodiscard]] Answer enter(const core::Announcement &announcement, const QByteArray &payload);
     // After an error nothing of the transaction is stored, and the ledger has to be made anew: what
@@ -53,6 +54,7 @@ private:
 
     void examine(Entry &entry);
     void examineCopies(const Entry &entry);
+    [[nodiscard]] Agreement foldRecords(const Entry &entry);
     [[nodiscard]] bool isOlderThanHeld(const StoredLine &line,
                                        const core::Announcement &announcement) const;
     void hear(const core::KioskId &kiosk, const core::ShelterCode &shelter);

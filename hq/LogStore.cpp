@@ -27,9 +27,6 @@ StoredLine lineOf(const Statement &row)
     return line;
 }
 
-#define LINE_COLUMNS                                                                               \
-    "id, kiosk, incarnation, branch, coalesce(grew_from, 0), first, next, head_hash, shelter"
-
 } // namespace
 
 StoreResult<std::unique_ptr<LogStore>> LogStore::open(const QString &path)
@@ -43,6 +40,9 @@ StoreResult<std::unique_ptr<LogStore>> LogStore::open(const QString &path)
     auto ready = store->migrate();
     if (ready) {
         ready = store->loadMark();
+    }
+    if (ready) {
+        ready = store->loadLines();
     }
     if (!ready) {
         return core::fail(ready.error());
@@ -116,6 +116,19 @@ void LogStore::keepMeta(const char *name, const QByteArray &value)
     run(write);
 }
 
+StoreResult<void> LogStore::loadLines()
+{
+    Statement *ask = statement("SELECT id, kiosk, incarnation, branch, coalesce(grew_from, 0), "
+                               "first, next, head_hash, shelter FROM line");
+    while (next(ask)) {
+        m_lines.put(lineOf(*ask));
+    }
+    if (m_error) {
+        return core::fail(*m_error);
+    }
+    return {};
+}
+
 Statement *LogStore::statement(std::string_view sql) const
 {
     if (m_error) {
@@ -181,29 +194,10 @@ void LogStore::rollback()
     m_error.reset();
 }
 
-std::optional<StoredLine> LogStore::findLine(const core::StreamId &stream,
-                                             const QByteArray &branch) const
-{
-    Statement *ask = statement("SELECT " LINE_COLUMNS
-                               " FROM line WHERE kiosk = ?1 AND incarnation = ?2 AND branch = ?3");
-    if (ask == nullptr) {
-        return std::nullopt;
-    }
-    ask->bind(1, stream.kiosk.bytes());
-    ask->bind(2, stream.incarnation);
-    ask->bind(3, branch);
-    if (!next(ask)) {
-        return std::nullopt;
-    }
-    const StoredLine line = lineOf(*ask);
-    ask->reset();
-    return line;
-}
-
 std::optional<wire::Line> LogStore::trunk(const core::StreamId &stream) const
 {
-    const auto line = findLine(stream, {});
-    return line ? std::optional(line->line) : std::nullopt;
+    const StoredLine *line = m_lines.find(stream, {});
+    return line != nullptr ? std::optional(line->line) : std::nullopt;
 }
 
 std::optional<wire::Line>
@@ -229,27 +223,18 @@ LogStore::holderOf(const core::StreamId &stream, quint64 seq, const QByteArray &
 
 bool LogStore::hasBranches(const core::StreamId &stream) const
 {
-    Statement *ask =
-        statement("SELECT 1 FROM line WHERE kiosk = ?1 AND incarnation = ?2 AND branch <> x''");
-    if (ask == nullptr) {
-        return false;
-    }
-    ask->bind(1, stream.kiosk.bytes());
-    ask->bind(2, stream.incarnation);
-    const bool found = next(ask);
-    ask->reset();
-    return found;
+    return m_lines.hasBranches(stream);
 }
 
 core::ShelterCode LogStore::shelterOf(const core::StreamId &stream) const
 {
-    const auto line = findLine(stream, {});
-    return line ? line->shelter : core::ShelterCode();
+    const StoredLine *line = m_lines.find(stream, {});
+    return line != nullptr ? line->shelter : core::ShelterCode();
 }
 
 StoredLine LogStore::lineFor(const core::StreamId &stream, const wire::Line &line)
 {
-    if (const auto known = findLine(stream, line.branch)) {
+    if (const StoredLine *known = m_lines.find(stream, line.branch)) {
         return *known;
     }
     Statement *write = statement(
@@ -266,6 +251,8 @@ StoredLine LogStore::lineFor(const core::StreamId &stream, const wire::Line &lin
     }
     run(write);
     stored.id = m_database.lastInsertId();
+    stored.line.next = line.first; // it holds nothing yet
+    m_lines.put(stored);
     return stored;
 }
 
@@ -287,8 +274,8 @@ LogStore::append(const core::StreamId &stream, const wire::BatchDecision &decisi
         run(write);
     }
     if (decision.verdict == wire::Verdict::Branched) {
-        const auto parent = findLine(stream, decision.grewFrom);
-        stored.grewFrom = parent ? parent->id : 0;
+        const StoredLine *parent = m_lines.find(stream, decision.grewFrom);
+        stored.grewFrom = parent != nullptr ? parent->id : 0;
     }
     Statement *move = statement(
         "UPDATE line SET next = ?2, head_hash = ?3, grew_from = nullif(?4, 0) WHERE id = ?1");
@@ -300,6 +287,7 @@ LogStore::append(const core::StreamId &stream, const wire::BatchDecision &decisi
     }
     run(move);
     stored.line = decision.line;
+    m_lines.put(stored);
     return stored;
 }
 
@@ -312,6 +300,7 @@ void LogStore::nameShelter(StoredLine &line, const core::ShelterCode &shelter)
     }
     run(write);
     line.shelter = shelter;
+    m_lines.put(line);
 }
 
 void LogStore::keep(const StoredLine &line,
@@ -334,9 +323,9 @@ void LogStore::keep(const StoredLine &line,
 
 bool LogStore::claimAnnouncement(const StoredLine &branch)
 {
-    const auto trunkLine = findLine(branch.stream, {});
+    const StoredLine *trunkLine = m_lines.find(branch.stream, {});
     Statement *ask = statement("SELECT payload FROM announcement WHERE line = ?1");
-    if (!trunkLine || ask == nullptr) {
+    if (trunkLine == nullptr || ask == nullptr) {
         return false;
     }
     ask->bind(1, trunkLine->id);
@@ -382,16 +371,6 @@ bool LogStore::raise(const Alarm &alarm)
     const bool isNew = next(write);
     write->reset();
     return isNew;
-}
-
-std::vector<StoredLine> LogStore::lines() const
-{
-    std::vector<StoredLine> lines;
-    Statement *ask = statement("SELECT " LINE_COLUMNS " FROM line ORDER BY id");
-    while (next(ask)) {
-        lines.push_back(lineOf(*ask));
-    }
-    return lines;
 }
 
 void LogStore::eachRecord(qint64 line,
@@ -443,7 +422,10 @@ std::vector<Alarm> LogStore::alarms() const
 {
     std::vector<Alarm> alarms;
     Statement *ask = statement("SELECT kind, kiosk, incarnation, seq, shelter, raised_at "
-                               "FROM alarm ORDER BY id DESC LIMIT 100");
+                               "FROM alarm ORDER BY id DESC LIMIT ?1");
+    if (ask != nullptr) {
+        ask->bind(1, static_cast<qint64>(alarmsShown));
+    }
     while (next(ask)) {
         alarms.push_back(
             {static_cast<AlarmKind>(ask->integer(0)),

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "hq/Alarm.h"
+#include "hq/LineBook.h"
 #include "hq/StoredMark.h"
-#include "wire/Receiver.h"
 
 #include <functional>
 #include <map>
@@ -12,21 +12,14 @@
 
 namespace hq {
 
-struct StoredLine
-{
-    qint64 id = 0;
-    core::StreamId stream;
-    wire::Line line;
-    qint64 grewFrom = 0; // 0: from nothing
-    core::ShelterCode shelter;
-};
-
 struct HeardKiosk
 {
     core::KioskId kiosk;
     qint64 at = 0; // ms since 1970 UTC
     core::ShelterCode shelter;
 };
+
+inline constexpr std::size_t alarmsShown = 100;
 
 // Headquarters' copy of all logs, in SQLite. Used by one thread. Errors stick: after the first one
 // reads answer nothing, writes do nothing and commit() refuses, so that a transaction is stored
@@ -49,7 +42,7 @@ public:
     [[nodiscard]] core::ShelterCode shelterOf(const core::StreamId &stream) const override;
 
     // The line's row, made if there is none.
-    StoredLine lineFor(const core::StreamId &stream, const wire::Line &line);
+    [[nodiscard]] StoredLine lineFor(const core::StreamId &stream, const wire::Line &line);
     StoredLine
     append(const core::StreamId &stream, const wire::BatchDecision &decision, qint64 now);
     void nameShelter(StoredLine &line, const core::ShelterCode &shelter);
@@ -62,7 +55,7 @@ public:
     // False when the same alarm is there already.
     bool raise(const Alarm &alarm);
 
-    [[nodiscard]] std::vector<StoredLine> lines() const;
+    [[nodiscard]] std::vector<StoredLine> lines() const { return m_lines.all(); }
     // Records that are not quarantined, in order of seq, up to (not with) `before`.
     void eachRecord(qint64 line,
                     quint64 before,
@@ -70,7 +63,7 @@ public:
     // Payloads by line.
     [[nodiscard]] std::map<qint64, QByteArray> announcements() const;
     [[nodiscard]] std::vector<HeardKiosk> heard() const;
-    // Newest first.
+    // Newest first, at most alarmsShown.
     [[nodiscard]] std::vector<Alarm> alarms() const;
     // Drawn when the database was made, and again when it turned out to be restored.
     [[nodiscard]] QUuid serverIncarnation() const { return m_serverIncarnation; }
@@ -84,12 +77,11 @@ private:
 
     [[nodiscard]] StoreResult<void> migrate();
     [[nodiscard]] StoreResult<void> loadMark();
+    [[nodiscard]] StoreResult<void> loadLines();
     [[nodiscard]] Statement *statement(std::string_view sql) const;
     [[nodiscard]] bool next(Statement *statement) const;
     void run(Statement *statement);
     void keepMeta(const char *name, const QByteArray &value);
-    [[nodiscard]] std::optional<StoredLine> findLine(const core::StreamId &stream,
-                                                     const QByteArray &branch) const;
 
     mutable std::optional<StoreError> m_error;
     mutable Database m_database;
@@ -97,6 +89,7 @@ private:
     mutable std::map<std::string_view, Statement> m_statements;
     QUuid m_serverIncarnation;
     std::optional<quint64> m_commits;
+    LineBook m_lines;
 };
 
 } // namespace hq

@@ -46,6 +46,11 @@ quint32 nextUploadMs(wire::Verdict verdict)
                                           : heartbeatMs;
 }
 
+wire::Line noLine()
+{
+    return {{}, 1, 1, core::noHash()};
+}
+
 } // namespace
 
 ReceiptDesk::ReceiptDesk(wire::Sign sign,
@@ -58,10 +63,10 @@ ReceiptDesk::ReceiptDesk(wire::Sign sign,
     , m_clock(std::move(clock))
 {}
 
-web::Response ReceiptDesk::answer(const core::StreamId &stream,
-                                  wire::Verdict verdict,
-                                  const wire::Line &line,
-                                  const QByteArray &answers) const
+wire::Receipt ReceiptDesk::receipt(const core::StreamId &stream,
+                                   wire::Verdict verdict,
+                                   const wire::Line &line,
+                                   const QByteArray &answers) const
 {
     wire::Receipt receipt;
     receipt.stream = stream;
@@ -74,18 +79,40 @@ web::Response ReceiptDesk::answer(const core::StreamId &stream,
     receipt.nextUploadMs = nextUploadMs(verdict);
     receipt.maxBatch = wire::maxBatchRecords;
     receipt.answers = answers;
+    return receipt;
+}
+
+web::Response ReceiptDesk::signedAnswer(const wire::Receipt &receipt) const
+{
     web::Response response;
-    response.status = statusOf(verdict);
+    response.status = statusOf(receipt.verdict);
     response.contentType = "application/cbor";
     response.body = wire::seal({wire::PayloadType::Receipt, {}, wire::encode(receipt)}, m_sign);
     return response;
+}
+
+web::Response ReceiptDesk::answer(const core::StreamId &stream,
+                                  wire::Verdict verdict,
+                                  const wire::Line &line,
+                                  const QByteArray &answers) const
+{
+    return signedAnswer(receipt(stream, verdict, line, answers));
 }
 
 web::Response ReceiptDesk::refusal(const core::StreamId &stream,
                                    wire::Verdict verdict,
                                    const QByteArray &answers) const
 {
-    return answer(stream, verdict, {{}, 1, 1, core::noHash()}, answers);
+    return answer(stream, verdict, noLine(), answers);
+}
+
+web::Response ReceiptDesk::busy(const core::StreamId &stream,
+                                const QByteArray &answers,
+                                quint32 comeAgainMs) const
+{
+    wire::Receipt turnedAway = receipt(stream, wire::Verdict::Busy, noLine(), answers);
+    turnedAway.nextUploadMs = comeAgainMs;
+    return signedAnswer(turnedAway);
 }
 
 } // namespace hq

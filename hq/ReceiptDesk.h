@@ -10,7 +10,8 @@
 
 namespace hq {
 
-// Writes and signs what kiosks get back. Used by the server's and the writer's thread.
+// Writes and signs what kiosks get back. Used by any thread: it never changes after it was
+// made.
 class ReceiptDesk
 {
 public:
@@ -24,8 +25,17 @@ public:
     // Nothing was looked up or stored.
     [[nodiscard]] web::Response
     refusal(const core::StreamId &stream, wire::Verdict verdict, const QByteArray &answers) const;
+    // Nothing was stored, there is no room at the moment.
+    [[nodiscard]] web::Response
+    busy(const core::StreamId &stream, const QByteArray &answers, quint32 comeAgainMs) const;
 
 private:
+    [[nodiscard]] web::Response signedAnswer(const wire::Receipt &receipt) const;
+    [[nodiscard]] wire::Receipt receipt(const core::StreamId &stream,
+                                        wire::Verdict verdict,
+                                        const wire::Line &line,
+                                        const QByteArray &answers) const;
+
     wire::Sign m_sign;
     QUuid m_serverIncarnation;
     const Covered &m_covered;

@@ -3,7 +3,7 @@
 
 #include "hq/LogLine.h"
 
-#include <chrono>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -11,16 +11,24 @@ namespace hq {
 
 namespace {
 
-constexpr std::size_t maxQueued = 1024;
-constexpr qsizetype maxQueuedBytes = 64 * 1024 * 1024;
-constexpr std::size_t maxPerTransaction = 256;
+// Records in one transaction: some ten milliseconds of each lane.
+constexpr std::size_t mostOfALane = 2'000;
 // How often figures are looked at that change by themselves: kiosks that fall silent, midnight.
 constexpr std::chrono::seconds lookAround{2};
+// Under load, so many times as long as it takes passes between two makings of the board.
+constexpr int restAfterBoard = 9;
+
+std::size_t recordsIn(const Upload &upload)
+{
+    const auto *batch = std::get_if<wire::ExaminedBatch>(&upload.content);
+    return batch != nullptr ? batch->records.size() : 1;
+}
 
 const core::StreamId &streamOf(const Upload &upload)
 {
-    return std::visit([](const auto &content) -> const core::StreamId & { return content.stream; },
-                      upload.content);
+    const auto *batch = std::get_if<wire::ExaminedBatch>(&upload.content);
+    return batch != nullptr ? batch->stream
+                            : std::get<SignedAnnouncement>(upload.content).announcement.stream;
 }
 
 } // namespace
@@ -29,7 +37,7 @@ Writer::Writer(std::unique_ptr<LogStore> store, WriterParts parts)
     : m_parts(std::move(parts))
     , m_ledger(std::make_unique<Ledger>(std::move(store), m_parts.mode, m_parts.clock))
 {
-    showBoard(Extent::All);
+    showBoard(Figures::All);
     m_thread = std::thread([this] { work(); });
 }
 
@@ -43,30 +51,44 @@ Writer::~Writer()
     m_thread.join();
 }
 
-Writer::Queued Writer::add(const Upload &upload)
+Writer::Queued Writer::add(Upload upload)
 {
     {
         const std::lock_guard lock(m_mutex);
-        if (m_isStopping || m_queue.size() >= maxQueued ||
-            m_queuedBytes + upload.payload.size() > maxQueuedBytes) {
-            return Queued::Full;
+        if (m_isStopping) {
+            return Queued::Stopping;
         }
-        m_queue.push_back(upload);
-        m_queuedBytes += upload.payload.size();
+        m_queues[indexOf(upload.place.lane())].push_back(std::move(upload));
     }
     m_arrived.notify_one();
     return Queued::Taken;
 }
 
+bool Writer::isEmpty() const
+{
+    return std::all_of(
+        m_queues.begin(), m_queues.end(), [](const auto &queue) { return queue.empty(); });
+}
+
+void Writer::takeFrom(Lane lane, std::size_t records, Uploads &uploads)
+{
+    std::deque<Upload> &queue = m_queues[indexOf(lane)];
+    for (std::size_t taken = 0; !queue.empty() && taken < records;) {
+        taken += recordsIn(queue.front());
+        uploads.push_back(std::move(queue.front()));
+        queue.pop_front();
+    }
+}
+
 Writer::Uploads Writer::waitForUploads()
 {
     std::unique_lock lock(m_mutex);
-    m_arrived.wait_for(lock, lookAround, [this] { return m_isStopping || !m_queue.empty(); });
+    m_arrived.wait_until(lock, m_isBoardBehind ? m_nextBoard : m_lookAt, [this] {
+        return m_isStopping || !isEmpty();
+    });
     Uploads uploads;
-    while (!m_queue.empty() && uploads.size() < maxPerTransaction) {
-        m_queuedBytes -= m_queue.front().payload.size();
-        uploads.push_back(std::move(m_queue.front()));
-        m_queue.pop_front();
+    for (const Lane lane : allLanes) {
+        takeFrom(lane, mostOfALane, uploads);
     }
     return uploads;
 }
@@ -74,58 +96,60 @@ Writer::Uploads Writer::waitForUploads()
 void Writer::work()
 {
     for (;;) {
-        const Uploads uploads = waitForUploads();
+        Uploads uploads = waitForUploads();
         if (!uploads.empty()) {
-            store(uploads);
+            store(std::move(uploads));
         } else {
             const std::lock_guard lock(m_mutex);
-            if (m_isStopping && m_queue.empty()) {
+            if (m_isStopping && isEmpty()) {
                 return;
             }
         }
         if (!m_ledger) {
             reopen();
         }
-        const bool isDue = m_parts.clock() - m_wholeBoardAt >= 1000 * lookAround.count() ||
-                           m_parts.clock() < m_wholeBoardAt;
-        if (isDue) {
-            showBoard(Extent::All);
+        if (m_isBoardBehind || std::chrono::steady_clock::now() >= m_lookAt) {
+            showBoardInTime(0);
         }
     }
 }
 
-void Writer::store(const Uploads &uploads)
+void Writer::store(Uploads uploads)
 {
     if (!m_ledger) {
         turnAway(uploads);
         return;
     }
     std::vector<Ledger::Answer> answers;
+    std::vector<core::StreamId> streams;
     m_ledger->begin();
-    for (const Upload &upload : uploads) {
-        if (const auto *batch = std::get_if<wire::Batch>(&upload.content)) {
-            answers.push_back(m_ledger->enter(*batch));
+    for (Upload &upload : uploads) {
+        streams.push_back(streamOf(upload));
+        if (auto *batch = std::get_if<wire::ExaminedBatch>(&upload.content)) {
+            answers.push_back(m_ledger->enter(std::move(*batch)));
         } else {
-            answers.push_back(
-                m_ledger->enter(std::get<core::Announcement>(upload.content), upload.payload));
+            const auto &[announcement, payload] = std::get<SignedAnnouncement>(upload.content);
+            answers.push_back(m_ledger->enter(announcement, payload));
         }
     }
     if (const auto done = m_ledger->commit(); !done) {
         logLine(Level::Error, u"store_failed"_s, {{u"error"_s, static_cast<int>(done.error())}});
         m_ledger.reset();
         turnAway(uploads);
-        showBoard(Extent::All);
+        showBoard(Figures::All);
         return;
     }
     // If the medium refuses, what is stored is durable all the same.
     m_parts.marker.remember(m_ledger->mark(), ServerMarker::Sync::Later);
-    showBoard(Extent::Changed);
+    m_isBoardBehind = true;
+    showBoardInTime(uploads.size());
     for (std::size_t i = 0; i < uploads.size(); ++i) {
         uploads[i].responder.send(m_parts.receipts.answer(
-            streamOf(uploads[i]), answers[i].verdict, answers[i].line, uploads[i].answers));
+            streams[i], answers[i].verdict, answers[i].line, uploads[i].answers));
     }
 }
 
+// Also when their records have been taken out already.
 void Writer::turnAway(const Uploads &uploads)
 {
     for (const Upload &upload : uploads) {
@@ -148,7 +172,7 @@ void Writer::reopen()
     }
     m_ledger = std::make_unique<Ledger>(std::move(*opened), m_parts.mode, m_parts.clock);
     logLine(Level::Info, u"store_reopened"_s);
-    showBoard(Extent::All);
+    showBoard(Figures::All);
 }
 
 std::vector<Alarm> Writer::alarms() const
@@ -158,12 +182,25 @@ std::vector<Alarm> Writer::alarms() const
     return alarms;
 }
 
-void Writer::showBoard(Extent extent)
+// At once while there is little to do, so that whoever has a receipt finds its figures on the
+// board; under load so often that it takes a tenth of the time.
+void Writer::showBoardInTime(std::size_t answering)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    if (begin < m_nextBoard && m_parts.door.inside() > answering) {
+        return;
+    }
+    showBoard(Figures::Changed);
+    const auto end = std::chrono::steady_clock::now();
+    m_nextBoard = end + restAfterBoard * (end - begin);
+    m_lookAt = end + lookAround;
+    m_isBoardBehind = false;
+}
+
+void Writer::showBoard(Figures figures)
 {
     const auto last = m_parts.board.board();
-    if (extent == Extent::All) {
-        m_parts.health.look();
-    }
+    m_parts.health.look();
     if (!m_ledger) {
         Board board = *last;
         board.isStoring = false;
@@ -175,9 +212,8 @@ void Writer::showBoard(Extent extent)
     std::map<core::ShelterCode, ShelterOnBoard> known;
     const std::set<core::ShelterCode> changed = m_ledger->takeChanged();
     const qint64 now = m_parts.clock();
-    if (extent == Extent::All) {
-        m_wholeBoardAt = now;
-    } else {
+    const qint64 lastDay = std::exchange(m_boardDay, tokyoDay(now));
+    if (figures == Figures::Changed && m_boardDay == lastDay) {
         for (const ShelterOnBoard &shelter : last->shelters) {
             if (!changed.contains(shelter.shelter.code)) {
                 known.emplace(shelter.shelter.code, shelter);

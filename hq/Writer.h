@@ -3,13 +3,14 @@
 
 #include "hq/Admissions.h"
 #include "hq/BoardKeeper.h"
+#include "hq/Door.h"
 #include "hq/Ledger.h"
 #include "hq/ReceiptDesk.h"
 #include "hq/ServerHealth.h"
 #include "hq/ServerMarker.h"
 #include "web/Responder.h"
-#include "wire/Batch.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -18,13 +19,19 @@
 
 namespace hq {
 
-// What a kiosk sent, verified and parsed, with the right to answer it.
+struct SignedAnnouncement
+{
+    core::Announcement announcement;
+    QByteArray payload; // as it was signed
+};
+
+// What a kiosk sent, verified and read, with the right to answer it and its place at the door.
 struct Upload
 {
-    std::variant<wire::Batch, core::Announcement> content;
-    QByteArray payload; // as it was signed
+    std::variant<wire::ExaminedBatch, SignedAnnouncement> content;
     QByteArray answers; // SHA-256 of the envelope
     web::Responder responder;
+    Door::Place place;
 };
 
 struct WriterParts
@@ -34,18 +41,21 @@ struct WriterParts
     std::vector<core::Shelter> shelters;
     const Admissions &admissions;
     const ReceiptDesk &receipts;
+    const Door &door;
     BoardKeeper &board;
     ServerMarker &marker;
     ServerHealth &health;
     Clock clock;
 };
 
-// The one thread that writes. All uploads that wait are stored in one transaction; when its COMMIT
-// (one fsync for all of them) has returned, the board moves and the receipts go out.
+// The one thread that writes. What waits is stored in one transaction: all of lane A and of what is
+// live, and of the backlog so much that the commit stays short, so that nobody waits long behind
+// those who catch up. When its COMMIT (one fsync for all of them) has returned, the figures move
+// and the receipts go out. Under load the board is not made anew for each commit.
 class Writer
 {
 public:
-    enum class Queued { Taken, Full };
+    enum class Queued { Taken, Stopping };
 
     Writer(std::unique_ptr<LogStore> store, WriterParts parts);
     // Finishes what was taken.
@@ -53,30 +63,36 @@ public:
     Writer(const Writer &) = delete;
     Writer &operator=(const Writer &) = delete;
 
-    // From any thread. Full: nothing was kept of it, the caller answers.
-    [[nodiscard]] Queued add(const Upload &upload);
+    // From any thread; the door bounds how many wait.
+    [[nodiscard]] Queued add(Upload upload);
 
 private:
     using Uploads = std::vector<Upload>;
+    using Moment = std::chrono::steady_clock::time_point;
 
     void work();
     [[nodiscard]] Uploads waitForUploads();
-    void store(const Uploads &uploads);
+    [[nodiscard]] bool isEmpty() const;
+    void takeFrom(Lane lane, std::size_t records, Uploads &uploads);
+    void store(Uploads uploads);
     void turnAway(const Uploads &uploads);
     void reopen();
-    enum class Extent { Changed, All };
-    void showBoard(Extent extent);
+    enum class Figures { Changed, All };
+    void showBoard(Figures figures);
+    void showBoardInTime(std::size_t answering);
     [[nodiscard]] std::vector<Alarm> alarms() const;
 
     WriterParts m_parts;
     std::unique_ptr<Ledger> m_ledger;  // none after a failure, until it could be opened again
     std::vector<Alarm> m_storedAlarms; // as the ledger knew them last
-    qint64 m_wholeBoardAt = 0;
+    bool m_isBoardBehind = true;       // something was stored that it does not show
+    Moment m_nextBoard{};              // not before, under load
+    Moment m_lookAt{};                 // when its figures have to be looked at in any case
+    qint64 m_boardDay = 0;             // of what its figures call today
 
     std::mutex m_mutex;
     std::condition_variable m_arrived;
-    std::deque<Upload> m_queue;
-    qsizetype m_queuedBytes = 0;
+    std::array<std::deque<Upload>, laneCount> m_queues;
     bool m_isStopping = false;
     std::thread m_thread; // last: it uses all the others
 };

@@ -84,7 +84,7 @@ int serve(const hq::Options &options,
           const sigset_t &stopSignals)
 {
     const hq::Clock clock = [] { return QDateTime::currentMSecsSinceEpoch(); };
-    hq::Admissions admissions(data.kiosks(), options.mode, clock);
+    hq::Admissions admissions(data.kiosks(), options.mode);
     const QUuid incarnation = store->serverIncarnation();
     hq::Covered covered;
     const hq::ReceiptDesk receipts(wire::signWith(data.signer()), incarnation, covered, clock);
@@ -97,17 +97,19 @@ int serve(const hq::Options &options,
                                     std::chrono::minutes(options.backupMinutes),
                                     covered,
                                     health});
+    hq::Door door;
     hq::Writer writer(std::move(store),
                       {data.database(),
                        options.mode,
                        config.shelters,
                        admissions,
                        receipts,
+                       door,
                        board,
                        marker,
                        health,
                        clock});
-    hq::Intake intake(options.mode, admissions, receipts, writer);
+    hq::Intake intake(options.mode, admissions, receipts, door, writer);
     hq::HandBack handBack(
         data.database(), intake, receipts, wire::signWith(data.signer()), incarnation);
     web::Router router;

@@ -62,6 +62,18 @@ struct Incoming
     std::optional<core::ClearHalf> clear; // unless quarantined
 };
 
+// A batch whose records have been hashed and read. That asks no store, so it can be done ahead, on
+// any thread and in any order.
+struct ExaminedBatch
+{
+    core::StreamId stream;
+    quint64 first = 1;
+    QByteArray previousHash;
+    std::vector<Incoming> records;
+};
+
+[[nodiscard]] ExaminedBatch examined(const Batch &batch);
+
 // What is to be stored and answered.
 struct BatchDecision
 {
@@ -88,7 +100,11 @@ public:
         : m_mode(mode)
     {}
 
-    [[nodiscard]] BatchDecision decide(const Batch &batch, const ReceiverStore &store) const;
+    [[nodiscard]] BatchDecision decide(ExaminedBatch batch, const ReceiverStore &store) const;
+    [[nodiscard]] BatchDecision decide(const Batch &batch, const ReceiverStore &store) const
+    {
+        return decide(examined(batch), store);
+    }
     // Whether it is newer than the one held is for core::ShelterCount to say. One that is ahead of
     // the records is the trunk's; where there are branches nobody can tell whose it is, so it is
     // refused as a Gap until its records are in.

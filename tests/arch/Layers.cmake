@@ -44,13 +44,22 @@ function(only_in header places)
     endforeach()
 endfunction()
 only_in("boost/" "web")
-only_in("openssl/" "web")
 only_in("winscard" "readers")
 only_in("QSql" "store")
 only_in("sqlite3" "store;hq")
 only_in("qrencode" "marks")
 only_in("QWidget" "ui;app")
 only_in("QtWidgets" "ui;app")
+
+# OpenSSL: web, and core/Sha256.
+file(GLOB_RECURSE files ${ROOT}/*.h ${ROOT}/*.cpp)
+list(FILTER files EXCLUDE REGEX "/(build|web|bench|tests)/|/core/Sha256\\.cpp$")
+foreach(file ${files})
+    file(STRINGS ${file} hits REGEX "^#include <openssl/")
+    if(hits)
+        message(SEND_ERROR "${file}: only web and core/Sha256 may include <openssl/…>")
+    endif()
+endforeach()
 
 # sodium.h: the vault, and core/SecretBytes.
 file(GLOB_RECURSE files ${ROOT}/*.h ${ROOT}/*.cpp)

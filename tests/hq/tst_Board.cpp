@@ -75,7 +75,7 @@ private Q_SLOTS:
         hq.now += 1;
         const hq::Board board = hq.board();
         QCOMPARE(board.shelters[0].state, hq::ShelterState::Silent);
-        QCOMPARE(board.shelters[0].figures.at("people"), hq::Figure(1));
+        QCOMPARE(board.shelters[0].figures.value("people"), hq::Figure(1));
         QCOMPARE(board.kiosksHeard, 0);
         hq.now += 47 * 60'000;
         const QString page = hq.page();
@@ -117,10 +117,10 @@ private Q_SLOTS:
         TestDesk desk;
         desk.arrive();
         hq.receive(desk, 1, desk.head());
-        QCOMPARE(hq.board().shelters[0].figures.at("in"), hq::Figure(1));
+        QCOMPARE(hq.board().shelters[0].figures.value("in"), hq::Figure(1));
         hq.now += 24LL * 3'600'000;
-        QCOMPARE(hq.board().shelters[0].figures.at("in"), hq::Figure(0));
-        QCOMPARE(hq.board().shelters[0].figures.at("people"), hq::Figure(1));
+        QCOMPARE(hq.board().shelters[0].figures.value("in"), hq::Figure(0));
+        QCOMPARE(hq.board().shelters[0].figures.value("people"), hq::Figure(1));
     }
 
     void hostileNames_areEscaped()
