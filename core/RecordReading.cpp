@@ -227,6 +227,17 @@ std::optional<ClearHalf> clearFrom(const QByteArray &bytes)
     return clear;
 }
 
+qsizetype shortestSize(const QByteArray &string)
+{
+    const qsizetype size = string.size();
+    return size + (size < 24 ? 1 : size < 0x100 ? 2 : size < 0x1'0000 ? 3 : 5);
+}
+
+qsizetype shortestSize(const Record &record)
+{
+    return 1 + shortestSize(record.clearBytes) + shortestSize(record.sealed);
+}
+
 } // namespace
 
 std::optional<Record> recordFrom(const QByteArray &bytes)
@@ -242,8 +253,9 @@ std::optional<Record> recordFrom(const QByteArray &bytes)
     record.clearBytes = reader.bytes(maxRecordSize);
     record.sealed = reader.bytes(maxRecordSize);
     reader.leave();
-    // The hash covers the bytes as they came, so another encoding of the same halves is refused.
-    if (!reader.finished() || record.bytes() != bytes) {
+    // The hash covers the bytes as they came, so another encoding of the same halves is refused:
+    // as long as ours is the shortest one there is.
+    if (!reader.finished() || bytes.size() != shortestSize(record)) {
         return std::nullopt;
     }
     auto clear = clearFrom(record.clearBytes);

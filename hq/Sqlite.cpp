@@ -49,8 +49,12 @@ constexpr std::array settings{
     Setting{"PRAGMA cell_size_check=ON", "PRAGMA cell_size_check", "1"},
     Setting{"PRAGMA secure_delete=ON", "PRAGMA secure_delete", "1"},
     Setting{"PRAGMA temp_store=MEMORY", "PRAGMA temp_store", "2"},
-    Setting{"PRAGMA wal_autocheckpoint=1000", "PRAGMA wal_autocheckpoint", "1000"},
-    Setting{"PRAGMA journal_size_limit=16777216", "PRAGMA journal_size_limit", "16777216"},
+    // 32 MiB between two checkpoints: under load the last page of each line is written again and
+    // again, but only once into the database.
+    Setting{"PRAGMA wal_autocheckpoint=8192", "PRAGMA wal_autocheckpoint", "8192"},
+    Setting{"PRAGMA journal_size_limit=67108864", "PRAGMA journal_size_limit", "67108864"},
+    // 64 MiB: the last pages of some thousand lines, and a transaction without spilling.
+    Setting{"PRAGMA cache_size=-65536", "PRAGMA cache_size", "-65536"},
 };
 
 } // namespace

@@ -18,10 +18,15 @@
 
 #include <csignal>
 #include <cstdio>
+#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// More than the kiosks that one headquarters has, so that idle and hostile connections do not keep
+// them out; a silent one costs little.
+constexpr rlim_t mostConnections = 16'384;
 
 int refuseToStart(hq::StartProblem problem, const QString &detail)
 {
@@ -54,6 +59,17 @@ sigset_t blockStopSignals()
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
     return signals;
+}
+
+// The usual soft limit of 1,024 descriptors is meant for programs that use select().
+void allowDescriptors()
+{
+    constexpr rlim_t besides = 512; // database, log, and what waits to be closed
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < mostConnections + besides) {
+        limit.rlim_cur = std::min(limit.rlim_max, mostConnections + besides);
+        setrlimit(RLIMIT_NOFILE, &limit);
+    }
 }
 
 void sayReady(const QString &url, const QString &board, const QString &municipality)
@@ -119,6 +135,7 @@ int serve(const hq::Options &options,
     hq::addVerifyRoute(router, board, data.database());
     web::Limits limits;
     limits.bodyBytes = static_cast<std::size_t>(wire::maxEnvelopeSize);
+    limits.connections = mostConnections;
     auto server = web::Server::listen({{config.listen, options.port, data.serverTls()},
                                        {"127.0.0.1", options.boardPort, std::nullopt}},
                                       std::move(router),
@@ -150,6 +167,7 @@ int main(int argc, char *argv[])
     }
 #endif
     const sigset_t stopSignals = blockStopSignals();
+    allowDescriptors();
     QStringList arguments;
     for (int i = 0; i < argc; ++i) {
         arguments.append(QString::fromLocal8Bit(argv[i]));

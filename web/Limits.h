@@ -18,10 +18,11 @@ struct Limits
     std::size_t eventQueueBytes = 256 * 1024;      // waiting for one event client; beyond: dropped
 
     std::chrono::milliseconds handshake{10'000}; // TLS, from accept to finished
-    std::chrono::milliseconds header{10'000};    // first byte to last header; dripping buys nothing
-    std::chrono::milliseconds idle{75'000};      // kept alive without a request (kiosks: 60 s)
-    std::chrono::milliseconds answer{30'000};    // for the handler; beyond: 503
-    std::chrono::milliseconds transfer{20'000};  // a body in, an answer out, plus the time that
+    std::chrono::milliseconds header{10'000};   // first byte to last header; dripping buys nothing;
+                                                // and until the first byte of the first request
+    std::chrono::milliseconds idle{75'000};     // kept alive without a request (kiosks: 60 s)
+    std::chrono::milliseconds answer{30'000};   // for the handler; beyond: 503
+    std::chrono::milliseconds transfer{20'000}; // a body in, an answer out, plus the time that
     std::size_t slowestBytesPerSecond = 8 * 1024; // … its bytes take on a line this slow
     std::chrono::milliseconds heartbeat{15'000};  // comment on a silent event stream
 };

@@ -95,12 +95,18 @@ bool sets(const Response &response, const QByteArray &name)
     });
 }
 
+// Written out once a second: it takes longer than the rest of the head.
 QByteArray httpDate()
 {
-    return QLocale::c()
-               .toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy hh:mm:ss"_s)
-               .toLatin1() +
-           " GMT";
+    thread_local qint64 writtenAt = -1;
+    thread_local QByteArray text;
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    if (now != writtenAt) {
+        writtenAt = now;
+        const auto date = QDateTime::fromSecsSinceEpoch(now, Qt::UTC);
+        text = QLocale::c().toString(date, u"ddd, dd MMM yyyy hh:mm:ss"_s).toLatin1() + " GMT";
+    }
+    return text;
 }
 
 void addLine(QByteArray &head, const QByteArray &name, const QByteArray &value)

@@ -23,8 +23,9 @@ struct ListenAddress
     std::optional<TlsFiles> tls = {}; // TLS 1.3 and nothing older; without: plain HTTP
 };
 
-// HTTP/1.1 on a thread of its own, on which all handlers run. When all connections are taken, the
-// one that has been idle for longest makes room; if none is idle, newcomers get 503 + Retry-After.
+// HTTP/1.1 on a thread of its own, on which all handlers run. When all connections are taken, one
+// that has not finished its first request or has been idle for longest makes room; if there is
+// none, newcomers get 503 + Retry-After.
 class Server
 {
 public:

@@ -17,13 +17,13 @@ class Connection : public std::enable_shared_from_this<Connection>
 public:
     enum class Admission { Welcome, OverCapacity }; // over capacity: one 503, then closed
 
-    Connection(Reactor &reactor, Socket socket, asio::ssl::context *tls, Admission admission);
+    Connection(Reactor &reactor, Socket socket, SSL_CTX *tls, Admission admission);
 
     void start();
     void close();
 
-    [[nodiscard]] bool isIdle() const { return m_phase == Phase::Idle; }
-    [[nodiscard]] Clock::time_point deadline() const { return m_deadline; }
+    // In one of the reactor's waiting rooms.
+    [[nodiscard]] Clock::time_point waitingSince() const { return m_waitingSince; }
     // Something has to happen now: tick() does it.
     [[nodiscard]] bool isDue(Clock::time_point now) const;
     void tick();
@@ -62,6 +62,8 @@ private:
     // For a client that will be closed anyway.
     static constexpr std::chrono::milliseconds lastPatience{2'000};
 
+    // None: it does not wait.
+    void waitIn(std::list<Connection *> *room);
     void allow(std::chrono::milliseconds time, std::uint64_t bytes = 0);
     void forgetBody();
 
@@ -75,6 +77,10 @@ private:
     RequestReader::State m_timed = RequestReader::State::Complete; // whose deadline is running
     Clock::time_point m_deadline = Clock::time_point::max();
     Clock::time_point m_heartbeat = Clock::time_point::max();
+    std::list<Connection *> *m_room = nullptr;
+    std::list<Connection *>::iterator m_placeInRoom;
+    Clock::time_point m_waitingSince;
+    bool m_hasAsked = false;       // a whole request was here
     quint64 m_serial = 0;          // of the request that is being answered
     std::size_t m_countedBody = 0; // our part of Reactor::bodyBytes
     QByteArray m_head;             // what is being written, with m_body
@@ -84,10 +90,7 @@ private:
     std::shared_ptr<Subscription> m_subscription;
 };
 
-inline Connection::Connection(Reactor &reactor,
-                              Socket socket,
-                              asio::ssl::context *tls,
-                              Admission admission)
+inline Connection::Connection(Reactor &reactor, Socket socket, SSL_CTX *tls, Admission admission)
     : m_reactor(reactor)
     , m_transport(std::move(socket), tls)
     , m_reader(reactor.limits)
@@ -105,6 +108,7 @@ inline void Connection::start()
 {
     if (!m_transport.isEncrypted())
         return advance(RequestReader::State::Idle);
+    waitIn(&m_reactor.waiting.unfinished);
     allow(m_reactor.limits.handshake);
     m_transport.handshake([self = shared_from_this()](const ErrorCode &error) {
         if (self->m_phase == Phase::Closed)
@@ -122,6 +126,7 @@ inline void Connection::close()
     if (m_phase == Phase::Streaming)
         --m_reactor.eventClients;
     m_phase = Phase::Closed;
+    waitIn(nullptr);
     m_subscription.reset();
     forgetBody();
     ErrorCode ignored;
@@ -142,6 +147,18 @@ inline void Connection::tick()
         return close();
     m_after = AfterAnswer::Close;
     send(busy(5));
+}
+
+inline void Connection::waitIn(std::list<Connection *> *room)
+{
+    if (room == m_room)
+        return;
+    if (m_room)
+        m_room->erase(m_placeInRoom);
+    if (room)
+        m_placeInRoom = room->insert(room->end(), this);
+    m_waitingSince = Clock::now();
+    m_room = room;
 }
 
 // From now on `time`, and what `bytes` take on the slowest line that we put up with.

@@ -25,8 +25,16 @@ inline void Connection::advance(RequestReader::State state)
     m_phase = state == State::Idle ? Phase::Idle : Phase::Receiving;
     // Each part of a request has its time as a whole: a client that drips bytes gains none.
     const bool isNew = std::exchange(m_timed, state) != state;
-    if (isNew && state == State::Idle)
-        allow(m_admission == Admission::Welcome ? limits.idle : lastPatience);
+    WaitingRoom &waiting = m_reactor.waiting;
+    if (!m_hasAsked)
+        waitIn(&waiting.unfinished);
+    else
+        waitIn(state == State::Idle ? &waiting.idle : nullptr);
+    // Who has never asked anything is given no more time for the beginning than for the rest.
+    if (isNew && state == State::Idle && m_admission == Admission::Welcome)
+        allow(m_hasAsked ? limits.idle : std::min(limits.idle, limits.header));
+    if (isNew && state == State::Idle && m_admission == Admission::OverCapacity)
+        allow(lastPatience);
     if (isNew && state == State::Head)
         allow(limits.header);
     if (isNew && (state == State::Body || state == State::WantsContinue))
@@ -76,6 +84,8 @@ inline void Connection::sendContinue()
 inline void Connection::dispatch()
 {
     m_phase = Phase::Answering;
+    m_hasAsked = true;
+    waitIn(nullptr);
     allow(m_reactor.limits.answer);
     if (m_reader.keepsAlive())
         m_after = AfterAnswer::KeepAlive;

@@ -29,6 +29,7 @@ template <typename Done> void Connection::write(Done done)
 inline void Connection::send(Response response)
 {
     m_phase = Phase::Sending;
+    waitIn(nullptr);
     ++m_serial;
     forgetBody();
     m_head = responseHead(response, m_after);

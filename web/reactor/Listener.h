@@ -5,6 +5,7 @@
 #include "web/Server.h"
 #include "web/reactor/Connection.h"
 
+#include <boost/asio/ssl/context.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <optional>
 
@@ -53,7 +54,13 @@ inline std::optional<WebError> Listener::open(const ListenAddress &address)
 inline std::optional<WebError> Listener::prepareTls(const TlsFiles &files)
 {
     m_tls.emplace(asio::ssl::context::tls_server);
-    SSL_CTX_set_min_proto_version(m_tls->native_handle(), TLS1_3_VERSION);
+    SSL_CTX *tls = m_tls->native_handle();
+    SSL_CTX_set_min_proto_version(tls, TLS1_3_VERSION);
+    // Few reads from the kernel, and no buffers for a connection that is silent.
+    SSL_CTX_set_read_ahead(tls, 1);
+    SSL_CTX_set_mode(tls,
+                     SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE |
+                         SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
     // An encrypted key is an error here, not a question on the terminal.
     m_tls->set_password_callback([](std::size_t, auto) { return std::string(); });
     ErrorCode error;
@@ -61,7 +68,7 @@ inline std::optional<WebError> Listener::prepareTls(const TlsFiles &files)
     if (error)
         return WebError::CertificateUnusable;
     m_tls->use_private_key_file(files.key.toStdString(), asio::ssl::context::pem, error);
-    if (error || SSL_CTX_check_private_key(m_tls->native_handle()) != 1)
+    if (error || SSL_CTX_check_private_key(tls) != 1)
         return WebError::KeyUnusable;
     return std::nullopt;
 }
@@ -126,22 +133,27 @@ inline void Listener::admit(Socket socket)
         admission = Connection::Admission::OverCapacity;
     }
     auto connection = std::make_shared<Connection>(
-        m_reactor, std::move(socket), m_tls ? &*m_tls : nullptr, admission);
+        m_reactor, std::move(socket), m_tls ? m_tls->native_handle() : nullptr, admission);
     m_reactor.connections.insert(connection);
     connection->start();
 }
 
-// Ends the connection that has been idle for longest; false if all are busy.
+// Ends the connection that has waited longest for its own first request, or else, as who has only
+// just come deserves time to shake hands, the one that has been idle for longest. False if all are
+// busy.
 inline bool Listener::makeRoom()
 {
-    std::shared_ptr<Connection> oldest;
-    for (const auto &connection : m_reactor.connections) {
-        if (connection->isIdle() && (!oldest || connection->deadline() < oldest->deadline()))
-            oldest = connection;
-    }
-    if (oldest)
-        oldest->close();
-    return oldest != nullptr;
+    constexpr std::chrono::seconds grace{2};
+    const auto &[unfinished, idle] = m_reactor.waiting;
+    const bool isOverdue =
+        !unfinished.empty() && Clock::now() - unfinished.front()->waitingSince() >= grace;
+    if (!idle.empty() && !isOverdue)
+        idle.front()->close();
+    else if (!unfinished.empty())
+        unfinished.front()->close();
+    else
+        return false;
+    return true;
 }
 
 } // namespace web

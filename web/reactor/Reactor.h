@@ -7,6 +7,7 @@
 #include "web/reactor/Transport.h"
 
 #include <chrono>
+#include <list>
 #include <memory>
 #include <unordered_set>
 
@@ -14,6 +15,13 @@ namespace web {
 
 class Connection;
 using Clock = std::chrono::steady_clock;
+
+// Connections that may have to make room for others, in the order in which they began to wait.
+struct WaitingRoom
+{
+    std::list<Connection *> unfinished; // their first request is not here yet
+    std::list<Connection *> idle;       // between two requests
+};
 
 // What all connections of a server share. Touched by the reactor's thread only.
 struct Reactor
@@ -29,6 +37,7 @@ struct Reactor
     Router router;
     std::shared_ptr<Mailbox> mailbox;
     std::unordered_set<std::shared_ptr<Connection>> connections;
+    WaitingRoom waiting;
     std::size_t eventClients = 0;
     std::size_t bodyBytes = 0; // held in requests that are not answered yet
 };
