@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <csignal>
 #include <openssl/pem.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
@@ -20,7 +21,8 @@ namespace bench {
 namespace {
 
 constexpr quint64 inspectEvery = 500;
-constexpr int toBeInspectedMs = 60'000;
+// Who has never asked anything is closed soon.
+const QByteArray greeting = "GET /nothing HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
 using Clock = Timings::Clock;
 
@@ -54,11 +56,13 @@ struct LoadGenerator::Seat
     Errand *current = nullptr;
     std::unique_ptr<LoadConnection> connection;
     quint32 watched = 0;
+    bool hasGreeted = false;
 };
 
 Result<LoadGenerator>
 LoadGenerator::make(quint16 port, const QByteArray &authorityPem, Inspect inspect)
 {
+    std::signal(SIGPIPE, SIG_IGN); // OpenSSL writes to sockets that the server has closed
     std::unique_ptr<SSL_CTX, FreeContext> tls(SSL_CTX_new(TLS_client_method()));
     if (!tls || SSL_CTX_set_min_proto_version(tls.get(), TLS1_3_VERSION) != 1 ||
         !trust(tls.get(), authorityPem)) {
@@ -126,7 +130,8 @@ bool LoadGenerator::connectAll(const std::vector<Seat *> &seats)
             watch(*seat);
         }
         const auto isConnected = [](const Seat *seat) {
-            return seat->connection->wants() == LoadConnection::Wants::NextRequest;
+            return seat->hasGreeted &&
+                   seat->connection->wants() == LoadConnection::Wants::NextRequest;
         };
         while (!std::all_of(some.begin(), some.end(), isConnected)) {
             if (Clock::now() > deadline) {
@@ -174,7 +179,9 @@ void LoadGenerator::work(Seat &seat)
         if (seat.current != nullptr) {
             takeAnswer(seat);
         }
-        if (m_isRunning) {
+        if (!std::exchange(seat.hasGreeted, true)) {
+            seat.connection->say(greeting);
+        } else if (m_isRunning) {
             startNext(seat);
         }
     }
@@ -226,8 +233,7 @@ void LoadGenerator::startNext(Seat &seat)
             seat.current = &errand;
             if (!std::exchange(errand.isTried, true)) {
                 // Paced work counts from when it wanted to go, also if the connection was not free.
-                errand.firstTried =
-                    errand.pace > 0ms && errand.due > Clock::time_point{} ? errand.due : now;
+                errand.firstTried = errand.pace > 0ms ? errand.due : now;
             }
             seat.connection->say(errand.requests[errand.next]);
             return;
@@ -269,6 +275,12 @@ Result<double> LoadGenerator::run(std::chrono::milliseconds longest)
 {
     const auto start = Clock::now();
     m_isRunning = true;
+    for (Load *load : m_loads) {
+        for (Errand &errand : load->errands) {
+            errand.due = std::max(errand.due, start + errand.begins);
+            errand.begins = 0ms;
+        }
+    }
     for (const auto &seat : m_seats) {
         if (seat->connection->wants() == LoadConnection::Wants::NextRequest &&
             seat->current == nullptr) {
@@ -290,7 +302,6 @@ Result<double> LoadGenerator::run(std::chrono::milliseconds longest)
 Result<void> LoadGenerator::hold(Unfinished what, std::size_t count)
 {
     const QByteArray beginning = "POST /v1/announce HTTP/1.1\r\nHost: localhost\r\nX-Slow: ";
-    const std::size_t first = m_held.size();
     for (std::size_t i = 0; i < count; ++i) {
         m_held.push_back(std::make_unique<LoadConnection>(m_tls.get(), m_port));
         if (m_held.back()->descriptor() < 0) {
@@ -304,8 +315,7 @@ Result<void> LoadGenerator::hold(Unfinished what, std::size_t count)
         while (connection.wants() == LoadConnection::Wants::Readable ||
                connection.wants() == LoadConnection::Wants::Writable) {
             connection.proceed();
-            step(0); // the load goes on meanwhile
-            wakeDue();
+            step(0); // answers that are still on their way
             if (Clock::now() > deadline) {
                 return core::fail(u"a half-open connection got no handshake"_s);
             }
@@ -314,7 +324,6 @@ Result<void> LoadGenerator::hold(Unfinished what, std::size_t count)
             connection.say(beginning);
         }
     }
-    static_cast<void>(first);
     return {};
 }
 

@@ -18,8 +18,9 @@ namespace bench {
 // What one kiosk has to say, in this order, each after the answer to the one before.
 struct Errand
 {
-    std::vector<QByteArray> requests;  // HTTP, ready to be sent
-    std::chrono::milliseconds pace{0}; // from one to the next, at least
+    std::vector<QByteArray> requests;    // HTTP, ready to be sent
+    std::chrono::milliseconds begins{0}; // after the load begins
+    std::chrono::milliseconds pace{0};   // from one to the next, at least
     std::size_t next = 0;
     Timings::Clock::time_point due{};
     Timings::Clock::time_point firstTried{}; // of the next one; none: not yet

@@ -100,6 +100,15 @@ std::vector<Errand> LoadKiosks::batches(quint64 records, const std::vector<quint
     return errands;
 }
 
+std::vector<Errand> LoadKiosks::catchingUp(quint64 records, const std::vector<quint64> &sizes)
+{
+    std::vector<Errand> errands = batches(records, sizes);
+    for (std::size_t i = 0; i < m_kiosks.size(); ++i) {
+        errands[i].requests.insert(errands[i].requests.begin(), announcement(m_kiosks[i]));
+    }
+    return errands;
+}
+
 std::vector<Errand> LoadKiosks::announcements(int each)
 {
     std::vector<Errand> errands;
@@ -117,14 +126,13 @@ std::vector<Errand> LoadKiosks::announcements(int each)
 std::vector<Errand> LoadKiosks::arrivals(int each, std::chrono::milliseconds pace)
 {
     std::vector<Errand> errands;
-    const auto begin = Timings::Clock::now();
     const auto span = static_cast<int>(pace.count());
     for (Kiosk &kiosk : m_kiosks) {
         Errand announced;
         Errand recorded;
         announced.pace = recorded.pace = pace;
-        announced.due = recorded.due =
-            begin + std::chrono::milliseconds(QRandomGenerator::global()->bounded(span));
+        announced.begins = recorded.begins =
+            std::chrono::milliseconds(QRandomGenerator::global()->bounded(span));
         for (int i = 0; i < each; ++i) {
             live(kiosk);
             announced.requests.push_back(announcement(kiosk));

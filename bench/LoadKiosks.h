@@ -15,6 +15,9 @@ public:
 
     // The next `records` of every kiosk, in batches of these sizes (the last one again and again).
     [[nodiscard]] std::vector<Errand> batches(quint64 records, const std::vector<quint64> &sizes);
+    // The same, the announcement first, as a kiosk does that was cut off.
+    [[nodiscard]] std::vector<Errand> catchingUp(quint64 records,
+                                                 const std::vector<quint64> &sizes);
     // One more arrival in each kiosk before each of so many announcements; its record stays there.
     [[nodiscard]] std::vector<Errand> announcements(int each);
     // What a kiosk sends when somebody has arrived: an announcement and a batch with the record.

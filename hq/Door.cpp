@@ -29,8 +29,9 @@ constexpr qsizetype largestLiveBatch = 8 * 1024;
 // A desk sends one batch and one announcement at a time; relays and several streams a few.
 constexpr int mostOfOneKiosk = 16;
 
-constexpr double shortestMs = 1'000;
-constexpr double longestMs = 60'000;
+constexpr std::chrono::milliseconds shortestWait = 1s;
+constexpr std::chrono::milliseconds longestWait = 45s;
+constexpr double slowestPerSecond = 100;
 
 } // namespace
 
@@ -106,7 +107,6 @@ void Door::leave(const Place &place)
     Queue &queue = m_queues[indexOf(place.m_lane)];
     --queue.inside;
     queue.bytes -= place.m_bytes;
-    queue.outside = queue.inside == 0 ? 0 : std::max(0.0, queue.outside - 1);
     ++queue.left;
     const std::chrono::duration<double> counted = Clock::now() - queue.countedAt;
     if (counted >= 1s) {
@@ -127,13 +127,17 @@ quint32 Door::comeAgainMs(Lane lane)
 {
     const std::lock_guard lock(m_mutex);
     Queue &queue = m_queues[indexOf(lane)];
-    queue.outside += 1;
-    const double ahead = queue.outside + static_cast<double>(queue.inside);
-    const double ms = 1'000 * ahead / std::max(queue.perSecond, 100.0);
-    // So that those who were turned away together do not come back together.
-    const double spread = 0.5 + QRandomGenerator::global()->generateDouble();
-    return static_cast<quint32>(std::clamp(ms * spread, shortestMs, longestMs) +
-                                QRandomGenerator::global()->bounded(500.0));
+    const std::chrono::duration<double> each(1 / std::max(queue.perSecond, slowestPerSecond));
+    const auto now = Clock::now();
+    const auto inside =
+        std::chrono::duration_cast<Clock::duration>(each * static_cast<double>(queue.inside));
+    const auto turn =
+        std::min(std::max(queue.nextTurn, now + inside), now + Clock::duration(longestWait));
+    queue.nextTurn = turn + std::chrono::duration_cast<Clock::duration>(each);
+    const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(turn - now);
+    const auto ms = static_cast<double>(std::max(wait, shortestWait).count());
+    // Those who were turned away in the same moment do not come back in the same moment.
+    return static_cast<quint32>(ms + QRandomGenerator::global()->bounded(ms / 4));
 }
 
 } // namespace hq

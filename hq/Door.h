@@ -72,8 +72,8 @@ public:
     [[nodiscard]] static Lane laneOfBatch(qsizetype envelopeBytes);
     [[nodiscard]] std::optional<Place> enter(Lane lane, qsizetype bytes);
     [[nodiscard]] std::size_t inside() const;
-    // For somebody turned away, ms: about as long as those inside and those sent away before take
-    // at the pace of the last seconds, spread by chance.
+    // For somebody turned away, ms: when those inside and those sent away before will have been
+    // dealt with at the pace of the last seconds, and a little by chance. 1 s to 1 min.
     [[nodiscard]] quint32 comeAgainMs(Lane lane);
 
 private:
@@ -81,10 +81,12 @@ private:
     {
         std::size_t inside = 0;
         qsizetype bytes = 0;
-        double outside = 0;   // turned away and not yet made good by others that left
         double perSecond = 0; // that left, lately
         std::size_t left = 0; // since countedAt
         Clock::time_point countedAt = Clock::now();
+        // When the next one that is turned away should come: each gets a moment of its own, which
+        // passes by itself.
+        Clock::time_point nextTurn{};
     };
 
     void leave(const Place &place);
