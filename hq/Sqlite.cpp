@@ -182,6 +182,9 @@ StoreResult<Database> Database::open(const QString &path)
     if (*check != "ok") {
         return core::fail(StoreError::Damaged);
     }
+    if (const auto moved = database.moveWalIn(); !moved) {
+        return core::fail(moved.error());
+    }
     return database;
 }
 
@@ -217,6 +220,20 @@ StoreResult<void> Database::applySettings()
         }
     }
     return {};
+}
+
+// From the write-ahead log into the database file, flushed on the way.
+StoreResult<void> Database::moveWalIn()
+{
+    auto statement = prepare("PRAGMA wal_checkpoint(FULL)");
+    const auto row = statement ? statement->step() : core::fail(statement.error());
+    if (!row) {
+        return core::fail(row.error());
+    }
+    // Busy: a reader holds an older state for long.
+    const bool isWhole =
+        statement->integer(0) == 0 && statement->integer(1) == statement->integer(2);
+    return isWhole ? StoreResult<void>() : core::fail(StoreError::IoFailed);
 }
 
 StoreResult<QByteArray> Database::pragma(const QByteArray &sql)

@@ -51,7 +51,8 @@ private:
 class Database
 {
 public:
-    // Creates the file if it is not there (0600).
+    // Creates the file if it is not there (0600). Afterwards what can be read is on the disk: after
+    // a flush that failed the kernel may show what never got there.
     [[nodiscard]] static StoreResult<Database> open(const QString &path);
     // Beside the connection that writes: sees what is committed, can change nothing.
     [[nodiscard]] static StoreResult<Database> openToRead(const QString &path);
@@ -67,6 +68,7 @@ private:
     };
     [[nodiscard]] StoreResult<QByteArray> pragma(const QByteArray &sql);
     [[nodiscard]] StoreResult<void> applySettings();
+    [[nodiscard]] StoreResult<void> moveWalIn();
 
     std::unique_ptr<sqlite3, Close> m_database;
 };

@@ -35,6 +35,7 @@ const core::StreamId &streamOf(const Upload &upload)
 
 Writer::Writer(std::unique_ptr<LogStore> store, WriterParts parts)
     : m_parts(std::move(parts))
+    , m_reopener(m_parts.databasePath)
     , m_ledger(std::make_unique<Ledger>(std::move(store), m_parts.mode, m_parts.clock))
 {
     showBoard(Figures::All);
@@ -160,17 +161,11 @@ void Writer::turnAway(const Uploads &uploads)
 
 void Writer::reopen()
 {
-    auto opened = LogStore::open(m_parts.databasePath);
-    if (!opened) {
+    auto store = m_reopener.tryNowAndThen(m_parts.marker);
+    if (!store) {
         return; // asked again after the next upload, or when it is time to look around
     }
-    if (originOf(**opened, m_parts.marker) == Origin::Restored) {
-        // Replaced under our feet: desks learn of that by a new incarnation only, at the next
-        // start.
-        logLine(Level::Error, u"database_replaced_while_running_restart"_s);
-        return;
-    }
-    m_ledger = std::make_unique<Ledger>(std::move(*opened), m_parts.mode, m_parts.clock);
+    m_ledger = std::make_unique<Ledger>(std::move(store), m_parts.mode, m_parts.clock);
     logLine(Level::Info, u"store_reopened"_s);
     showBoard(Figures::All);
 }

@@ -6,8 +6,8 @@
 #include "hq/Door.h"
 #include "hq/Ledger.h"
 #include "hq/ReceiptDesk.h"
+#include "hq/Reopener.h"
 #include "hq/ServerHealth.h"
-#include "hq/ServerMarker.h"
 #include "web/Responder.h"
 
 #include <chrono>
@@ -83,6 +83,7 @@ private:
     [[nodiscard]] std::vector<Alarm> alarms() const;
 
     WriterParts m_parts;
+    Reopener m_reopener;
     std::unique_ptr<Ledger> m_ledger;  // none after a failure, until it could be opened again
     std::vector<Alarm> m_storedAlarms; // as the ledger knew them last
     bool m_isBoardBehind = true;       // something was stored that it does not show

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/hq/TestDesk.h"
+#include "tests/store/SmallDisk.h"
+
+#include <QTest>
+
+using namespace hqtest;
+
+namespace {
+
+// A real headquarters on a disk that says no when it is told to (tests/faults/DiskTrouble.cpp).
+class TroubledHq
+{
+public:
+    TroubledHq()
+    {
+        set('-');
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"LD_PRELOAD"_s, QStringLiteral(PROGRAM_DIR "/libdisktrouble.so"));
+        environment.insert(u"ASAN_OPTIONS"_s, u"verify_asan_link_order=0:detect_leaks=0"_s);
+        environment.insert(u"UKETSUKE_DISK_TROUBLE"_s, m_order.filePath(u"trouble"_s));
+        environment.insert(u"UKETSUKE_DISK_TROUBLE_ROOT"_s, hq.folder());
+        hq.setEnvironment(environment);
+    }
+    void set(char trouble) const
+    {
+        QFile file(m_order.filePath(u"trouble"_s));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.putChar(trouble));
+    }
+    [[nodiscard]] bool isStoring() { return hq.boardJson().value(u"storing"_s).toBool(); }
+
+    HqProcess hq;
+
+private:
+    QTemporaryDir m_order;
+};
+
+} // namespace
+
+class DiskTroubleTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void refusingDisk_confirmsNothing_data()
+    {
+        QTest::addColumn<char>("trouble");
+        QTest::newRow("full") << 'f';
+        QTest::newRow("flushing fails") << 's';
+        QTest::newRow("writing fails") << 'w';
+    }
+
+    void refusingDisk_confirmsNothing()
+    {
+        QFETCH(const char, trouble);
+        TroubledHq troubled;
+        HqProcess &hq = troubled.hq;
+        QVERIFY(hq.start());
+        TestDesk desk;
+        desk.admitTo(hq);
+        desk.arrive();
+        QCOMPARE(desk.uploadAll(hq).status, 200);
+        QVERIFY(troubled.isStoring());
+
+        troubled.set(trouble);
+        desk.arrive();
+        // Again and again, as a desk does: what failed once must not be called known because the
+        // page cache still shows it.
+        for (int i = 0; i < 4; ++i) {
+            const Answer busy = desk.upload(hq, 3, 3);
+            QCOMPARE(busy.status, 503);
+            QCOMPARE(busy.receipt->verdict, wire::Verdict::Busy);
+            QVERIFY(busy.receipt->nextUploadMs >= 1000);
+            QCOMPARE(hq.people(school), 1);
+            QVERIFY(!troubled.isStoring());
+            QTest::qWait(700); // it tries to reopen once a second
+        }
+        QCOMPARE(desk.announce(hq).status, 503);
+
+        troubled.set('-');
+        QTRY_VERIFY_WITH_TIMEOUT(troubled.isStoring(), 20'000);
+        QCOMPARE(desk.upload(hq, 3, 3).status, 200);
+        QCOMPARE(hq.people(school), 2);
+        QVERIFY(hq.alarms().isEmpty());
+        QCOMPARE(desk.announce(hq).receipt->expectedNext, quint64{4});
+        hq.kill();
+        QVERIFY(hq.start());
+        QCOMPARE(hq.people(school), 2);
+        QVERIFY(hq.alarms().isEmpty());
+        QCOMPARE(hq.stop(), 0);
+    }
+
+    void startOnARefusingDisk_saysSo_data() { refusingDisk_confirmsNothing_data(); }
+
+    void startOnARefusingDisk_saysSo()
+    {
+        QFETCH(const char, trouble);
+        TroubledHq troubled;
+        HqProcess &hq = troubled.hq;
+        QVERIFY(hq.start());
+        TestDesk desk;
+        desk.admitTo(hq);
+        QCOMPARE(desk.uploadAll(hq).status, 200);
+        hq.kill();
+        troubled.set(trouble);
+        QVERIFY(!hq.start());
+        const int status = hq.stop();
+        QVERIFY2(status == 13 || status == 4, QByteArray::number(status).constData());
+        QVERIFY2(hq.log().contains("disk"), hq.log().constData());
+        troubled.set('-');
+        QVERIFY(hq.start());
+        QVERIFY(hq.alarms().isEmpty());
+        QCOMPARE(desk.uploadAll(hq).receipt->verdict, wire::Verdict::Duplicate);
+        QCOMPARE(hq.stop(), 0);
+    }
+
+    void littleRoom_isAWarningThatGoesAgain()
+    {
+        SmallDisk disk(SmallDisk::Kind::Memory, 400);
+        MOUNT_OR_SKIP(disk);
+        HqProcess hq;
+        QVERIFY(QDir().mkpath(hq.data()));
+        QVERIFY(
+            ::mount(qPrintable(disk.path()), qPrintable(hq.data()), nullptr, MS_BIND, nullptr) ==
+            0);
+        QVERIFY(hq.start());
+        TestDesk desk;
+        desk.admitTo(hq);
+        QTRY_COMPARE(hq.alarms(), QStringList{u"disk_low"_s});
+        QVERIFY(QString::fromUtf8(hq.get(u"?lang=en"_s)).contains(u"500 MiB"_s));
+        QCOMPARE(desk.uploadAll(hq).status, 200);
+        QCOMPARE(
+            ::mount(nullptr, qPrintable(disk.path()), nullptr, MS_REMOUNT, "mode=0700,size=900m"),
+            0);
+        QTRY_VERIFY_WITH_TIMEOUT(hq.alarms().isEmpty(), 20'000);
+        QCOMPARE(hq.stop(), 0);
+        QCOMPARE(::umount(qPrintable(hq.data())), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(DiskTroubleTest)
+#include "tst_DiskTrouble.moc"
