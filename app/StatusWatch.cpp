@@ -66,6 +66,14 @@ core::DeskStatus::Disk diskState(const DiskReading &reading)
     return reading.freeBytes < leastFreeBytes ? Disk::Low : Disk::Enough;
 }
 
+qint64 clockAheadOf(qint64 headquartersTime, qint64 now)
+{
+    constexpr qint64 minute = 60'000;
+    return clockBeside(headquartersTime, now) == core::DeskStatus::Clock::Good
+               ? 0
+               : (now - headquartersTime) / minute * minute;
+}
+
 StatusWatch::StatusWatch(const store::SqliteRegister &reg,
                          store::Ballast ballast,
                          QString dataFolder,
@@ -143,6 +151,7 @@ void StatusWatch::compareClock(qint64 headquartersTime)
 {
     const core::DeskStatus before = m_status;
     m_status.clock = clockBeside(headquartersTime, m_now());
+    m_status.clockAhead = clockAheadOf(headquartersTime, m_now());
     announceIf(before);
 }
 

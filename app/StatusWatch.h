@@ -62,6 +62,9 @@ struct DiskReading
 };
 [[nodiscard]] core::DeskStatus::Disk diskState(const DiskReading &reading);
 
+// How far the clock stands before headquarters', in ms; 0 when it is right. Within a minute, so
+// that the strip does not change at every receipt.
+[[nodiscard]] qint64 clockAheadOf(qint64 headquartersTime, qint64 now);
 // More than five minutes apart is doubtful. Both in ms since 1970 UTC.
 [[nodiscard]] core::DeskStatus::Clock clockBeside(qint64 headquartersTime, qint64 now);
 

@@ -44,7 +44,7 @@ SendingPlan::Progress &SendingPlan::of(const core::StreamId &stream)
     // After a start the stored receipt saves asking; headquarters corrects it if it is wrong.
     const auto stored = m_register.receipt(stream);
     const quint64 expected = stored && *stored ? (*stored)->expectedNext : 1;
-    return m_progress.emplace_back(Progress{stream, expected, 0, Word::Due, 0, Course::Open});
+    return m_progress.emplace_back(Progress{stream, expected, 0, Word::Due, 0, 0, Course::Open});
 }
 
 void SendingPlan::announceAll()
@@ -58,6 +58,7 @@ void SendingPlan::announceAgain()
 {
     for (Progress &progress : m_progress) {
         progress.announced = 0;
+        progress.furthest = 0;
         progress.course = Course::Open;
     }
 }
@@ -130,12 +131,17 @@ SendingPlan::Finding SendingPlan::takeAnnounced(const wire::Receipt &receipt,
     if (receipt.verdict == wire::Verdict::Diverged) {
         // Its own head says nothing about where the two histories part.
         progress.expected = within(now, now.seq > step ? now.seq + 1 - step : 1);
+        progress.furthest = 0;
         return Finding::OtherHistory;
     }
     if (receipt.expectedNext > now.seq + 1) {
         return Finding::OtherHistory;
     }
-    return progress.expected < before ? Finding::HeadquartersLost : Finding::Nothing;
+    if (progress.expected < before) {
+        progress.furthest = 0;
+        return Finding::HeadquartersLost;
+    }
+    return Finding::Nothing;
 }
 
 SendingPlan::Finding SendingPlan::takeSent(const wire::Receipt &receipt,
@@ -144,7 +150,10 @@ SendingPlan::Finding SendingPlan::takeSent(const wire::Receipt &receipt,
 {
     Progress &progress = of(now.stream);
     progress.expected = within(now, receipt.expectedNext);
-    if (progress.expected > sent.from) {
+    const bool isStepBack =
+        receipt.verdict == wire::Verdict::Gap || receipt.verdict == wire::Verdict::Diverged;
+    if (!isStepBack && progress.expected > std::max(progress.furthest, sent.from)) {
+        progress.furthest = progress.expected;
         progress.detours = 0;
         return receipt.verdict == wire::Verdict::Branched ? Finding::OtherHistory
                                                           : Finding::Nothing;

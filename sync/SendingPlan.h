@@ -62,7 +62,8 @@ private:
         quint64 expected = 1;  // seq
         quint64 announced = 0; // seq
         Word word = Word::Due; // whether it is to be announced whatever is known of it
-        quint64 detours = 0;   // batches in a row that brought headquarters nothing
+        quint64 furthest = 0;  // seq; where batches have brought headquarters since
+        quint64 detours = 0;   // … and batches that have not brought it any further
         Course course = Course::Open;
     };
 

@@ -19,7 +19,6 @@
 #include <array>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace uplink {
 
@@ -29,7 +28,6 @@ using Link = core::DeskStatus::Link;
 using std::chrono::milliseconds;
 
 constexpr qsizetype smallestBatch = 20;
-constexpr milliseconds longestRest = 5min;
 
 QByteArray freshNonce()
 {
@@ -59,12 +57,14 @@ Uplink::Uplink(store::SqliteRegister &reg,
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         m_pace = Pace::Ready;
+        m_look = Look::Allowed;
         // A heartbeat, and the first word after a silence: the sums once more.
         m_sending.announceAgain();
         next();
     });
     m_askAgain.setInterval(m_settings.askAgain);
     connect(&m_askAgain, &QTimer::timeout, this, [this] {
+        m_leave = Leave::Allowed;
         lookAtEverything();
         next();
     });
@@ -196,8 +196,10 @@ void Uplink::post(const QString &path, const QByteArray &envelope, const Purpose
 void Uplink::take(QNetworkReply &reply, const Request &request)
 {
     m_refusal.reset();
-    const auto answer = wire::open(reply.read(wire::maxEnvelopeSize),
-                                   wire::verifyOnly(wire::Signer{}, m_settings.headquartersKey));
+    // An aborted reply is closed, and complains when it is read.
+    const QByteArray body = reply.isOpen() ? reply.read(wire::maxEnvelopeSize) : QByteArray();
+    const auto answer =
+        wire::open(body, wire::verifyOnly(wire::Signer{}, m_settings.headquartersKey));
     if (answer && believe(*answer, request)) {
         return;
     }
@@ -229,12 +231,14 @@ void Uplink::growBatch(quint32 atMost)
 void Uplink::rest(milliseconds time)
 {
     m_pace = Pace::Resting;
-    m_timer.start(std::clamp(time, milliseconds(0), longestRest));
+    m_timer.start(time);
 }
 
 void Uplink::fail(Link link)
 {
     m_batch = std::max(smallestBatch, m_batch / 2);
+    // Qt keeps a connection whose handshake never ended and lets later requests wait for it.
+    QTimer::singleShot(0, &m_network, [this] { m_network.clearConnectionCache(); });
     rest(m_backoff.afterFailure());
     setLink(link);
 }

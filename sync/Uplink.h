@@ -85,9 +85,13 @@ private:
         QByteArray digest; // SHA-256 of the envelope
     };
     enum class Question { Due, Answered };
+    // What a headquarters out of its mind could make a desk do for ever.
+    enum class Look { Allowed, Done };  // all announced again: once a heartbeat
+    enum class Leave { Allowed, Done }; // a new incarnation: once in askAgain
 
     void next();
     void lookAtEverything();
+    void lookOnce();
     void send(const Sending &sending);
     void askForLines();
     void fetch(const Fetching &fetching);
@@ -127,6 +131,8 @@ private:
     qint64 m_lastReceipt = 0;
     QUuid m_serverIncarnation; // seen last; null: none since the start
     Question m_question = Question::Due;
+    Look m_look = Look::Allowed;
+    Leave m_leave = Leave::Allowed;
     qsizetype m_batch = 20; // records; headquarters may ask for fewer
     enum class Line { Idle, Busy } m_line = Line::Idle;
     enum class Pace { Ready, Resting } m_pace = Pace::Ready;

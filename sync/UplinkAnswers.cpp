@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the uplink makes of what headquarters signed.
+#include "sync/Pace.h"
 #include "sync/Uplink.h"
 #include "wire/Fetch.h"
 #include "wire/HeldLines.h"
-
-#include <algorithm>
-
-using namespace std::chrono_literals;
 
 namespace uplink {
 
 namespace {
 
 using Link = core::DeskStatus::Link;
-using std::chrono::milliseconds;
-
-// Whatever a receipt says: neither a hammering nor a desk that is not heard of for a day.
-constexpr milliseconds shortestRest = 1s;
-constexpr milliseconds shortestHeartbeat = 5s;
-constexpr milliseconds longestHeartbeat = 5min;
 
 bool isRefusal(wire::Verdict verdict)
 {
@@ -83,7 +74,7 @@ bool Uplink::believeReceipt(const wire::Receipt &receipt, const Request &request
         fail(Link::Refused);
     } else if (receipt.verdict == wire::Verdict::Busy) {
         // It lives, but what was sent is not stored there: not a link to rely on.
-        rest(std::max(shortestRest, milliseconds(receipt.nextUploadMs)));
+        rest(restFrom(receipt.nextUploadMs));
         setLink(linkWithoutAnswer());
     } else {
         believe(receipt, *sent);
@@ -96,8 +87,7 @@ void Uplink::believe(const wire::Receipt &receipt, const Sending &sent)
     const core::StreamId &stream = sent.stream.stream;
     const quint64 before = m_sending.expected(stream);
     const SendingPlan::Finding finding = m_sending.take(receipt, sent);
-    m_heartbeat =
-        std::clamp(milliseconds(receipt.nextUploadMs), shortestHeartbeat, longestHeartbeat);
+    m_heartbeat = heartbeatFrom(receipt.nextUploadMs);
     keep(receipt, stream, before);
     meet(receipt.serverIncarnation);
     switch (finding) {
@@ -109,7 +99,7 @@ void Uplink::believe(const wire::Receipt &receipt, const Sending &sent)
         }
         break;
     case SendingPlan::Finding::HeadquartersLost:
-        lookAtEverything();
+        lookOnce();
         break;
     case SendingPlan::Finding::Nothing:
         break;
@@ -128,7 +118,19 @@ void Uplink::believe(const wire::Receipt &receipt, const Sending &sent)
 bool Uplink::leaveStream(const core::StreamId &stream)
 {
     const auto written = m_register.head();
-    return !written || written->stream != stream || m_register.startNewIncarnation();
+    if (!written || written->stream != stream || m_leave == Leave::Done) {
+        return true;
+    }
+    m_leave = Leave::Done;
+    return m_register.startNewIncarnation().has_value();
+}
+
+// A headquarters that lost something is told everything, but not again and again.
+void Uplink::lookOnce()
+{
+    if (std::exchange(m_look, Look::Done) == Look::Allowed) {
+        lookAtEverything();
+    }
 }
 
 void Uplink::keep(const wire::Receipt &receipt, const core::StreamId &stream, quint64 before)
@@ -150,7 +152,7 @@ void Uplink::meet(const QUuid &serverIncarnation)
 {
     const QUuid before = std::exchange(m_serverIncarnation, serverIncarnation);
     if (!before.isNull() && before != serverIncarnation) {
-        lookAtEverything();
+        lookOnce();
     }
 }
 

@@ -1180,6 +1180,48 @@ In a hurry?
         <source>たしかめて</source>
         <translation>please check</translation>
     </message>
+    <message numerus="yes">
+        <source>%n分進んでいます</source>
+        <translation>
+            <numerusform>%n min fast</numerusform>
+            <numerusform>%n min fast</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n時間進んでいます</source>
+        <translation>
+            <numerusform>%n h fast</numerusform>
+            <numerusform>%n h fast</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n日進んでいます</source>
+        <translation>
+            <numerusform>%n day fast</numerusform>
+            <numerusform>%n days fast</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n分遅れています</source>
+        <translation>
+            <numerusform>%n min slow</numerusform>
+            <numerusform>%n min slow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n時間遅れています</source>
+        <translation>
+            <numerusform>%n h slow</numerusform>
+            <numerusform>%n h slow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n日遅れています</source>
+        <translation>
+            <numerusform>%n day slow</numerusform>
+            <numerusform>%n days slow</numerusform>
+        </translation>
+    </message>
     <message>
         <source>つながない設定</source>
         <translation>not set up</translation>

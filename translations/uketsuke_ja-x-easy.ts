@@ -1166,6 +1166,42 @@
         <source>たしかめて</source>
         <translation>見て ください</translation>
     </message>
+    <message numerus="yes">
+        <source>%n分進んでいます</source>
+        <translation>
+            <numerusform>%n分 早いです</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n時間進んでいます</source>
+        <translation>
+            <numerusform>%n時間 早いです</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n日進んでいます</source>
+        <translation>
+            <numerusform>%n日 早いです</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n分遅れています</source>
+        <translation>
+            <numerusform>%n分 おそいです</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n時間遅れています</source>
+        <translation>
+            <numerusform>%n時間 おそいです</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n日遅れています</source>
+        <translation>
+            <numerusform>%n日 おそいです</numerusform>
+        </translation>
+    </message>
     <message>
         <source>つながない設定</source>
         <translation>使いません</translation>

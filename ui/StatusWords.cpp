@@ -110,9 +110,36 @@ public:
 
     static StatusWord clock(const DeskStatus &status)
     {
-        return status.clock == DeskStatus::Clock::Good
-                   ? StatusWord{tr("合っています"), State::Good}
-                   : StatusWord{tr("たしかめて"), State::Warning};
+        if (status.clock == DeskStatus::Clock::Good) {
+            return {tr("合っています"), State::Good};
+        }
+        if (status.clockAhead == 0) {
+            return {tr("たしかめて"), State::Warning};
+        }
+        return {status.clockAhead > 0 ? fast(status.clockAhead) : slow(-status.clockAhead),
+                State::Warning};
+    }
+
+    static QString fast(qint64 ahead)
+    {
+        if (ahead < hour) {
+            return tr("%n分進んでいます", nullptr, static_cast<int>(ahead / minute));
+        }
+        if (ahead < day) {
+            return tr("%n時間進んでいます", nullptr, static_cast<int>(ahead / hour));
+        }
+        return tr("%n日進んでいます", nullptr, static_cast<int>(ahead / day));
+    }
+
+    static QString slow(qint64 behind)
+    {
+        if (behind < hour) {
+            return tr("%n分遅れています", nullptr, static_cast<int>(behind / minute));
+        }
+        if (behind < day) {
+            return tr("%n時間遅れています", nullptr, static_cast<int>(behind / hour));
+        }
+        return tr("%n日遅れています", nullptr, static_cast<int>(behind / day));
     }
 
     static StatusWord link(const DeskStatus &status, qint64 now)

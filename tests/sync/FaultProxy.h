@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 #include <map>
 #include <optional>
 #include <random>
@@ -133,6 +134,11 @@ public:
         m_probabilities = std::move(probabilities);
         m_random.emplace(seed);
     }
+    // What becomes of each answer of headquarters, if not these very bytes.
+    using Rewrite = std::function<QByteArray(const QByteArray &answer)>;
+    void setRewrite(Rewrite rewrite) { m_rewrite = std::move(rewrite); }
+    // Faults of requests befall only those to paths that begin like this.
+    void setConcerned(const QByteArray &path) { m_concerned = path; }
     void setDelay(std::chrono::milliseconds delay) { m_delay = delay; }
     [[nodiscard]] std::chrono::milliseconds delay() const { return m_delay; }
     // Ends every open connection with a reset.
@@ -267,7 +273,8 @@ private:
         request.body = received.mid(end + 4, size);
         received.remove(0, end + 4 + size);
         ++m_counters.requests;
-        exchange(client, request, draw(Concern::Request));
+        const bool isConcerned = request.path.startsWith(m_concerned);
+        exchange(client, request, isConcerned ? draw(Concern::Request) : Fault::None);
     }
 
     void exchange(QSslSocket *client, const Request &request, Fault fault)
@@ -316,10 +323,13 @@ private:
         onward.setSslConfiguration(m_tls);
         onward.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType);
         QNetworkReply *reply = m_network.post(onward, request.body);
-        connect(reply, &QNetworkReply::finished, this, [reply, use] {
-            const Answer answer{reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
-                                reply->header(QNetworkRequest::ContentTypeHeader).toByteArray(),
-                                reply->readAll()};
+        connect(reply, &QNetworkReply::finished, this, [this, reply, use] {
+            Answer answer{reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+                          reply->header(QNetworkRequest::ContentTypeHeader).toByteArray(),
+                          reply->readAll()};
+            if (m_rewrite) {
+                answer.body = m_rewrite(answer.body);
+            }
             use(answer);
         });
     }
@@ -377,6 +387,8 @@ private:
     std::optional<std::mt19937> m_random;
     std::mt19937 m_garbage{1};
     std::chrono::milliseconds m_delay{500};
+    Rewrite m_rewrite;
+    QByteArray m_concerned;
     FaultCounters m_counters;
     Answer m_lastAnswer;
     std::set<QSslSocket *> m_clients;

@@ -39,6 +39,14 @@ public:
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
     [[nodiscard]] const vault::KeyFolder &keys() const { return m_keys; }
     [[nodiscard]] uplink::UplinkSettings &settings() { return m_settings; }
+    // 0: the shortest pause after every failure; nearly 1: the longest.
+    void setLuck(double random01) { m_luck = random01; }
+    // The wall clock of this machine, beside the right time.
+    void setClockAhead(qint64 ms)
+    {
+        m_clockAhead = ms;
+        m_settings.now = [ms] { return QDateTime::currentMSecsSinceEpoch() + ms; };
+    }
     [[nodiscard]] store::SqliteRegister &reg() { return *m_register; }
     [[nodiscard]] uplink::Uplink &uplink() { return *m_uplink; }
     // Another data folder of the same kiosk: a clone.
@@ -53,6 +61,9 @@ public:
         options.kiosk = m_keys.kiosk();
         options.sealing = m_keys.sealingKeys();
         options.shelter = here;
+        options.clocks.wallTime = [ahead = m_clockAhead] {
+            return QDateTime::currentMSecsSinceEpoch() + ahead;
+        };
         auto opened = store::SqliteRegister::open(options);
         QVERIFY(opened);
         m_register = std::move(*opened);
@@ -62,7 +73,9 @@ public:
     {
         m_settings.headquarters = QUrl(url.isEmpty() ? m_headquarters.url() : url);
         m_uplink = std::make_unique<uplink::Uplink>(
-            *m_register, m_keys.signer(), m_settings, uplink::Backoff([] { return 0.0; }));
+            *m_register, m_keys.signer(), m_settings, uplink::Backoff([luck = m_luck] {
+                return luck;
+            }));
         m_uplink->start();
     }
     void close()
@@ -107,6 +120,8 @@ private:
     vault::MunicipalityKeys m_municipality;
     vault::KeyFolder m_keys;
     uplink::UplinkSettings m_settings;
+    double m_luck = 0;
+    qint64 m_clockAhead = 0;
     std::unique_ptr<store::SqliteRegister> m_register;
     std::unique_ptr<uplink::Uplink> m_uplink;
 };

@@ -45,7 +45,7 @@ private Q_SLOTS:
         expectEverywhere(14);
         QCOMPARE(m_desk->reg().ownStreams().size(), std::size_t{2});
         QCOMPARE(m_desk->reg().ownStreams().front().seq, quint64{13});
-        QVERIFY(m_hq->alarms().isEmpty());
+        QVERIFY(!m_hq->alarms().contains(u"branched"_s));
     }
 
     void wholeDiskPutBack_isNoticedByHeadquartersCursor()
@@ -62,7 +62,7 @@ private Q_SLOTS:
         m_desk->start();
         expectEverywhere(12);
         QVERIFY(m_desk->reg().head()->stream != stream);
-        QVERIFY(m_hq->alarms().isEmpty());
+        QVERIFY(!m_hq->alarms().contains(u"branched"_s));
         m_desk->arrive(1);
         m_desk->uplink().wake();
         expectEverywhere(13);
@@ -94,7 +94,6 @@ private Q_SLOTS:
         m_desk->start();
         expectEverywhere(5 + lost + written);
         QVERIFY(m_hq->alarms().contains(u"branched"_s));
-        QVERIFY(!m_hq->alarms().contains(u"contradicts"_s));
         // And so it stays.
         m_desk->close();
         m_desk->open();
@@ -170,7 +169,6 @@ private Q_SLOTS:
         m_desk->open();
         m_desk->start();
         expectEverywhere(9);
-        QVERIFY(m_hq->alarms().isEmpty());
     }
 
     // The desk is never restarted: it learns of it by a cursor that fell.
@@ -223,7 +221,6 @@ private Q_SLOTS:
         m_desk->open();
         m_desk->start();
         expectEverywhere(10);
-        QVERIFY(!m_hq->alarms().contains(u"contradicts"_s));
     }
 
 private:
@@ -277,6 +274,7 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->isSent() && m_desk->uplink().hasTakenBack(), 20'000);
         QTRY_COMPARE(m_hq->people(here), people);
         QCOMPARE(m_hq->figure(here, u"outstanding"_s).toInt(-1), 0);
+        QVERIFY(!m_hq->alarms().contains(u"contradicts"_s));
         // Every stream has its opening, branches have none, and nobody is there twice.
         const auto own = m_desk->reg().ownStreams();
         const auto openings = std::count_if(

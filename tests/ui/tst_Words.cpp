@@ -39,6 +39,8 @@ private Q_SLOTS:
     void kanji_stayExactlyAsTheyAre();
     void longRuns_getPlacesToBreak();
     void link_saysAgeAndWaiting();
+    void somebodyElseAnswering_isNoRefusal();
+    void wrongClock_saysByHowMuch();
     void emptyBattery_isBad();
     void disk_saysTheWorstFirst();
 };
@@ -261,6 +263,32 @@ void TestWords::link_saysAgeAndWaiting()
     status.waiting = 0;
     QCOMPARE(ui::linkWord(status, 1'000'500).words, u"届いた：たった今"_s);
     QCOMPARE(ui::linkWord(status, 1'000'500).state, ui::StatusWord::State::Good);
+}
+
+void TestWords::somebodyElseAnswering_isNoRefusal()
+{
+    core::DeskStatus status;
+    status.link = core::DeskStatus::Link::Intercepted;
+    status.waiting = 3;
+    const auto word = ui::linkWord(status, 1'000'000);
+    QCOMPARE(word.words, u"Wi-Fi のログインが必要です · 未送信 3"_s);
+    status.link = core::DeskStatus::Link::Refused;
+    QVERIFY(ui::linkWord(status, 1'000'000).words != word.words);
+}
+
+void TestWords::wrongClock_saysByHowMuch()
+{
+    core::DeskStatus status;
+    QCOMPARE(ui::clockWord(status).words, u"合っています"_s);
+    status.clock = core::DeskStatus::Clock::Doubtful;
+    QCOMPARE(ui::clockWord(status).words, u"たしかめて"_s); // headquarters was not reached yet
+    status.clockAhead = 12 * 60'000;
+    QCOMPARE(ui::clockWord(status).words, u"12分進んでいます"_s);
+    status.clockAhead = -qint64{9} * 60 * 60'000;
+    QCOMPARE(ui::clockWord(status).words, u"9時間遅れています"_s);
+    status.clockAhead = -qint64{365} * 24 * 60 * 60'000;
+    QCOMPARE(ui::clockWord(status).words, u"365日遅れています"_s);
+    QCOMPARE(ui::clockWord(status).state, ui::StatusWord::State::Warning);
 }
 
 void TestWords::emptyBattery_isBad()
