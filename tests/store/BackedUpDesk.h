@@ -68,6 +68,11 @@ public:
         return opened ? (*opened)->head() : std::nullopt;
     }
 
+    [[nodiscard]] static QByteArray read(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
     static void write(const QString &path, const QByteArray &bytes)
     {
         QFile file(path);

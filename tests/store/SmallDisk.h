@@ -66,6 +66,8 @@ public:
         }
         return name;
     }
+    // Pulled: what lies below its name now is the disk beneath.
+    void unplug() { m_isMounted = ::umount2(qPrintable(path()), MNT_DETACH) != 0; }
     // As the kernel does when a journalled file system meets an error.
     [[nodiscard]] bool turnReadOnly() const
     {

@@ -26,14 +26,9 @@ void tst_DamagedPages::anyDamagedPlace_isNoticedOrHarmless()
     const auto events = desk.arrivals();
     const auto head = desk.head();
     QCOMPARE(events.size(), std::size_t{80});
-    QFile file(desk.registerFile());
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray sound = file.readAll();
-    file.close();
-    QFile marker(desk.path(u"data.instance"_s));
-    QVERIFY(marker.open(QIODevice::ReadOnly));
-    const QByteArray soundMarker = marker.readAll();
-    marker.close();
+    const QByteArray sound = BackedUpDesk::read(desk.registerFile());
+    const QString marker = desk.path(u"data.instance"_s);
+    const QByteArray soundMarker = BackedUpDesk::read(marker);
 
     QRandomGenerator random(20261123);
     int noticed = 0;
@@ -45,7 +40,7 @@ void tst_DamagedPages::anyDamagedPlace_isNoticedOrHarmless()
         }
         QVERIFY(QFile::remove(desk.registerFile()));
         BackedUpDesk::write(desk.registerFile(), damaged);
-        BackedUpDesk::write(marker.fileName(), soundMarker);
+        BackedUpDesk::write(marker, soundMarker);
         const auto opened = desk.open();
         if (!opened) {
             ++noticed;
@@ -77,10 +72,7 @@ void tst_DamagedPages::damagedIndex_isFoundByTheThoroughCheck()
     desk.admit(80);
     const auto kiosk = desk.keys().kiosk();
     QVERIFY(store::soundRegister(desk.registerFile(), kiosk, store::Depth::Thorough));
-    QFile file(desk.registerFile());
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray content = file.readAll();
-    file.close();
+    const QByteArray content = BackedUpDesk::read(desk.registerFile());
     // An event's uuid stands in its record, in the table and in the index.
     const QByteArray uuid = desk.arrivals().at(40).toRfc4122();
     QList<qsizetype> places;

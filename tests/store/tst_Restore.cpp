@@ -34,11 +34,6 @@ private:
         const auto records = opened.recordsFrom(opened.head()->stream, 1, 1, 100000);
         return core::recordFrom(records->front())->clear.opening->parent;
     }
-    static QByteArray contentOf(const QString &path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
 };
 
 void tst_Restore::ruinedRegister_comesBackAsOfTheCopyAndGoesOn()
@@ -49,7 +44,7 @@ void tst_Restore::ruinedRegister_comesBackAsOfTheCopyAndGoesOn()
     QVERIFY(desk.backUp());
     desk.admit(3);
     BackedUpDesk::ruin(desk.registerFile());
-    const QByteArray ruin = contentOf(desk.registerFile());
+    const QByteArray ruin = BackedUpDesk::read(desk.registerFile());
     QCOMPARE(desk.open().error(), core::RegisterError::Damaged);
 
     const auto restored = store::restore(desk.plan());
@@ -57,7 +52,7 @@ void tst_Restore::ruinedRegister_comesBackAsOfTheCopyAndGoesOn()
     QCOMPARE(restored->reg, Restored::Register::FromCopy);
     QCOMPARE(restored->keys, Restored::Keys::Kept);
     QCOMPARE(restored->copy.records, quint64{6});
-    QCOMPARE(contentOf(restored->aside), ruin);
+    QCOMPARE(BackedUpDesk::read(restored->aside), ruin);
     QVERIFY(QFileInfo(restored->aside).fileName().startsWith(u"register.db.damaged-"_s));
     QCOMPARE(desk.arrivals(), saved);
     {
@@ -139,7 +134,7 @@ void tst_Restore::damagedNewestGeneration_fallsBackToTheOlder()
     QVERIFY(desk.backUp());
     const auto newest = desk.copies().front();
     // A bit in a record: the pages are in order, only the hash chain finds it.
-    const QByteArray content = contentOf(newest.path);
+    const QByteArray content = BackedUpDesk::read(newest.path);
     const auto place = content.lastIndexOf(saved.at(7).toRfc4122());
     QVERIFY(place > 0);
     QByteArray flipped = content.mid(place, 1);
@@ -157,7 +152,7 @@ void tst_Restore::noGoodGeneration_isSaidAndTouchesNothing()
     BackedUpDesk desk;
     desk.admit(1);
     BackedUpDesk::ruin(desk.registerFile());
-    const QByteArray ruin = contentOf(desk.registerFile());
+    const QByteArray ruin = BackedUpDesk::read(desk.registerFile());
     QCOMPARE(store::restore(desk.plan()).error(), RestoreError::NoGoodCopy);
     const auto generations =
         store::registerCopies(store::backupFolderOf(desk.backups(), desk.keys().kiosk()));
@@ -165,7 +160,7 @@ void tst_Restore::noGoodGeneration_isSaidAndTouchesNothing()
     QCOMPARE(store::restore(desk.plan()).error(), RestoreError::NoGoodCopy);
     QVERIFY(generations->scratch());
     QCOMPARE(store::restore(desk.plan()).error(), RestoreError::NoGoodCopy);
-    QCOMPARE(contentOf(desk.registerFile()), ruin);
+    QCOMPARE(BackedUpDesk::read(desk.registerFile()), ruin);
     QCOMPARE(QDir(desk.dataFolder()).entryList({u"*damaged*"_s, u"*restoring*"_s}), QStringList());
 }
 
@@ -225,7 +220,7 @@ void tst_Restore::leftOverWal_isNotPlayedIntoTheCopy()
         const auto opened = desk.open();
         QVERIFY(opened);
         QVERIFY((*opened)->append({SampleDesk::arrival(desk.newHandle())}));
-        wal = contentOf(desk.registerFile() + u"-wal"_s);
+        wal = BackedUpDesk::read(desk.registerFile() + u"-wal"_s);
     }
     QVERIFY(wal.size() > 4096);
     QVERIFY(QFile::remove(desk.registerFile()));
@@ -235,7 +230,7 @@ void tst_Restore::leftOverWal_isNotPlayedIntoTheCopy()
     file.close();
     const auto restored = store::restore(desk.plan());
     QVERIFY(restored);
-    QCOMPARE(contentOf(restored->aside + u"-wal"_s), wal);
+    QCOMPARE(BackedUpDesk::read(restored->aside + u"-wal"_s), wal);
     QCOMPARE(desk.arrivals(), saved);
 }
 
@@ -251,11 +246,11 @@ void tst_Restore::fullDisk_isSaidAndTouchesNothing()
     QVERIFY(QDir().mkpath(data));
     QVERIFY(QFile::copy(desk.registerFile(), data + u"/register.db"_s));
     QVERIFY(vault::copyKeyFiles(desk.dataFolder() + u"/keys"_s, data + u"/keys"_s));
-    const QByteArray ruin = contentOf(desk.registerFile());
+    const QByteArray ruin = BackedUpDesk::read(desk.registerFile());
     for (const qint64 left : {0, 16 * 1024, 60 * 1024}) {
         const QString filler = disk.fill(left);
         QCOMPARE(store::restore({data, desk.backups()}).error(), RestoreError::DiskFull);
-        QCOMPARE(contentOf(data + u"/register.db"_s), ruin);
+        QCOMPARE(BackedUpDesk::read(data + u"/register.db"_s), ruin);
         QVERIFY(QFile::remove(filler));
     }
     QVERIFY(store::restore({data, desk.backups()}));
