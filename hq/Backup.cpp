@@ -21,6 +21,13 @@ namespace {
 constexpr auto retryAfter = 10s;
 // The writer keeps this much of the disk.
 constexpr qint64 leftForWriter = 64 * 1024 * 1024; // bytes
+// Who stops a server waits for a minute or so, not longer.
+constexpr qint64 largestAtTheEnd = 256 * 1024 * 1024; // bytes
+
+qint64 sizeOf(const QString &database)
+{
+    return QFileInfo(database).size() + QFileInfo(database + u"-wal"_s).size();
+}
 
 } // namespace
 
@@ -62,7 +69,11 @@ void BackupKeeper::work()
             break;
         }
     }
-    static_cast<void>(makeIfNew());
+    if (sizeOf(m_parts.databasePath) <= largestAtTheEnd) {
+        static_cast<void>(makeIfNew());
+    } else {
+        logLine(Level::Info, u"no_backup_at_the_stop_of_so_large_a_database"_s);
+    }
 }
 
 BackupKeeper::Outcome BackupKeeper::failed(const QString &why)
@@ -117,8 +128,7 @@ bool BackupKeeper::isRoomFor(const vault::Generations &generations) const
         return false;
     }
     const auto free = static_cast<qint64>(disk.f_bavail * disk.f_frsize);
-    const qint64 size =
-        QFileInfo(m_parts.databasePath).size() + QFileInfo(m_parts.databasePath + u"-wal"_s).size();
+    const qint64 size = sizeOf(m_parts.databasePath);
     const bool isOwnDisk =
         vault::mediumOf(m_parts.folder, QFileInfo(m_parts.databasePath).path()) ==
         vault::Medium::Another;

@@ -28,7 +28,8 @@ struct BackupParts
 
 // Copies the database while it is in use: a connection of its own that holds nobody up, then
 // flushed, read back and checked record by record, then the oldest of two goes. At once, every so
-// often while there is something new, and at the end. A thread of low priority of its own.
+// often while there is something new, and at the end unless it is too large.
+// A thread of low priority of its own.
 class BackupKeeper
 {
 public:
