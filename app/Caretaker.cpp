@@ -85,7 +85,8 @@ void Caretaker::look()
 store::BackupPlan Caretaker::plan()
 {
     if (m_settings.place == Place::BesideData) {
-        QDir().mkdir(m_settings.backupFolder);
+        QDir().mkdir(m_settings.backupFolder,
+                     QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
     return {m_settings.dataFolder, m_settings.backupFolder, m_settings.kiosk, m_register.head()};
 }

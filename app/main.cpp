@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // uketsuke-kiosk: the desk. This file only decides which of its lives this one is.
 #include "app/Desk.h"
+#include "app/EndSignals.h"
 #include "app/Settings.h"
 
 #include <QApplication>
@@ -17,6 +18,8 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "%s\n", qUtf8Printable(settings.error()));
         return 2;
     }
+    const app::EndSignals end;
+    QObject::connect(&end, &app::EndSignals::received, &application, [] { QApplication::exit(0); });
     app::Desk desk(*settings);
     return desk.run();
 }

@@ -148,12 +148,17 @@ Done flush(const QString &path)
     return {};
 }
 
+void removeSideFiles(const QString &path)
+{
+    QFile::remove(path + u"-wal"_s);
+    QFile::remove(path + u"-shm"_s);
+}
+
 // Beside its later place: whole, marked as restored, and read back.
 Done bring(const GoodCopy &copy, const QString &path)
 {
-    for (const auto &end : {u""_s, u"-wal"_s, u"-shm"_s}) {
-        ::unlink(QFile::encodeName(path + end).constData());
-    }
+    QFile::remove(path);
+    removeSideFiles(path);
     if (!QFile::copy(copy.path, path)) {
         const bool isFull = freeBytes(QFileInfo(path).absolutePath()) < QFileInfo(copy.path).size();
         return core::fail(isFull ? RestoreError::DiskFull : RestoreError::Refused);
@@ -175,8 +180,10 @@ Done bring(const GoodCopy &copy, const QString &path)
                                   : RestoreError::Refused);
         }
     }
-    return soundRegister(path, copy.kiosk, Depth::Quick) ? Done()
-                                                         : core::fail(RestoreError::Refused);
+    const bool isSound = soundRegister(path, copy.kiosk, Depth::Quick).has_value();
+    // Empty, and left by whoever only reads; under another name they would belong to nobody.
+    removeSideFiles(path);
+    return isSound ? Done() : core::fail(RestoreError::Refused);
 }
 
 // The WAL too, even if a try that was cut off has taken away the database: it would be played into

@@ -54,6 +54,7 @@ void tst_Restore::ruinedRegister_comesBackAsOfTheCopyAndGoesOn()
     QCOMPARE(restored->copy.records, quint64{6});
     QCOMPARE(BackedUpDesk::read(restored->aside), ruin);
     QVERIFY(QFileInfo(restored->aside).fileName().startsWith(u"register.db.damaged-"_s));
+    QCOMPARE(QDir(desk.dataFolder()).entryList({u"*.restoring*"_s}), QStringList());
     QCOMPARE(desk.arrivals(), saved);
     {
         const auto opened = desk.open();
