@@ -1144,15 +1144,15 @@
     </message>
     <message>
         <source>控えのメモリーがありません</source>
-        <translation>コピーを 入れる メモリーが ありません</translation>
+        <translation>控えの メモリーが ありません</translation>
     </message>
     <message>
         <source>控えがとれません</source>
-        <translation>コピーが できません</translation>
+        <translation>控えが できません</translation>
     </message>
     <message>
         <source>控えも同じ場所</source>
-        <translation>コピーも 同じ ところ</translation>
+        <translation>控えも 同じ ところ</translation>
     </message>
     <message>
         <source>空き %1 GB</source>
