@@ -23,8 +23,8 @@ private Q_SLOTS:
     void plusAndMinus_changeTheChosenCell()
     {
         m_desk->show(u"paper-people-none"_s);
-        m_desk->press(u"男  0"_s);
-        m_desk->press(u"テント  0"_s);
+        m_desk->press(u"男 0"_s);
+        m_desk->press(u"テント 0"_s);
         m_desk->press(u"75歳以上をふやす"_s);
         const auto wished = m_desk->wished<input::SetPaperPeople>();
         QVERIFY(wished);
