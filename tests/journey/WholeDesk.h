@@ -23,6 +23,9 @@ public:
         , m_root(folder.isEmpty() ? m_folder.path() : folder)
     {}
 
+    // Before its folder goes: its threads may still write there.
+    ~WholeDesk() { close(); }
+
     // Makes keys with the passphrase "practice" at the first start, and has headquarters admit it.
     void open()
     {
@@ -31,6 +34,7 @@ public:
         QVERIFY(municipality);
         m_settings.dataFolder = m_root + u"/desk"_s;
         m_settings.instanceFile = m_root + u"/desk.instance"_s;
+        m_settings.backupFolder = m_folder.filePath(u"copies"_s);
         QDir().mkpath(m_settings.dataFolder);
         const QString keyFolder = m_settings.dataFolder + u"/keys"_s;
         if (!QFile::exists(keyFolder)) {
@@ -48,7 +52,7 @@ public:
         window->resize(1280, 800);
         window->QWidget::show();
         auto opened = app::Kiosk::open(m_settings, *municipality, *window);
-        QVERIFY2(opened, qPrintable(opened ? QString() : opened.error()));
+        QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().sentence));
         kiosk = std::move(*opened);
         kiosk->start();
     }
