@@ -94,8 +94,14 @@ private Q_SLOTS:
         m_desk->start();
         expectEverywhere(5 + lost + written);
         QVERIFY(m_hq->alarms().contains(u"branched"_s));
-        // And so it stays.
+        // And so it stays, also in the eyes of who checks both sides.
         m_desk->close();
+        QProcess verify;
+        verify.start(
+            QStringLiteral(PROGRAM_DIR "/uketsukectl"),
+            {u"verify"_s, u"--data"_s, m_hq->data(), u"--desk"_s, m_desk->path(u"desk"_s)});
+        QVERIFY(verify.waitForFinished());
+        QVERIFY2(verify.exitCode() == 0, verify.readAll() + verify.readAllStandardError());
         m_desk->open();
         QCOMPARE(m_desk->present(), 5 + lost + written);
         m_desk->start();

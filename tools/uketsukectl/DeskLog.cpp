@@ -6,6 +6,9 @@
 #include <QFile>
 #include <QtEndian>
 
+#include <algorithm>
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace uketsukectl {
@@ -14,6 +17,14 @@ namespace {
 
 using hq::Statement;
 using hq::StoreResult;
+
+// Another history of a stream, which leaves it at `first`.
+struct Branch
+{
+    quint64 incarnation = 0; // that its records name
+    qint64 grewFrom = 0;     // row
+    quint64 first = 1;       // seq
+};
 
 class Reader
 {
@@ -27,6 +38,8 @@ public:
 private:
     StoreResult<void> checkPages();
     StoreResult<void> readStreams();
+    StoreResult<void> growBranches();
+    void beginBranch(DeskStream &stream, const Branch &branch);
     StoreResult<void> readRecords(DeskStream &stream, qint64 row);
     StoreResult<void> checkReceipt(const DeskStream &stream, qint64 row);
     void take(DeskStream &stream, const Statement &row);
@@ -35,6 +48,7 @@ private:
     hq::Database &m_database;
     DeskLog m_log;
     std::vector<qint64> m_rows; // of m_log.streams
+    std::map<qint64, Branch> m_branches;
 };
 
 void Reader::find(const DeskStream &stream, quint64 seq, const QString &what)
@@ -78,6 +92,42 @@ StoreResult<void> Reader::readStreams()
         m_log.streams.push_back(
             {{*kiosk, qFromBigEndian<quint64>(incarnation.constData())}, ask->text(3), {}});
     }
+}
+
+// A branch that was taken back holds none of the records before it: they are those of the line that
+// it grew from, an older row. With them it is another copy of the stream that its records name.
+StoreResult<void> Reader::growBranches()
+{
+    auto known = m_database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'taken_back'");
+    const auto isThere = known ? known->step() : core::fail(known.error());
+    if (!isThere || *isThere == Statement::Row::None) {
+        return isThere ? StoreResult<void>() : core::fail(isThere.error()); // of version 1
+    }
+    auto ask = m_database.prepare("SELECT stream, incarnation, grew_from, first FROM taken_back "
+                                  "WHERE length(branch) > 0");
+    if (!ask) {
+        return core::fail(ask.error());
+    }
+    for (;;) {
+        const auto row = ask->step();
+        if (!row || *row == Statement::Row::None) {
+            return row ? StoreResult<void>() : core::fail(row.error());
+        }
+        m_branches[ask->integer(0)] = {
+            qFromBigEndian<quint64>(ask->bytes(1).constData()), ask->integer(2), ask->natural(3)};
+    }
+}
+
+void Reader::beginBranch(DeskStream &stream, const Branch &branch)
+{
+    stream.stream.incarnation = branch.incarnation;
+    const auto parent = std::find(m_rows.begin(), m_rows.end(), branch.grewFrom);
+    if (parent == m_rows.end()) {
+        return;
+    }
+    const auto &before = m_log.streams[static_cast<std::size_t>(parent - m_rows.begin())].records;
+    const auto shared = std::min(before.size(), static_cast<std::size_t>(branch.first - 1));
+    stream.records.assign(before.begin(), before.begin() + static_cast<std::ptrdiff_t>(shared));
 }
 
 void Reader::take(DeskStream &stream, const Statement &row)
@@ -147,7 +197,13 @@ StoreResult<DeskLog> Reader::read()
     if (done) {
         done = readStreams();
     }
+    if (done) {
+        done = growBranches();
+    }
     for (std::size_t i = 0; done && i < m_rows.size(); ++i) {
+        if (const auto branch = m_branches.find(m_rows[i]); branch != m_branches.end()) {
+            beginBranch(m_log.streams[i], branch->second);
+        }
         done = readRecords(m_log.streams[i], m_rows[i]);
         if (done) {
             done = checkReceipt(m_log.streams[i], m_rows[i]);
