@@ -116,14 +116,17 @@ int startDesk(const QString &folder)
     app::Settings settings;
     settings.dataFolder = folder;
     // Nobody listens there: a desk starts as quickly without headquarters.
-    const app::MunicipalityFile municipality{
-        *keys, {}, QUrl(u"https://127.0.0.1:1"_s), {{sampleShelter(), u"見本"_s, u"Mihon"_s, 0}}};
+    const app::MunicipalityFile municipality{*keys,
+                                             {},
+                                             QUrl(u"https://127.0.0.1:1"_s),
+                                             {{sampleShelter(), u"見本"_s, u"Mihon"_s, 0}},
+                                             {}};
     ui::DeskWindow window;
     window.resize(1920, 1080);
     window.QWidget::show();
     const auto kiosk = app::Kiosk::open(settings, municipality, window);
     if (!kiosk) {
-        std::fprintf(stderr, "%s\n", qUtf8Printable(kiosk.error()));
+        std::fprintf(stderr, "%s\n", qUtf8Printable(kiosk.error().sentence));
         return 1;
     }
     (*kiosk)->start();

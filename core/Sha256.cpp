@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SHA-256 by libcrypto, the only place outside web that knows it: it uses the processor's own SHA
-// instructions, thirteen times as fast as Qt 6.4's (docs/decisions/0007).
+// instructions, thirteen times as fast as Qt 6.4's (docs/decisions/0009).
 #include "core/Record.h"
 
 #include <openssl/sha.h>
