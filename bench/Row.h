@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <chrono>
 #include <vector>
 
 namespace bench {
@@ -40,6 +41,8 @@ template <typename T> using Result = core::Result<T, QString>;
 [[nodiscard]] Result<Rows> measureDurable(const QString &folder);
 [[nodiscard]] Result<Rows> measureHeadquarters(const QString &folder);
 [[nodiscard]] Result<Rows> measurePowerCuts(const QString &folder);
+[[nodiscard]] Result<Rows> measureSoak(const QString &folder);
+[[nodiscard]] Result<Rows> measureFaults(const QString &folder, std::chrono::minutes length);
 [[nodiscard]] Result<Rows> measureStart(const QString &folder);
 // Headquarters under load.
 [[nodiscard]] Result<Rows> measureSingleRecords(const QString &folder);

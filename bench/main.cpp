@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdio>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +16,7 @@ namespace {
 struct Measurement
 {
     QString name;
-    bench::Result<bench::Rows> (*measure)(const QString &folder);
+    std::function<bench::Result<bench::Rows>(const QString &folder)> measure;
 };
 
 void print(const QString &line)
@@ -43,13 +44,18 @@ bool run(const Measurement &measurement, const QString &work)
     return isReached;
 }
 
-int runAll(const QString &work, const QString &only)
+int runAll(const QString &work, const QString &only, std::chrono::minutes attack)
 {
+    const auto faults = [attack](const QString &folder) {
+        return bench::measureFaults(folder, attack);
+    };
     const std::array measurements{Measurement{u"card"_s, bench::measureCard},
                                   Measurement{u"cardstorm"_s, bench::measureCardStorm},
                                   Measurement{u"durable"_s, bench::measureDurable},
+                                  Measurement{u"faults"_s, faults},
                                   Measurement{u"headquarters"_s, bench::measureHeadquarters},
                                   Measurement{u"powercuts"_s, bench::measurePowerCuts},
+                                  Measurement{u"soak"_s, bench::measureSoak},
                                   Measurement{u"start"_s, bench::measureStart},
                                   Measurement{u"load-single"_s, bench::measureSingleRecords},
                                   Measurement{u"load-batches"_s, bench::measureBatches},
@@ -78,6 +84,7 @@ int main(int count, char *words[])
     QCommandLineParser parser;
     parser.addOptions({{u"work"_s, u"Folder on the disk to measure."_s, u"DIR"_s},
                        {u"only"_s, u"One measurement instead of all."_s, u"NAME"_s},
+                       {u"minutes"_s, u"How long to attack."_s, u"N"_s, u"2"_s},
                        {u"start"_s, u"Start a desk on this data, say when."_s, u"DIR"_s}});
     parser.process(application);
     if (parser.isSet(u"start"_s)) {
@@ -85,8 +92,13 @@ int main(int count, char *words[])
     }
     const QDir work(parser.value(u"work"_s));
     if (!parser.isSet(u"work"_s) || !work.exists()) {
-        std::fprintf(stderr, "usage: uketsuke-bench --work DIR [--only NAME]\n");
+        std::fprintf(stderr,
+                     "usage: uketsuke-bench --work DIR [--only NAME | faults] [--minutes N]\n");
         return 2;
     }
-    return runAll(work.absolutePath(), parser.value(u"only"_s));
+    // scripts/bench faults --minutes N
+    const QString only = parser.positionalArguments().value(0, parser.value(u"only"_s));
+    return runAll(work.absolutePath(),
+                  only,
+                  std::chrono::minutes(std::max(1, parser.value(u"minutes"_s).toInt())));
 }

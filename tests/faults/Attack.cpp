@@ -27,15 +27,17 @@ enum class Blow {
     HeadquartersDisk,
     Clock,
     OldBatch,
+    Copy,
     Count,
 };
 
 class Attacker : public QObject
 {
 public:
-    Attacker(Battlefield &field, quint32 seed)
+    Attacker(Battlefield &field, const AttackPlan &plan)
         : m_field(field)
-        , m_random(seed)
+        , m_copies(plan.copies)
+        , m_random(plan.seed)
     {
         m_next.setSingleShot(true);
         connect(&m_next, &QTimer::timeout, this, [this] {
@@ -57,7 +59,8 @@ public:
                                    "desk's disk",
                                    "headquarters' disk",
                                    "clock",
-                                   "old batch"};
+                                   "old batch",
+                                   "copy"};
         for (std::size_t i = 0; i < names.size(); ++i) {
             words.append(u"%1 %2"_s.arg(QString::fromLatin1(names[i])).arg(m_done[i]));
         }
@@ -79,7 +82,10 @@ private:
 
     void strike()
     {
-        const auto blow = static_cast<Blow>(draw(0, static_cast<int>(Blow::Count)));
+        auto blow = static_cast<Blow>(draw(0, static_cast<int>(Blow::Copy)));
+        if (m_copies != Copies::None && draw(0, 4) == 0) {
+            blow = Blow::Copy;
+        }
         ++m_done[static_cast<std::size_t>(blow)];
         switch (blow) {
         case Blow::KillDesk:
@@ -112,6 +118,9 @@ private:
             break;
         case Blow::OldBatch:
             m_field.postOldBatch(someDesk(), m_random);
+            break;
+        case Blow::Copy:
+            m_field.copySomething();
             break;
         case Blow::Count:
             break;
@@ -165,6 +174,7 @@ private:
     }
 
     Battlefield &m_field;
+    Copies m_copies;
     QRandomGenerator m_random;
     QTimer m_next;
     std::array<int, static_cast<std::size_t>(Blow::Count)> m_done{};
@@ -175,20 +185,23 @@ private:
 AttackReport attack(const AttackPlan &plan, const QString &folder)
 {
     AttackReport report;
-    Battlefield field(folder, plan.seed);
+    Battlefield field(folder, plan.seed, plan.copies);
     if (!field.begin()) {
         report.problems.append(u"headquarters or the line cannot be started"_s);
         return report;
     }
     QString blows;
     {
-        const Attacker attacker(field, plan.seed);
+        const Attacker attacker(field, plan);
         Battlefield::pause(plan.length);
         blows = attacker.summary();
     }
     report.problems += field.heal();
     const auto board = field.figures();
     report.problems += field.end();
+    if (plan.plant == AttackPlan::Plant::LostRecord) {
+        field.loseRecord();
+    }
     report.problems += examine(field, board);
     report.summary = field.summary() + u"; "_s + blows;
     return report;

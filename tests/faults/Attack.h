@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "tests/faults/Copies.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -12,6 +14,9 @@ struct AttackPlan
 {
     quint32 seed = 1;
     std::chrono::milliseconds length{60'000};
+    Copies copies = Copies::None;
+    // A fault of the harness's own, which it has to find: a record taken out of a desk's log.
+    enum class Plant { Nothing, LostRecord } plant = Plant::Nothing;
 };
 
 struct AttackReport

@@ -34,9 +34,10 @@ void say(const QString &line)
     std::fflush(stdout);
 }
 
-AttackedDesk::AttackedDesk(store::SqliteRegister &reg, quint32 number, quint32 seed)
+AttackedDesk::AttackedDesk(store::SqliteRegister &reg, quint32 number, quint32 seed, Acts acts)
     : m_register(reg)
     , m_number(number)
+    , m_acts(acts)
     , m_random(seed)
 {
     for (const core::HandleKey &who : reg.presence().handles()) {
@@ -102,7 +103,7 @@ bool AttackedDesk::append(const Wish &wish)
 
 AttackedDesk::Wish AttackedDesk::wish()
 {
-    if (m_own.size() < 3 || draw(3) == 0) {
+    if (m_acts == Acts::ArrivalsOnly || m_own.size() < 3 || draw(3) == 0) {
         return arrival();
     }
     if (!m_forBoth.empty() && draw(6) == 0) {

@@ -25,7 +25,11 @@ void say(const QString &line);
 class AttackedDesk
 {
 public:
-    AttackedDesk(store::SqliteRegister &reg, quint32 number, quint32 seed);
+    // What a desk does whose register came from an earlier time: it does not know where people are,
+    // so whatever it did with them would be right for its Lamport number only.
+    enum class Acts { All, ArrivalsOnly };
+
+    AttackedDesk(store::SqliteRegister &reg, quint32 number, quint32 seed, Acts acts);
 
     // One event, or once more the one that was refused; false when it was refused.
     bool act();
@@ -52,6 +56,7 @@ private:
 
     store::SqliteRegister &m_register;
     quint32 m_number;
+    Acts m_acts;
     QRandomGenerator m_random;
     std::optional<Wish> m_refused;
     std::vector<core::HandleKey> m_own; // this desk admitted them, and may do anything with them

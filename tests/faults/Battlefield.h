@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "tests/faults/Copies.h"
 #include "tests/faults/DeskProcess.h"
 #include "tests/hq/HqProcess.h"
 #include "tests/sync/FaultProxy.h"
@@ -21,7 +22,7 @@ class Battlefield : public QObject
     Q_OBJECT
 
 public:
-    Battlefield(QString folder, quint32 seed);
+    Battlefield(QString folder, quint32 seed, Copies copies);
     ~Battlefield() override;
 
     [[nodiscard]] bool begin();
@@ -41,12 +42,22 @@ public:
     // Some records of the desk once more, signed with its key, past the line.
     void postOldBatch(const DeskProcess &desk, QRandomGenerator &random);
 
+    // A desk's disk comes back from earlier, or is cloned; or headquarters' does.
+    void copySomething();
+    // Control: the newest record of the first desk is not there any more.
+    void loseRecord() const;
+
     [[nodiscard]] BoardFigures figures();
     [[nodiscard]] QString summary() const;
     static void pause(std::chrono::milliseconds time);
 
 private:
-    void addDesk(quint32 number, const QString &shelter);
+    DeskProcess &addDesk(quint32 number, const QString &shelter);
+    void raise(DeskProcess &desk);
+    void copyDesk(DeskProcess &desk);
+    void cloneDesk(const DeskProcess &desk);
+    void copyHeadquarters(const QString &from, const QString &to) const;
+    [[nodiscard]] bool isExpected(const QString &alarm) const;
     void admit(const DeskProcess &desk);
     void bringTogether(const DeskProcess &from, const QStringList &bands);
     void letOutBy(DeskProcess &desk, const QString &order);
@@ -64,10 +75,14 @@ private:
     QNetworkAccessManager m_network;
     QTimer m_looks;
     QStringList m_problems;
+    Copies m_copies;
+    DeskProcess *m_toCopy = nullptr; // when it is dead
+    std::set<QString> m_copied;      // shelters whose desks' sums no longer tell what was shown
+    int m_copiesMade = 0;
     std::map<QString, int> m_letOutByTwo; // by shelter: so many may count twice for a moment
     int m_looked = 0;
     int m_starts = 0;
-    qint64 m_mostMemory = 0; // kB
+    qint64 m_mostMemory = 0; // KiB
 };
 
 } // namespace faults

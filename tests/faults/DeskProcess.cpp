@@ -25,6 +25,20 @@ void overwrite(const QString &path, const QByteArray &bytes)
     }
 }
 
+// Over what is there; none of SQLite's shared memory.
+void copyFiles(const QString &from, const QString &to)
+{
+    QDir().mkpath(to);
+    QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const QStringList names = QDir(from).entryList(QDir::Files);
+    for (const QString &name : names) {
+        if (!name.endsWith(u"-shm"_s)) {
+            QFile::remove(to + u'/' + name);
+            QFile::copy(from + u'/' + name, to + u'/' + name);
+        }
+    }
+}
+
 } // namespace
 
 DeskProcess::DeskProcess(Place place)
@@ -87,9 +101,41 @@ void DeskProcess::start(quint32 seed)
                      u"--seed"_s,
                      QString::number(seed),
                      u"--every"_s,
-                     u"60"_s,
+                     QString::number(m_every),
                      u"--hq"_s,
-                     m_place.headquarters});
+                     m_place.headquarters,
+                     u"--acts"_s,
+                     m_admitsOnly ? u"arrivals"_s : u"all"_s});
+}
+
+void DeskProcess::takeSnapshot()
+{
+    copyFiles(data(), m_place.folder + u"/snapshot"_s);
+    m_snapshot = m_tries.size();
+}
+
+void DeskProcess::putBack()
+{
+    QFile::remove(data() + u"/register.db-wal"_s);
+    QFile::remove(data() + u"/register.db-shm"_s);
+    copyFiles(m_place.folder + u"/snapshot"_s, data());
+    // What headquarters has comes back from there; what nobody has is gone, and no software can
+    // promise otherwise.
+    for (std::size_t i = std::max(m_snapshot, m_sent); i < m_tries.size(); ++i) {
+        m_tries[i].isPromised = false;
+    }
+    m_snapshot = 0;
+    m_cursors.clear();
+    m_admitsOnly = true;
+}
+
+void DeskProcess::copyTo(const QString &folder, Marker marker) const
+{
+    copyFiles(data(), folder + u"/data"_s);
+    copyFiles(data() + u"/keys"_s, folder + u"/data/keys"_s);
+    if (marker == Marker::Copied) {
+        QFile::copy(data() + u".instance"_s, folder + u"/data.instance"_s);
+    }
 }
 
 void DeskProcess::kill()
@@ -178,6 +224,7 @@ void DeskProcess::take(const QStringList &words)
             m_problems.append(u"I4: staleness rose from %1 to %2"_s.arg(m_waiting).arg(waiting));
         }
         m_waiting = waiting;
+        m_sent = waiting == 0 ? m_tries.size() : m_sent;
     } else if (verb == u"PAUSED"_s) {
         m_isPaused = true;
         m_waiting = 0; // said next

@@ -29,6 +29,16 @@ public:
     ~DeskProcess() override;
 
     void start(quint32 seed);
+    // While it is dead. A snapshot is kept until it is put back, which happens once.
+    void takeSnapshot();
+    [[nodiscard]] bool hasSnapshot() const { return m_snapshot > 0; }
+    void putBack();
+    // A second machine with the same disk; with the marker, which lies outside the data, it is an
+    // image of the whole disk.
+    enum class Marker { Copied, Left };
+    void copyTo(const QString &folder, Marker marker) const;
+    // ms between two events; before start().
+    void setPace(int every) { m_every = every; }
     void kill();
     void freeze();
     void thaw();
@@ -72,6 +82,10 @@ private:
     std::map<QString, QStringList> m_bands; // by uuid, until promised
     std::map<QString, quint64> m_cursors;   // by stream and server
     QStringList m_problems;
+    std::size_t m_snapshot = 0; // tries until then
+    std::size_t m_sent = 0;     // tries that headquarters had as well
+    bool m_admitsOnly = false;
+    int m_every = 60;
     bool m_isPaused = false;
     bool m_isEnding = false;
     quint64 m_waiting = 0;
