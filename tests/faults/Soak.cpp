@@ -25,17 +25,22 @@ template <typename Condition> bool waitUntil(const Condition &holds, std::chrono
     return true;
 }
 
+#ifdef __SANITIZE_ADDRESS__
+constexpr bool keepsWhatWasFreed = true; // for a while, to find who uses it
+#else
+constexpr bool keepsWhatWasFreed = false;
+#endif
+
 void compare(const QString &who,
              const bench::ProcessSize &before,
              const bench::ProcessSize &after,
              qint64 events,
              QStringList &problems)
 {
-#ifndef __SANITIZE_ADDRESS__ // which keeps what was freed for a while
-    if (after.residentKiB - before.residentKiB > mostKiBPerEvent * events) {
+    const qint64 grown = after.residentKiB - before.residentKiB;
+    if (!keepsWhatWasFreed && grown > mostKiBPerEvent * events) {
         problems.append(who + u": memory grows"_s);
     }
-#endif
     if (after.handles - before.handles > mostMoreHandles) {
         problems.append(who + u": handles grow"_s);
     }
