@@ -39,11 +39,11 @@ public:
     State proceed();
 
     [[nodiscard]] State state() const;
-    [[nodiscard]] int refusal() const; // 400, 405, 413, 431
+    [[nodiscard]] int refusal() const; // 400, 405, 411, 413, 431
     [[nodiscard]] bool keepsAlive() const;
     [[nodiscard]] bool isHead() const; // HEAD: the answer's body stays here
     [[nodiscard]] std::size_t bodyBytes() const;
-    // Nothing for a chunked body.
+    // Nothing where no Content-Length was sent.
     [[nodiscard]] std::optional<std::uint64_t> announcedBytes() const;
 
     // Takes the request out; State::Complete only. remoteAddress is left empty.

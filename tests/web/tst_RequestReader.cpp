@@ -58,17 +58,6 @@ private Q_SLOTS:
         QCOMPARE(reader.proceed(), State::Idle);
     }
 
-    void chunkedBodyIsJoined()
-    {
-        web::RequestReader reader({});
-        QCOMPARE(feed(reader,
-                      "POST / HTTP/1.1\r\nHost: hq\r\nTransfer-Encoding: chunked\r\n\r\n"
-                      "3\r\nabc\r\n2;x=y\r\nde\r\n0\r\n\r\n",
-                      1),
-                 State::Complete);
-        QCOMPARE(reader.takeRequest().body, "abcde");
-    }
-
     void bodyIsAskedForOnlyIfItWillBeTaken()
     {
         const QByteArray head = "POST / HTTP/1.1\r\nHost: hq\r\nExpect: 100-continue\r\n";
@@ -99,12 +88,12 @@ private Q_SLOTS:
         row("list of lengths", postHost + "Content-Length: 3, 3\r\n\r\nabc", 400);
         row("signed length", postHost + "Content-Length: +3\r\n\r\nabc", 400);
         row("endless length", postHost + "Content-Length: 99999999999999999999\r\n\r\n", 400);
-        row("unknown coding", postHost + "Transfer-Encoding: xchunked\r\n\r\n", 400);
-        row("two codings", postHost + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n", 400);
+        row("unknown coding", postHost + "Transfer-Encoding: xchunked\r\n\r\n", 411);
+        row("two codings", postHost + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n", 411);
         row("coding twice", postHost + chunked + chunked + "\r\n0\r\n\r\n", 400);
-        row("chunked in 1.0", "POST / HTTP/1.0\r\n" + host + chunked + "\r\n0\r\n\r\n", 400);
-        row("bad chunk size", postHost + chunked + "\r\nzz\r\nabc", 400);
-        row("huge chunk", postHost + chunked + "\r\nfffffffffffffff0\r\nabc", 413);
+        row("chunked in 1.0", "POST / HTTP/1.0\r\n" + host + chunked + "\r\n0\r\n\r\n", 411);
+        row("chunked", postHost + chunked + "\r\n3\r\nabc\r\n0\r\n\r\n", 411);
+        row("chunk without a digit", postHost + chunked + "\r\n\r\n0\r\n\r\n", 411);
         row("no host", "GET / HTTP/1.1\r\n\r\n", 400);
         row("two hosts", "GET / HTTP/1.1\r\n" + host + host + "\r\n", 400);
         row("space before colon", "GET / HTTP/1.1\r\nHost : hq\r\n\r\n", 400);
@@ -128,9 +117,6 @@ private Q_SLOTS:
             431);
         row("long line", "GET /" + QByteArray(17'000, 'x') + " HTTP/1.1\r\n", 431);
         row("long body", postHost + "Content-Length: 1048577\r\n\r\n", 413);
-        row("long extension",
-            postHost + chunked + "\r\n1;" + QByteArray(100'000, 'x') + "\r\na\r\n0\r\n\r\n",
-            400);
     }
     void refuses()
     {
@@ -153,19 +139,6 @@ private Q_SLOTS:
             QVERIFY(feed(reader, "GET / HTTP/1.1\nHost: hq\n\n", step) != State::Complete);
             QCOMPARE(feed(reader, QByteArray(20'000, '\n'), step), State::Refused);
         }
-    }
-
-    void chunkedBodyWithoutEndIsCutAtTheLimit()
-    {
-        web::RequestReader reader({.bodyBytes = 100'000});
-        State state =
-            feed(reader, "POST / HTTP/1.1\r\nHost: hq\r\nTransfer-Encoding: chunked\r\n\r\n");
-        const QByteArray chunk = "2710\r\n" + QByteArray(10'000, 'x') + "\r\n";
-        int chunks = 0;
-        for (; state != State::Refused && chunks < 20; ++chunks)
-            state = feed(reader, chunk);
-        QCOMPARE(reader.refusal(), 413);
-        QCOMPARE(chunks, 11);
     }
 
     void pipelinedRequestsComeOneByOne()
