@@ -165,12 +165,12 @@ SendingPlan::Finding SendingPlan::takeSent(const wire::Receipt &receipt,
     return Finding::Nothing;
 }
 
-void SendingPlan::tookBack(const core::StreamId &named, quint64 next)
+void SendingPlan::tookBack(const QByteArray &hash)
 {
     for (const store::OwnStream &stream : m_register.ownStreams()) {
-        if (stream.named == named && stream.seq + 1 == next) {
+        if (stream.hash == hash) {
             Progress &progress = of(stream.stream);
-            progress.expected = std::max(progress.expected, next);
+            progress.expected = stream.seq + 1;
             progress.word = Word::Given;
         }
     }

@@ -45,8 +45,9 @@ public:
     [[nodiscard]] std::optional<Sending> nextLive();
     [[nodiscard]] std::optional<Sending> nextOlder();
     [[nodiscard]] Finding take(const wire::Receipt &receipt, const Sending &sent);
-    // Records of the stream came from headquarters itself: it has all below `next`.
-    void tookBack(const core::StreamId &named, quint64 next);
+    // The record with this hash came from headquarters itself: it has every line that ends with it.
+    // By hash, because another history of the same stream has the same numbers.
+    void tookBack(const QByteArray &hash);
     // Records that no receipt confirms.
     [[nodiscard]] quint64 waiting() const;
     // What is known of a stream, by the name under which it is counted; at least 1.

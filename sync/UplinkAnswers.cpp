@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the uplink makes of what headquarters signed.
+#include "core/Record.h"
 #include "sync/Pace.h"
 #include "sync/Uplink.h"
 #include "wire/Fetch.h"
@@ -184,7 +185,7 @@ bool Uplink::believeRecords(const QByteArray &payload, const Request &request)
     if (taken) {
         m_fetching.take(*taken);
         if (isHeld(taken->verdict)) {
-            m_sending.tookBack(asked->stream, taken->next);
+            m_sending.tookBack(core::hashOf(answer->batch->records.back()));
         }
     } else {
         m_fetching.giveUp(); // asked for again within the hour

@@ -82,6 +82,8 @@ private Q_SLOTS:
     {
         QFETCH(int, lost);
         QFETCH(int, written);
+        // Without waiting for the hourly look at everything, which hides what was forgotten.
+        m_desk->settings().askAgain = std::chrono::hours(1);
         m_desk->arrive(5);
         sendAll();
         const Disk disk = diskOf(u"desk"_s);
