@@ -127,14 +127,16 @@ SendingPlan::Finding SendingPlan::takeAnnounced(const wire::Receipt &receipt,
     Progress &progress = of(now.stream);
     progress.announced = sent.stream.seq;
     progress.word = Word::Given;
-    const quint64 before = std::exchange(progress.expected, within(now, receipt.expectedNext));
+    // Where headquarters has more, it is of another history: not what was written here meanwhile.
+    const quint64 known = std::min(receipt.expectedNext, sent.stream.seq + 1);
+    const quint64 before = std::exchange(progress.expected, within(now, known));
     if (receipt.verdict == wire::Verdict::Diverged) {
         // Its own head says nothing about where the two histories part.
         progress.expected = within(now, now.seq > step ? now.seq + 1 - step : 1);
         progress.furthest = 0;
         return Finding::OtherHistory;
     }
-    if (receipt.expectedNext > now.seq + 1) {
+    if (receipt.expectedNext > sent.stream.seq + 1) {
         return Finding::OtherHistory;
     }
     if (progress.expected < before) {

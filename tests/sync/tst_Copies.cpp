@@ -68,6 +68,23 @@ private Q_SLOTS:
         expectEverywhere(13);
     }
 
+    // Somebody comes between the desk's first word and the answer that tells it where it stands.
+    void arrivalWhileTheAnnouncementIsOnItsWay_isNotTakenForSent()
+    {
+        m_desk->settings().askAgain = std::chrono::hours(1);
+        m_desk->arrive(5);
+        sendAll();
+        const Disk disk = diskOf(u"desk"_s);
+        m_desk->open();
+        m_desk->arrive(7);
+        sendAll();
+        putBackDisk(u"desk"_s, disk);
+        m_desk->open();
+        m_desk->start();
+        m_desk->arrive(2);
+        expectEverywhere(14);
+    }
+
     void wholeDiskPutBackAndWrittenOn_keepsBothHistories_data()
     {
         QTest::addColumn<int>("lost");
