@@ -170,14 +170,21 @@ StoreResult<void> Ledger::commit()
     for (const core::ShelterCode &shelter : claimed) {
         m_situation.reload(shelter, *m_store); // with all of this transaction's records
     }
+    std::set<core::ShelterCode> mixed;
     for (const Entry &entry : m_entries) {
-        const auto seq = claimed.contains(entry.line.shelter) ? std::nullopt : fold(entry);
-        if (seq) {
+        const auto found = claimed.contains(entry.line.shelter) ? std::nullopt : fold(entry);
+        if (found) {
             m_store->begin();
-            raise(AlarmKind::Contradicts, entry.line, *seq);
+            raise(found->kind, entry.line, found->seq);
             // If this one fails the next transaction will too, and everything is loaded anew.
             static_cast<void>(m_store->commit());
         }
+        if (found && found->kind == AlarmKind::Diverged) {
+            mixed.insert(entry.line.shelter);
+        }
+    }
+    for (const core::ShelterCode &shelter : mixed) {
+        m_situation.reload(shelter, *m_store); // without what was announced of another history
     }
     return {};
 }
@@ -194,14 +201,20 @@ Agreement Ledger::foldRecords(const Entry &entry)
     return entry.records.empty() ? Agreement::Fits : m_situation.receive(entry.line, entry.records);
 }
 
-std::optional<quint64> Ledger::fold(const Entry &entry)
+std::optional<Ledger::Finding> Ledger::fold(const Entry &entry)
 {
-    if (foldRecords(entry) == Agreement::Contradicts) {
-        return entry.line.line.next - 1;
+    const quint64 last = entry.line.line.next - 1;
+    switch (foldRecords(entry)) {
+    case Agreement::OtherHistory:
+        return Finding{AlarmKind::Diverged, last};
+    case Agreement::Contradicts:
+        return Finding{AlarmKind::Contradicts, last};
+    case Agreement::Fits:
+        break;
     }
     if (entry.announcement &&
         m_situation.announce(entry.line, *entry.announcement) == Agreement::Contradicts) {
-        return entry.announcement->asOfSeq;
+        return Finding{AlarmKind::Contradicts, entry.announcement->asOfSeq};
     }
     return std::nullopt;
 }

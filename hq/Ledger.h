@@ -59,8 +59,13 @@ private:
                                        const core::Announcement &announcement) const;
     void hear(const core::KioskId &kiosk, const core::ShelterCode &shelter);
     void raise(AlarmKind kind, const StoredLine &line, quint64 seq);
-    // The seq at which what was announced and what was received do not fit.
-    [[nodiscard]] std::optional<quint64> fold(const Entry &entry);
+    // What was announced and what was received do not fit: why, and at which seq.
+    struct Finding
+    {
+        AlarmKind kind;
+        quint64 seq;
+    };
+    [[nodiscard]] std::optional<Finding> fold(const Entry &entry);
 
     std::unique_ptr<LogStore> m_store;
     wire::Receiver m_receiver;

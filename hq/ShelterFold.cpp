@@ -42,8 +42,10 @@ Agreement ShelterFold::audit(qint64 line)
     if (!folded.announced || folded.hasMissing) {
         return Agreement::Fits;
     }
-    const auto audit = m_count.announce(*folded.announced);
-    return folded.headDiffers || audit == core::ShelterCount::Audit::Contradicts
+    if (folded.headDiffers) {
+        return Agreement::OtherHistory;
+    }
+    return m_count.announce(*folded.announced) == core::ShelterCount::Audit::Contradicts
                ? Agreement::Contradicts
                : Agreement::Fits;
 }

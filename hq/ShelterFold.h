@@ -11,7 +11,11 @@
 
 namespace hq {
 
-enum class Agreement { Fits, Contradicts };
+enum class Agreement {
+    Fits,
+    OtherHistory, // announced by a copy of the desk: the record at its head is another one
+    Contradicts,
+};
 
 // One shelter as headquarters knows it, folded from the lines of its streams.
 class ShelterFold

@@ -50,9 +50,23 @@ void Situation::fold(const StoredLine &line,
     if (payload == announcements.end()) {
         return;
     }
-    if (const auto announcement = wire::announcementFrom(payload->second)) {
+    const auto announcement = wire::announcementFrom(payload->second);
+    if (announcement && !isOfOtherHistory(*announcement, line, store)) {
         static_cast<void>(announce(line, *announcement));
     }
+}
+
+// It came before the line's records, from a copy of the desk; it is counted once that copy's
+// records are here (LogStore::claimAnnouncement()).
+bool Situation::isOfOtherHistory(const core::Announcement &announcement,
+                                 const StoredLine &line,
+                                 const LogStore &store)
+{
+    if (announcement.asOfSeq == 0 || announcement.asOfSeq >= line.line.next) {
+        return false;
+    }
+    const auto holder = store.holderOf(line.stream, announcement.asOfSeq, announcement.headHash);
+    return !holder || holder->branch != line.line.branch;
 }
 
 core::CellCounts Situation::baseOf(const StoredLine &line, const LogStore &store)

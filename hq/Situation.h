@@ -36,6 +36,9 @@ public:
 private:
     [[nodiscard]] static core::CellCounts baseOf(const StoredLine &line, const LogStore &store);
 
+    [[nodiscard]] static bool isOfOtherHistory(const core::Announcement &announcement,
+                                               const StoredLine &line,
+                                               const LogStore &store);
     void fold(const StoredLine &line,
               const std::map<qint64, QByteArray> &announcements,
               const LogStore &store);

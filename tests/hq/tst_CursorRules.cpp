@@ -149,6 +149,39 @@ private Q_SLOTS:
         QVERIFY(!m_hq.alarms().contains(u"contradicts"_s));
     }
 
+    // Its announcement was taken for the desk's, whose records then come first.
+    void cloneThatAnnouncesAhead_isAnotherHistory_notAContradiction()
+    {
+        const QString shelter = u"999999-101"_s;
+        TestDesk desk(shelter);
+        desk.admitTo(m_hq);
+        desk.arrive();
+        QCOMPARE(desk.uploadAll(m_hq).status, 200);
+        const qsizetype alarms = m_hq.alarms().count(u"diverged"_s);
+        TestDesk clone = desk;
+        const quint64 common = desk.head();
+        for (int i = 0; i < 3; ++i) {
+            clone.arrive();
+            desk.arrive();
+        }
+        desk.arrive();
+        QCOMPARE(clone.announce(m_hq).status, 200);
+        QCOMPARE(m_hq.people(shelter), 4);
+        QCOMPARE(desk.upload(m_hq, common + 1, desk.head()).receipt->verdict,
+                 wire::Verdict::Accepted);
+        // What was announced of the other history waits for its records.
+        QCOMPARE(m_hq.people(shelter), 5);
+        QCOMPARE(m_hq.alarms().count(u"diverged"_s), alarms + 1);
+        QCOMPARE(m_hq.stop(), 0);
+        QVERIFY(m_hq.start());
+        QCOMPARE(m_hq.people(shelter), 5);
+        QCOMPARE(clone.upload(m_hq, common + 1, clone.head()).receipt->verdict,
+                 wire::Verdict::Branched);
+        QCOMPARE(m_hq.people(shelter), 8);
+        QCOMPARE(m_hq.figure(shelter, u"outstanding"_s).toInt(), 0);
+        QVERIFY(!m_hq.alarms().contains(u"contradicts"_s));
+    }
+
     void unreadableRecord_isAcknowledgedAndCountedByItsAnnouncement()
     {
         TestDesk desk(hall);
