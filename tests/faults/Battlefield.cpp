@@ -359,8 +359,14 @@ bool Battlefield::isQuiet()
             return false;
         }
     }
+    const auto hasLostDisk = [this](const QString &code) {
+        return std::any_of(m_desks.begin(), m_desks.end(), [&code](const auto &desk) {
+            return desk->place().shelter == code && desk->wasPutBack();
+        });
+    };
     for (const auto &[code, shelter] : figures()) {
-        if (shelter.value(u"outstanding"_s).toInt() != 0) {
+        // What was announced by a disk that is gone never comes; Evidence.cpp counts it.
+        if (shelter.value(u"outstanding"_s).toInt() != 0 && !hasLostDisk(code)) {
             return false;
         }
     }
@@ -382,11 +388,12 @@ QStringList Battlefield::heal()
         desk->setClock("+0");
         desk->thaw();
     }
-    pause(1s); // whoever was dead is up again
-    for (const auto &desk : m_desks) {
-        desk->order(u"pause"_s);
-    }
     while (!isQuiet()) {
+        for (const auto &desk : m_desks) {
+            if (!desk->isPaused()) {
+                desk->order(u"pause"_s); // once more to who was still starting
+            }
+        }
         if (clock.hasExpired(60'000)) {
             QStringList waiting;
             for (const auto &desk : m_desks) {

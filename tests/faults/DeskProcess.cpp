@@ -105,7 +105,7 @@ void DeskProcess::start(quint32 seed)
                      u"--hq"_s,
                      m_place.headquarters,
                      u"--acts"_s,
-                     m_admitsOnly ? u"arrivals"_s : u"all"_s});
+                     m_wasPutBack ? u"arrivals"_s : u"all"_s});
 }
 
 void DeskProcess::takeSnapshot()
@@ -126,7 +126,7 @@ void DeskProcess::putBack()
     }
     m_snapshot = 0;
     m_cursors.clear();
-    m_admitsOnly = true;
+    m_wasPutBack = true;
 }
 
 void DeskProcess::copyTo(const QString &folder, Marker marker) const
@@ -160,6 +160,9 @@ void DeskProcess::thaw()
 void DeskProcess::order(const QString &order)
 {
     m_isEnding = m_isEnding || order == u"end"_s;
+    if (!isRunning()) {
+        return;
+    }
     m_process.write(order.toLatin1() + '\n');
 }
 

@@ -33,6 +33,8 @@ public:
     void takeSnapshot();
     [[nodiscard]] bool hasSnapshot() const { return m_snapshot > 0; }
     void putBack();
+    // Then what only its disk and its announcement knew of stays announced and never comes.
+    [[nodiscard]] bool wasPutBack() const { return m_wasPutBack; }
     // A second machine with the same disk; with the marker, which lies outside the data, it is an
     // image of the whole disk.
     enum class Marker { Copied, Left };
@@ -84,7 +86,7 @@ private:
     QStringList m_problems;
     std::size_t m_snapshot = 0; // tries until then
     std::size_t m_sent = 0;     // tries that headquarters had as well
-    bool m_admitsOnly = false;
+    bool m_wasPutBack = false;  // and from then on it only admits
     int m_every = 60;
     bool m_isPaused = false;
     bool m_isEnding = false;
