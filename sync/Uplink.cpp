@@ -62,6 +62,8 @@ Uplink::Uplink(store::SqliteRegister &reg,
         m_sending.announceAgain();
         next();
     });
+    m_recordsRest.setSingleShot(true);
+    connect(&m_recordsRest, &QTimer::timeout, this, &Uplink::next);
     m_askAgain.setInterval(m_settings.askAgain);
     connect(&m_askAgain, &QTimer::timeout, this, [this] {
         m_leave = Leave::Allowed;
@@ -100,17 +102,22 @@ void Uplink::next()
     if (m_line == Line::Busy || m_pace == Pace::Resting) {
         return;
     }
-    if (const auto live = m_sending.nextLive()) {
+    if (const auto live = m_sending.nextLive(); maySend(live)) {
         send(*live);
     } else if (m_question == Question::Due) {
         askForLines();
     } else if (const auto lost = m_fetching.next()) {
         fetch(*lost);
-    } else if (const auto older = m_sending.nextOlder()) {
+    } else if (const auto older = m_sending.nextOlder(); maySend(older)) {
         send(*older);
     } else {
         m_timer.start(m_heartbeat);
     }
+}
+
+bool Uplink::maySend(const std::optional<Sending> &sending) const
+{
+    return sending && (sending->lane == Lane::Announcement || !m_recordsRest.isActive());
 }
 
 QByteArray Uplink::seal(wire::PayloadType type, const QByteArray &payload) const

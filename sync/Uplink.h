@@ -111,6 +111,7 @@ private:
     void reached();
     void growBatch(quint32 atMost);
     void rest(std::chrono::milliseconds time);
+    [[nodiscard]] bool maySend(const std::optional<Sending> &sending) const;
     void fail(core::DeskStatus::Link link);
     void setLink(core::DeskStatus::Link link);
     [[nodiscard]] core::DeskStatus::Link linkWithoutAnswer() const;
@@ -124,6 +125,7 @@ private:
     QNetworkAccessManager m_network;
     QSslConfiguration m_tls;
     QTimer m_timer;
+    QTimer m_recordsRest; // while it runs headquarters has no room for records
     QTimer m_askAgain;
     std::chrono::milliseconds m_heartbeat;
     core::DeskStatus::Link m_link = core::DeskStatus::Link::NeverReached;

@@ -75,8 +75,13 @@ bool Uplink::believeReceipt(const wire::Receipt &receipt, const Request &request
         fail(Link::Refused);
     } else if (receipt.verdict == wire::Verdict::Busy) {
         // It lives, but what was sent is not stored there: not a link to rely on.
-        rest(restFrom(receipt.nextUploadMs));
         setLink(linkWithoutAnswer());
+        if (sent != nullptr && sent->lane == Lane::Records) {
+            m_recordsRest.start(restFrom(receipt.nextUploadMs)); // figures pass
+            next();
+        } else {
+            rest(restFrom(receipt.nextUploadMs));
+        }
     } else {
         believe(receipt, *sent);
     }

@@ -137,7 +137,7 @@ public:
     // What becomes of each answer of headquarters, if not these very bytes.
     using Rewrite = std::function<QByteArray(const QByteArray &answer)>;
     void setRewrite(Rewrite rewrite) { m_rewrite = std::move(rewrite); }
-    // Faults of requests befall only those to paths that begin like this.
+    // Faults of requests, and rewritten answers, befall only those to paths that begin like this.
     void setConcerned(const QByteArray &path) { m_concerned = path; }
     void setDelay(std::chrono::milliseconds delay) { m_delay = delay; }
     [[nodiscard]] std::chrono::milliseconds delay() const { return m_delay; }
@@ -323,11 +323,11 @@ private:
         onward.setSslConfiguration(m_tls);
         onward.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType);
         QNetworkReply *reply = m_network.post(onward, request.body);
-        connect(reply, &QNetworkReply::finished, this, [this, reply, use] {
+        connect(reply, &QNetworkReply::finished, this, [this, reply, use, path = request.path] {
             Answer answer{reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
                           reply->header(QNetworkRequest::ContentTypeHeader).toByteArray(),
                           reply->readAll()};
-            if (m_rewrite) {
+            if (m_rewrite && path.startsWith(m_concerned)) {
                 answer.body = m_rewrite(answer.body);
             }
             use(answer);

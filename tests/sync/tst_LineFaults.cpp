@@ -187,6 +187,26 @@ private Q_SLOTS:
         QVERIFY(m_desk->uplink().link() != Link::Reached);
     }
 
+    // Headquarters has no room for the backlog; who arrives now is counted all the same.
+    void refusedRecords_doNotHoldBackTheFigures()
+    {
+        m_desk->arrive(3);
+        m_proxy->setConcerned("/v1/log");
+        int refused = 0;
+        rewriteReceipts([&refused](wire::Receipt &receipt) {
+            ++refused;
+            receipt.verdict = wire::Verdict::Busy;
+            receipt.nextUploadMs = 60'000;
+        });
+        m_desk->start(m_proxy->url());
+        QTRY_COMPARE(refused, 1);
+        m_desk->arrive(1);
+        m_desk->uplink().wake();
+        QTRY_COMPARE_WITH_TIMEOUT(m_hq->people(here), 4, 3'000);
+        QCOMPARE(refused, 1);
+        QVERIFY(m_desk->uplink().waiting() > 0);
+    }
+
     void sentInACircle_restsUntilTheNextHeartbeat_data()
     {
         QTest::addColumn<int>("way");
