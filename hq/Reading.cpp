@@ -11,7 +11,10 @@ namespace hq {
 
 namespace {
 
-constexpr unsigned backlogsTurn = 4;
+// Of four turns one is the backlog's and one the live batches', so that no flood of what goes
+// before them, forged or not, keeps them out.
+constexpr std::array<std::optional<Lane>, 4> turns{
+    Lane::Backlog, std::nullopt, Lane::Live, std::nullopt};
 
 } // namespace
 
@@ -47,9 +50,8 @@ void Reading::add(Received received)
 
 std::deque<Received> *Reading::fullQueue()
 {
-    std::deque<Received> &backlog = m_queues[indexOf(Lane::Backlog)];
-    if (m_turn % backlogsTurn == 0 && !backlog.empty()) {
-        return &backlog;
+    if (const auto lane = turns[m_turn % turns.size()]; lane && !m_queues[indexOf(*lane)].empty()) {
+        return &m_queues[indexOf(*lane)];
     }
     const auto queue = std::find_if(
         m_queues.begin(), m_queues.end(), [](const auto &waiting) { return !waiting.empty(); });

@@ -23,7 +23,7 @@ struct Received
 
 // The threads on which uploads are verified and read, one for each core: an Ed25519 verification
 // and the records' hashes take longer than everything else that the server's thread does. They
-// wait in lanes; announcements and live batches go first, but every fourth turn is the backlog's.
+// wait in lanes: announcements go first, then live batches, but each lane has turns of its own.
 // Bounded by the door: each holds a place.
 class Reading
 {

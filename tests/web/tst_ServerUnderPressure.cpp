@@ -130,6 +130,29 @@ private Q_SLOTS:
         QTRY_COMPARE(waiting.size(), 1U);
     }
 
+    void bodiesThatDoNotComeMakeRoomForThoseThatDo()
+    {
+        Waiting waiting;
+        const auto server = started(waiting.router(), {.allBodiesBytes = 250'000});
+        std::vector<std::unique_ptr<RawClient>> holding;
+        for (int i = 0; i < 2; ++i) {
+            holding.push_back(std::make_unique<RawClient>(server->port()));
+            holding.back()->say(post("/wait", QByteArray(120'000, 'x')).chopped(1));
+        }
+        // Refused while the others may still be sending; within seconds one of them makes room.
+        const auto isTaken = [&] {
+            RawClient client(server->port());
+            client.say(post("/wait", QByteArray(100'000, 'x')));
+            const auto deadline = QDeadlineTimer(1'000);
+            while (waiting.size() == 0 && client.isConnected() && !deadline.hasExpired())
+                client.socket().waitForReadyRead(50);
+            return waiting.size() > 0;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isTaken(), 8'000);
+        QVERIFY(holding.front()->isClosedByServer());
+        QVERIFY(holding.back()->isConnected());
+    }
+
     void slowAndSilentClientsAreClosed_data()
     {
         QTest::addColumn<QByteArray>("said");

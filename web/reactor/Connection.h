@@ -23,7 +23,10 @@ public:
     void close();
 
     // In one of the reactor's waiting rooms.
-    [[nodiscard]] Clock::time_point waitingSince() const { return m_waitingSince; }
+    [[nodiscard]] bool isOverdue() const
+    {
+        return Clock::now() - m_waitingSince >= WaitingRoom::grace;
+    }
     // Something has to happen now: tick() does it.
     [[nodiscard]] bool isDue(Clock::time_point now) const;
     void tick();

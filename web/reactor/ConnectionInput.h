@@ -26,7 +26,9 @@ inline void Connection::advance(RequestReader::State state)
     // Each part of a request has its time as a whole: a client that drips bytes gains none.
     const bool isNew = std::exchange(m_timed, state) != state;
     WaitingRoom &waiting = m_reactor.waiting;
-    if (!m_hasAsked)
+    if (state == State::Body || state == State::WantsContinue)
+        waitIn(&waiting.bodies);
+    else if (!m_hasAsked)
         waitIn(&waiting.unfinished);
     else
         waitIn(state == State::Idle ? &waiting.idle : nullptr);
@@ -66,6 +68,11 @@ inline bool Connection::admitsBody()
     const std::size_t size = m_reader.bodyBytes();
     m_reactor.bodyBytes += size - m_countedBody;
     m_countedBody = size;
+    // Bodies that do not come any further must not keep out those that do.
+    auto &bodies = m_reactor.waiting.bodies;
+    while (m_reactor.bodyBytes > m_reactor.limits.allBodiesBytes && !bodies.empty() &&
+           bodies.front() != this && bodies.front()->isOverdue())
+        bodies.front()->close();
     return m_admission == Admission::Welcome &&
            m_reactor.bodyBytes <= m_reactor.limits.allBodiesBytes;
 }

@@ -139,18 +139,20 @@ inline void Listener::admit(Socket socket)
 }
 
 // Ends the connection that has waited longest for its own first request, or else, as who has only
-// just come deserves time to shake hands, the one that has been idle for longest. False if all are
-// busy.
+// just come deserves time to shake hands, the one that has been idle for longest, or that is long
+// over its body. False if all are busy.
 inline bool Listener::makeRoom()
 {
-    constexpr std::chrono::seconds grace{2};
-    const auto &[unfinished, idle] = m_reactor.waiting;
-    const bool isOverdue =
-        !unfinished.empty() && Clock::now() - unfinished.front()->waitingSince() >= grace;
-    if (!idle.empty() && !isOverdue)
+    const auto &[unfinished, bodies, idle] = m_reactor.waiting;
+    const auto isOverdue = [](const auto &room) {
+        return !room.empty() && room.front()->isOverdue();
+    };
+    if (!idle.empty() && !isOverdue(unfinished))
         idle.front()->close();
     else if (!unfinished.empty())
         unfinished.front()->close();
+    else if (isOverdue(bodies))
+        bodies.front()->close();
     else
         return false;
     return true;

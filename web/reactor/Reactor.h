@@ -19,8 +19,12 @@ using Clock = std::chrono::steady_clock;
 // Connections that may have to make room for others, in the order in which they began to wait.
 struct WaitingRoom
 {
-    std::list<Connection *> unfinished; // their first request is not here yet
+    std::list<Connection *> unfinished; // the head of their first request is not here yet
+    std::list<Connection *> bodies;     // in the middle of a body
     std::list<Connection *> idle;       // between two requests
+
+    // Nobody is put out of the first two before that: who has only just come deserves it.
+    static constexpr std::chrono::seconds grace{2};
 };
 
 // What all connections of a server share. Touched by the reactor's thread only.
