@@ -203,7 +203,9 @@ void LoadGenerator::takeAnswer(Seat &seat)
         }
         ++seat.load->stored;
         --seat.load->left;
-        seat.load->timings.addSince(errand.firstTried);
+        if (errand.firstTried <= seat.load->timedUntil) {
+            seat.load->timings.addSince(errand.firstTried);
+        }
         errand.due = errand.firstTried + errand.pace;
         errand.isTried = false;
         ++errand.next;
@@ -273,6 +275,11 @@ void LoadGenerator::wakeDue()
 
 Result<double> LoadGenerator::run(std::chrono::milliseconds longest)
 {
+    return runOn(*m_loads.front(), longest);
+}
+
+Result<double> LoadGenerator::runOn(Load &awaited, std::chrono::milliseconds longest)
+{
     const auto start = Clock::now();
     m_isRunning = true;
     for (Load *load : m_loads) {
@@ -288,7 +295,7 @@ Result<double> LoadGenerator::run(std::chrono::milliseconds longest)
             watch(*seat);
         }
     }
-    while (!m_loads.empty() && m_loads.front()->left > 0 && Clock::now() - start < longest) {
+    while (awaited.left > 0 && Clock::now() - start < longest) {
         wakeDue();
         step(5);
         if (m_isWrong) {

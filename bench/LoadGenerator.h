@@ -35,6 +35,7 @@ struct Load
 
     // From the first try to the 200, however often it was sent away in between.
     Timings timings;
+    Timings::Clock::time_point timedUntil = Timings::Clock::time_point::max(); // of first tries
     qsizetype stored = 0;
     qsizetype busy = 0;   // 503
     qsizetype failed = 0; // anything else, and broken connections
@@ -58,6 +59,8 @@ public:
     [[nodiscard]] Result<void> join(Load &load);
     // Until the first load is done or the time is over; the others go on beside it. Seconds.
     [[nodiscard]] Result<double> run(std::chrono::milliseconds longest);
+    // The same until this one is done.
+    [[nodiscard]] Result<double> runOn(Load &load, std::chrono::milliseconds longest);
     // Connections that do nothing but hold on: without a handshake, or after it with the beginning
     // of a header.
     enum class Unfinished { Handshake, Header };

@@ -14,8 +14,11 @@ namespace bench {
 
 namespace {
 
-constexpr int deskTrials = 400;
-constexpr int headquartersTrials = 200;
+constexpr int deskTrials = 440;
+constexpr int headquartersTrials = 220;
+// Cuts that have to happen: where the chosen call is never reached there is none.
+constexpr int leastDesk = 350;
+constexpr int leastHeadquarters = 150;
 
 struct Sum
 {
@@ -40,17 +43,17 @@ struct Sum
                      qUtf8Printable(result.where),
                      qUtf8Printable(result.problems.join(u"; "_s)));
     }
-    [[nodiscard]] Row row(const QString &who, const QString &unit, quint32 seed) const
+    [[nodiscard]] Row row(const QString &who, const QString &unit, quint32 seed, int least) const
     {
         return {u"power cuts at random writes, "_s + who,
-                u"0 lost, 0 unopenable"_s,
+                u"0 lost, 0 unopenable in ≥ %1"_s.arg(least),
                 u"%1 cuts: %2 lost, %3 unopenable; %4 %5 promised (seed %6)"_s.arg(cuts)
                     .arg(lost)
                     .arg(unopenable)
                     .arg(promised)
                     .arg(unit)
                     .arg(seed),
-                reachedIf(cuts > 0 && lost == 0 && unopenable == 0)};
+                reachedIf(cuts >= least && lost == 0 && unopenable == 0)};
     }
 };
 
@@ -81,8 +84,8 @@ Result<Rows> measurePowerCuts(const QString &folder)
         const auto cut = drawn(random, i, 90, 330);
         headquarters.add(cut, "headquarters", faults::tryHeadquarters(cut, 30));
     }
-    return Rows{desk.row(u"kiosk"_s, u"events"_s, seed),
-                headquarters.row(u"headquarters"_s, u"records"_s, seed)};
+    return Rows{desk.row(u"kiosk"_s, u"events"_s, seed, leastDesk),
+                headquarters.row(u"headquarters"_s, u"records"_s, seed, leastHeadquarters)};
 }
 
 } // namespace bench

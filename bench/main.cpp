@@ -65,12 +65,18 @@ int runAll(const QString &work, const QString &only, std::chrono::minutes attack
     print(u"Before: "_s + bench::circumstances(work) + u"\n"_s);
     print(u"| what | to reach | measured | reached |\n|---|---|---|---|"_s);
     bool isReached = true;
+    bool isKnown = false;
     for (const Measurement &measurement : measurements) {
         const bool isWanted =
             only.isEmpty() || only == measurement.name || measurement.name.startsWith(only + u'-');
+        isKnown = isKnown || isWanted;
         if (isWanted) {
             isReached = run(measurement, work) && isReached;
         }
+    }
+    if (!isKnown) {
+        std::fprintf(stderr, "There is no measurement of that name.\n");
+        return 2;
     }
     print(u"\nAfter: "_s + bench::circumstances(work));
     return isReached ? 0 : 1;
