@@ -19,6 +19,7 @@ enum class AlarmKind : quint8 {
     // States, not stored: they go as they came.
     DiskLow = 9,
     BackupFailed = 10,
+    DatabaseDamaged = 11, // what is stored is not what was written: nothing more is stored
 };
 
 struct Alarm

@@ -102,6 +102,8 @@ QString codeOf(AlarmKind kind)
         return u"disk_low"_s;
     case AlarmKind::BackupFailed:
         return u"backup_failed"_s;
+    case AlarmKind::DatabaseDamaged:
+        return u"database_damaged"_s;
     }
     return {};
 }

@@ -20,8 +20,8 @@ namespace hq {
 //                  is silent), "figures": {…}}],
 //    "alarms": [{"kind": "branched" | "quarantined" | "diverged" | "contradicts" |
 //                "wrong_shelter" | "restored" | "cloned" | "server_restored" | "disk_low" |
-//                "backup_failed", "shelter" (code or null), "kiosk" (null: headquarters itself),
-//                "seq", "raised_at"}]}
+//                "backup_failed" | "database_damaged", "shelter" (code or null),
+//                "kiosk" (null: headquarters itself), "seq", "raised_at"}]}
 //
 // figures: "people" (the headcount), "high" (if no suspected duplicate is one), "outstanding"
 // (announced, not received), "in" and "out" (today, Asia/Tokyo), "sex.<ISO 5218>", "age.<band>",

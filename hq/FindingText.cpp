@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hq/StoreCheck.h"
+#include "hq/Finding.h"
 
 using namespace Qt::StringLiterals;
 

@@ -11,10 +11,19 @@ Ledger::Ledger(std::unique_ptr<LogStore> store, core::Mode mode, Clock clock)
     : m_store(std::move(store))
     , m_receiver(mode)
     , m_clock(std::move(clock))
+{}
+
+StoreResult<std::unique_ptr<Ledger>>
+Ledger::load(std::unique_ptr<LogStore> store, core::Mode mode, Clock clock)
 {
-    m_situation.load(*m_store);
-    m_parentage.load(*m_store);
-    m_alarms = m_store->alarms();
+    std::unique_ptr<Ledger> ledger(new Ledger(std::move(store), mode, std::move(clock)));
+    ledger->m_situation.load(*ledger->m_store);
+    ledger->m_parentage.load(*ledger->m_store);
+    ledger->m_alarms = ledger->m_store->alarms();
+    if (const auto error = ledger->m_store->error()) {
+        return core::fail(*error);
+    }
+    return ledger;
 }
 
 Ledger::Answer Ledger::enter(wire::ExaminedBatch batch)
@@ -176,7 +185,6 @@ StoreResult<void> Ledger::commit()
         if (found) {
             m_store->begin();
             raise(found->kind, entry.line, found->seq);
-            // If this one fails the next transaction will too, and everything is loaded anew.
             static_cast<void>(m_store->commit());
         }
         if (found && found->kind == AlarmKind::Diverged) {
@@ -186,7 +194,9 @@ StoreResult<void> Ledger::commit()
     for (const core::ShelterCode &shelter : mixed) {
         m_situation.reload(shelter, *m_store); // without what was announced of another history
     }
-    return {};
+    // Folding reads too. Who was told to come again meets a duplicate then.
+    const auto error = m_store->error();
+    return error ? core::fail(*error) : StoreResult<void>();
 }
 
 Agreement Ledger::foldRecords(const Entry &entry)

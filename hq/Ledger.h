@@ -15,8 +15,9 @@ namespace hq {
 class Ledger
 {
 public:
-    // Loads everything that is stored.
-    Ledger(std::unique_ptr<LogStore> store, core::Mode mode, Clock clock);
+    // With everything that is stored: Damaged if some of it is not as it was written.
+    [[nodiscard]] static StoreResult<std::unique_ptr<Ledger>>
+    load(std::unique_ptr<LogStore> store, core::Mode mode, Clock clock);
 
     // Between begin() and commit(); answers are to be sent after commit() only.
     struct Answer
@@ -29,8 +30,8 @@ public:
     [[nodiscard]] Answer enter(const wire::Batch &batch) { return enter(wire::examined(batch)); }
     // payload: the announcement as it was signed.
     [[nodiscard]] Answer enter(const core::Announcement &announcement, const QByteArray &payload);
-    // After an error nothing of the transaction is stored, and the ledger has to be made anew: what
-    // a failed fsync left behind is not known.
+    // After an error the ledger has to be loaded anew: what a failed fsync left behind is not
+    // known, and what was stored may not have been counted.
     [[nodiscard]] StoreResult<void> commit();
 
     // Whose database it is, and how far it is durable.
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] std::set<core::ShelterCode> takeChanged();
 
 private:
+    Ledger(std::unique_ptr<LogStore> store, core::Mode mode, Clock clock);
+
     // What is to be folded once the transaction is durable.
     struct Entry
     {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hq/LogStore.h"
 
+#include "hq/LogLine.h"
+#include "hq/ReadBack.h"
 #include "wire/AnnouncementCodec.h"
 
 #include <QFile>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -373,37 +376,68 @@ bool LogStore::raise(const Alarm &alarm)
     return isNew;
 }
 
-void LogStore::eachRecord(qint64 line,
-                          quint64 before,
-                          const std::function<void(const core::Record &)> &visit) const
+void LogStore::meetDamage(const Finding &finding) const
 {
-    Statement *ask = statement("SELECT bytes FROM record WHERE line = ?1 AND seq < ?2 AND "
-                               "quarantine = 0 ORDER BY seq");
+    m_error = StoreError::Damaged;
+    logLine(Level::Error, u"database_damaged"_s, {{u"what"_s, sentence(finding)}});
+}
+
+void LogStore::eachRecord(const StoredLine &line, quint64 before, const RecordVisit &visit) const
+{
+    Statement *ask = statement(recordsOfLine);
     if (ask == nullptr) {
         return;
     }
-    ask->bind(1, line);
-    ask->bind(2, before);
-    while (next(ask)) {
-        const auto record = core::recordFrom(ask->bytes(0));
-        if (!record) {
-            // It could be read when it was stored.
-            m_error = StoreError::Damaged;
-            ask->reset();
-            return;
+    ask->bind(1, line.id);
+    // What a branch's first record names lies in the line that it grew from.
+    auto previous = line.line.branch.isEmpty() ? std::optional(core::noHash()) : std::nullopt;
+    quint64 expected = line.line.first;
+    const quint64 end = std::min(before, line.line.next);
+    while (expected < end && next(ask)) {
+        const RecordRow row = recordRowOf(*ask);
+        const ReadRecord read = readBack(row, line.stream, previous);
+        const auto flaw = row.seq == expected ? read.flaw : Flaw::RecordMissing;
+        if (flaw) {
+            meetDamage({*flaw, line.stream, expected});
+            break;
         }
-        visit(*record);
+        if (read.record) {
+            visit(read.record->clear, row.hash);
+        }
+        previous = row.hash;
+        ++expected;
+    }
+    ask->reset();
+    if (m_error) {
+        return;
+    }
+    if (expected < end) {
+        meetDamage({Flaw::RecordMissing, line.stream, expected});
+    } else if (end == line.line.next && previous && *previous != line.line.headHash) {
+        meetDamage({Flaw::LineEndsElsewhere, line.stream, end - 1});
     }
 }
 
-std::map<qint64, QByteArray> LogStore::announcements() const
+std::map<qint64, core::Announcement> LogStore::announcements() const
 {
-    std::map<qint64, QByteArray> payloads;
-    Statement *ask = statement("SELECT line, payload FROM announcement");
-    while (next(ask)) {
-        payloads.emplace(ask->integer(0), ask->bytes(1));
+    std::map<qint64, core::Announcement> announcements;
+    Statement *ask = statement("SELECT payload, as_of FROM announcement WHERE line = ?1");
+    for (const StoredLine &line : lines()) {
+        if (ask == nullptr) {
+            break;
+        }
+        ask->bind(1, line.id);
+        if (next(ask)) {
+            const quint64 asOf = ask->natural(1);
+            if (auto announcement = readBack(ask->bytes(0), asOf, line)) {
+                announcements.emplace(line.id, std::move(*announcement));
+            } else {
+                meetDamage({Flaw::AnnouncementUnreadable, line.stream, asOf});
+            }
+        }
+        ask->reset();
     }
-    return payloads;
+    return announcements;
 }
 
 std::vector<HeardKiosk> LogStore::heard() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hq/Alarm.h"
+#include "hq/Finding.h"
 #include "hq/LineBook.h"
 #include "hq/StoredMark.h"
 
@@ -56,12 +57,12 @@ public:
     bool raise(const Alarm &alarm);
 
     [[nodiscard]] std::vector<StoredLine> lines() const { return m_lines.all(); }
-    // Records that are not quarantined, in order of seq, up to (not with) `before`.
-    void eachRecord(qint64 line,
-                    quint64 before,
-                    const std::function<void(const core::Record &)> &visit) const;
-    // Payloads by line.
-    [[nodiscard]] std::map<qint64, QByteArray> announcements() const;
+    // Records that are not quarantined, in order of seq, up to (not with) `before`. The first that
+    // is not as it was stored is the error Damaged, and the last one visited.
+    using RecordVisit = std::function<void(const core::ClearHalf &clear, const QByteArray &hash)>;
+    void eachRecord(const StoredLine &line, quint64 before, const RecordVisit &visit) const;
+    // By line. One that is not as it was stored is the error Damaged.
+    [[nodiscard]] std::map<qint64, core::Announcement> announcements() const;
     [[nodiscard]] std::vector<HeardKiosk> heard() const;
     // Newest first, at most alarmsShown.
     [[nodiscard]] std::vector<Alarm> alarms() const;
@@ -82,6 +83,7 @@ private:
     [[nodiscard]] bool next(Statement *statement) const;
     void run(Statement *statement);
     void keepMeta(const char *name, const QByteArray &value);
+    void meetDamage(const Finding &finding) const;
 
     mutable std::optional<StoreError> m_error;
     mutable Database m_database;

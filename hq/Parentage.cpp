@@ -10,9 +10,9 @@ void Parentage::load(const LogStore &store)
         if (line.line.first > 1) {
             continue; // a branch that shares its opening with another line
         }
-        store.eachRecord(line.id, 2, [this](const core::Record &record) {
-            if (record.clear.opening && record.clear.opening->parent) {
-                learn(*record.clear.opening->parent);
+        store.eachRecord(line, 2, [this](const core::ClearHalf &clear, const auto &) {
+            if (clear.opening && clear.opening->parent) {
+                learn(*clear.opening->parent);
             }
         });
     }

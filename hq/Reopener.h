@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "hq/Ledger.h"
+#include "hq/ServerHealth.h"
 #include "hq/ServerMarker.h"
 
 #include <chrono>
@@ -8,21 +10,31 @@
 
 namespace hq {
 
+struct ReopenerParts
+{
+    QString databasePath;
+    core::Mode mode;
+    Clock clock;
+    ServerHealth &health; // told of a database that is damaged
+};
+
 // Opens the store again after a failure, now and then: each try reads the whole database, and a
 // crowd of desks that is turned away must not make it try all the time.
 class Reopener
 {
 public:
-    explicit Reopener(QString path)
-        : m_path(std::move(path))
+    explicit Reopener(ReopenerParts parts)
+        : m_parts(std::move(parts))
     {}
 
-    // Nothing until it can be read, is still this machine's own, and has taken a small transaction:
-    // a full disk can be read very well.
-    [[nodiscard]] std::unique_ptr<LogStore> tryNowAndThen(const ServerMarker &marker);
+    // Nothing until it can be read as it was written, is still this machine's own, and has taken a
+    // small transaction: a full disk can be read very well.
+    [[nodiscard]] std::unique_ptr<Ledger> tryNowAndThen(const ServerMarker &marker);
 
 private:
-    QString m_path;
+    [[nodiscard]] StoreResult<std::unique_ptr<LogStore>> openOwn(const ServerMarker &marker) const;
+
+    ReopenerParts m_parts;
     std::chrono::steady_clock::time_point m_next;
 };
 

@@ -2,7 +2,6 @@
 #include "hq/Situation.h"
 
 #include "hq/CountedAs.h"
-#include "wire/AnnouncementCodec.h"
 
 #include <algorithm>
 
@@ -41,18 +40,14 @@ void Situation::reload(const core::ShelterCode &shelter, const LogStore &store)
 }
 
 void Situation::fold(const StoredLine &line,
-                     const std::map<qint64, QByteArray> &announcements,
+                     const std::map<qint64, core::Announcement> &announcements,
                      const LogStore &store)
 {
     // Its alarms were raised when it came.
     static_cast<void>(loadLine(line, store));
-    const auto payload = announcements.find(line.id);
-    if (payload == announcements.end()) {
-        return;
-    }
-    const auto announcement = wire::announcementFrom(payload->second);
-    if (announcement && !isOfOtherHistory(*announcement, line, store)) {
-        static_cast<void>(announce(line, *announcement));
+    const auto held = announcements.find(line.id);
+    if (held != announcements.end() && !isOfOtherHistory(held->second, line, store)) {
+        static_cast<void>(announce(line, held->second));
     }
 }
 
@@ -78,8 +73,8 @@ core::CellCounts Situation::baseOf(const StoredLine &line, const LogStore &store
     // Parents are always older rows, so this ends.
     for (auto found = lines.rbegin(); found != lines.rend(); ++found) {
         if (found->id == parent) {
-            store.eachRecord(parent, before, [&base](const core::Record &record) {
-                base.add(record.clear.delta());
+            store.eachRecord(*found, before, [&base](const core::ClearHalf &clear, const auto &) {
+                base.add(clear.delta());
             });
             before = found->line.first;
             parent = found->grewFrom;
@@ -98,13 +93,14 @@ Agreement Situation::loadLine(const StoredLine &line, const LogStore &store)
         fold.addBranch(line.id, countedAs(line.stream, line.line.branch), baseOf(line, store));
     }
     quint64 expected = line.line.first;
-    store.eachRecord(line.id, line.line.next, [&](const core::Record &record) {
-        if (record.clear.seq != expected) {
+    const auto take = [&](const core::ClearHalf &clear, const QByteArray &hash) {
+        if (clear.seq != expected) {
             fold.missing(line.id);
         }
-        fold.receive(line.id, record.clear, record.hash());
-        expected = record.clear.seq + 1;
-    });
+        fold.receive(line.id, clear, hash);
+        expected = clear.seq + 1;
+    };
+    store.eachRecord(line, line.line.next, take);
     if (expected != line.line.next) {
         fold.missing(line.id);
     }

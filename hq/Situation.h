@@ -13,7 +13,7 @@ namespace hq {
 class Situation
 {
 public:
-    // From the beginning.
+    // From the beginning. After an error of the store it is not whole; so with all that read.
     void load(const LogStore &store);
     // A line whose shelter has just become known, or a new branch: all of its records.
     [[nodiscard]] Agreement loadLine(const StoredLine &line, const LogStore &store);
@@ -40,7 +40,7 @@ private:
                                                const StoredLine &line,
                                                const LogStore &store);
     void fold(const StoredLine &line,
-              const std::map<qint64, QByteArray> &announcements,
+              const std::map<qint64, core::Announcement> &announcements,
               const LogStore &store);
 
     std::map<core::ShelterCode, ShelterFold> m_shelters;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hq/StoreCheck.h"
 
-#include "core/Record.h"
-#include "wire/AnnouncementCodec.h"
+#include "hq/ReadBack.h"
 
 #include <map>
 
@@ -122,9 +121,8 @@ StoreResult<void> Checker::readAnnouncements()
         }
         if (*row == Statement::Row::There) {
             const quint64 asOf = ask->natural(0);
-            line.announced = wire::announcementFrom(ask->bytes(1));
-            if (!line.announced || line.announced->stream != line.stored.stream ||
-                line.announced->asOfSeq != asOf || line.announced->shelter != line.stored.shelter) {
+            line.announced = readBack(ask->bytes(1), asOf, line.stored);
+            if (!line.announced || line.announced->shelter != line.stored.shelter) {
                 find(Flaw::AnnouncementUnreadable, line.stored.stream, asOf);
             }
         }
@@ -191,31 +189,22 @@ void Checker::checkOpening(const CheckedLine &line, const core::ClearHalf &clear
 void Checker::checkRecord(const CheckedLine &line, const Statement &row, Standing &standing)
 {
     const core::StreamId &stream = line.stored.stream;
-    const quint64 seq = row.natural(0);
-    const QByteArray hash = row.bytes(1);
-    const QByteArray bytes = row.bytes(2);
-    if (core::hashOf(bytes) != hash) {
-        find(Flaw::BytesChanged, stream, seq);
+    const RecordRow stored = recordRowOf(row);
+    const ReadRecord read = readBack(stored, stream, standing.headHash);
+    if (read.flaw) {
+        find(*read.flaw, stream, stored.seq);
     }
-    const bool isSetAside = row.integer(3) != 0;
-    const auto record = isSetAside ? std::nullopt : core::recordFrom(bytes);
-    if (isSetAside) {
-        ++m_result.setAside;
-    } else if (!record || record->clear.stream != stream || record->clear.seq != seq) {
-        find(Flaw::RecordUnreadable, stream, seq);
-    } else if (record->clear.previousHash != standing.headHash) {
-        find(Flaw::ChainBroken, stream, seq);
-    }
-    if (record) {
-        checkOpening(line, record->clear);
-        standing.sum.add(record->clear.delta());
+    if (read.record) {
+        checkOpening(line, read.record->clear);
+        standing.sum.add(read.record->clear.delta());
     } else {
         standing.hasUnknown = true;
     }
-    standing.headHash = hash;
+    standing.headHash = stored.hash;
     ++m_result.records;
+    m_result.setAside += stored.isSetAside ? 1 : 0;
     if (m_visit) {
-        m_visit(line, seq, record ? &record->clear : nullptr, hash);
+        m_visit(line, stored.seq, read.record ? &read.record->clear : nullptr, stored.hash);
     }
 }
 
@@ -274,8 +263,7 @@ StoreResult<CheckedStore> Checker::check()
             return core::fail(done.error());
         }
     }
-    auto records =
-        prepare("SELECT seq, hash, bytes, quarantine FROM record WHERE line = ?1 ORDER BY seq");
+    auto records = prepare(recordsOfLine);
     if (!records) {
         return core::fail(records.error());
     }

@@ -7,7 +7,7 @@ namespace hq {
 
 // Why headquarters' database did not do what was asked; made from SQLite's codes in Sqlite.cpp.
 enum class StoreError {
-    Unsafe,   // it would not take the durability settings
+    Unsafe,   // it would not take the durability settings, or was replaced while in use
     Newer,    // written by a later version of this program
     Damaged,  // a page, a record or the file itself is not what was written
     DiskFull, // nothing was stored

@@ -33,10 +33,10 @@ const core::StreamId &streamOf(const Upload &upload)
 
 } // namespace
 
-Writer::Writer(std::unique_ptr<LogStore> store, WriterParts parts)
+Writer::Writer(std::unique_ptr<Ledger> ledger, WriterParts parts)
     : m_parts(std::move(parts))
-    , m_reopener(m_parts.databasePath)
-    , m_ledger(std::make_unique<Ledger>(std::move(store), m_parts.mode, m_parts.clock))
+    , m_reopener({m_parts.databasePath, m_parts.mode, m_parts.clock, m_parts.health})
+    , m_ledger(std::move(ledger))
 {
     showBoard(Figures::All);
     m_thread = std::thread([this] { work(); });
@@ -161,11 +161,10 @@ void Writer::turnAway(const Uploads &uploads)
 
 void Writer::reopen()
 {
-    auto store = m_reopener.tryNowAndThen(m_parts.marker);
-    if (!store) {
+    m_ledger = m_reopener.tryNowAndThen(m_parts.marker);
+    if (!m_ledger) {
         return; // asked again after the next upload, or when it is time to look around
     }
-    m_ledger = std::make_unique<Ledger>(std::move(store), m_parts.mode, m_parts.clock);
     logLine(Level::Info, u"store_reopened"_s);
     showBoard(Figures::All);
 }

@@ -57,7 +57,7 @@ class Writer
 public:
     enum class Queued { Taken, Stopping };
 
-    Writer(std::unique_ptr<LogStore> store, WriterParts parts);
+    Writer(std::unique_ptr<Ledger> ledger, WriterParts parts);
     // Finishes what was taken.
     ~Writer();
     Writer(const Writer &) = delete;

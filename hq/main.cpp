@@ -28,6 +28,11 @@ namespace {
 // them out; a silent one costs little.
 constexpr rlim_t mostConnections = 16'384;
 
+qint64 now()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
 int refuseToStart(hq::StartProblem problem, const QString &detail)
 {
     hq::logLine(hq::Level::Error,
@@ -95,13 +100,13 @@ QString urlOf(const hq::Config &config, quint16 port)
 int serve(const hq::Options &options,
           const hq::Config &config,
           const hq::DataFolder &data,
-          std::unique_ptr<hq::LogStore> store,
+          std::unique_ptr<hq::Ledger> ledger,
           hq::ServerMarker &marker,
           const sigset_t &stopSignals)
 {
-    const hq::Clock clock = [] { return QDateTime::currentMSecsSinceEpoch(); };
+    const hq::Clock clock = now;
     hq::Admissions admissions(data.kiosks(), options.mode);
-    const QUuid incarnation = store->serverIncarnation();
+    const QUuid incarnation = ledger->mark().incarnation;
     hq::Covered covered;
     const hq::ReceiptDesk receipts(wire::signWith(data.signer()), incarnation, covered, clock);
     hq::BoardKeeper board(clock);
@@ -109,12 +114,12 @@ int serve(const hq::Options &options,
     // Before the writer: its last backup is made when the writer is gone.
     const hq::BackupKeeper backups({data.database(),
                                     options.backup,
-                                    store->serverIncarnation(),
+                                    incarnation,
                                     std::chrono::minutes(options.backupMinutes),
                                     covered,
                                     health});
     hq::Door door;
-    hq::Writer writer(std::move(store),
+    hq::Writer writer(std::move(ledger),
                       {data.database(),
                        options.mode,
                        config.shelters,
@@ -197,10 +202,13 @@ int main(int argc, char *argv[])
     if (!marker) {
         return refuseToStart(hq::StartProblem::DataUnusable, u"instance marker"_s);
     }
-    const auto origin =
-        hq::settleOrigin(**store, *marker, options->mode, QDateTime::currentMSecsSinceEpoch());
+    const auto origin = hq::settleOrigin(**store, *marker, options->mode, now());
     if (!origin) {
         return refuseStore(origin.error());
     }
-    return serve(*options, *config, *data, std::move(*store), *marker, stopSignals);
+    auto ledger = hq::Ledger::load(std::move(*store), options->mode, now);
+    if (!ledger) {
+        return refuseStore(ledger.error());
+    }
+    return serve(*options, *config, *data, std::move(*ledger), *marker, stopSignals);
 }

@@ -183,12 +183,12 @@ private:
     void takeLine(const hq::LogStore &store, const hq::StoredLine &line, Records &into)
     {
         quint64 expected = line.line.first;
-        store.eachRecord(line.id, line.line.next, [&](const core::Record &record) {
-            if (record.clear.seq != expected++) {
+        store.eachRecord(line, line.line.next, [&](const core::ClearHalf &clear, const auto &hash) {
+            if (clear.seq != expected++) {
                 m_problems.append(u"I3: a gap at headquarters in "_s + textOf(line.stream));
             }
-            if (!into.emplace(record.hash(), record.clear).second) {
-                m_problems.append(u"I2: twice at headquarters: "_s + uuidOf(record.clear));
+            if (!into.emplace(hash, clear).second) {
+                m_problems.append(u"I2: twice at headquarters: "_s + uuidOf(clear));
             }
         });
         if (expected != line.line.next) {
@@ -221,20 +221,20 @@ private:
 
     void auditLine(const hq::LogStore &store,
                    const hq::StoredLine &line,
-                   const std::map<qint64, QByteArray> &announcements)
+                   const std::map<qint64, core::Announcement> &announcements)
     {
         const auto held = announcements.find(line.id);
         if (held == announcements.end()) {
             return; // an older stream that was complete needs no announcing
         }
-        const auto announced = wire::announcementFrom(held->second);
+        const core::Announcement &announced = held->second;
         core::ShelterCount count;
-        store.eachRecord(line.id, line.line.next, [&count](const core::Record &record) {
-            count.receive(record.clear);
-        });
-        const auto audit =
-            announced ? count.announce(*announced) : core::ShelterCount::Audit::Contradicts;
-        const bool isAhead = announced && announced->asOfSeq >= line.line.next;
+        store.eachRecord(
+            line, line.line.next, [&count](const core::ClearHalf &clear, const auto &) {
+                count.receive(clear);
+            });
+        const auto audit = count.announce(announced);
+        const bool isAhead = announced.asOfSeq >= line.line.next;
         if (isAhead && m_putBack.contains(line.stream.kiosk)) {
             // Announced, and lost with the disk before the record was sent: it stays so, marked
             // (core/ShelterCount.h, the counting rules' fourth).

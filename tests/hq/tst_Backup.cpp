@@ -130,7 +130,7 @@ private Q_SLOTS:
         hq.kill();
 
         lose(hq, loss, desks.front());
-        if (loss != Loss::Deleted && loss != Loss::OneByteFlipped) {
+        if (loss != Loss::Deleted) {
             QVERIFY(!hq.start());
             QCOMPARE(hq.stop(), 9);
             QVERIFY(hq.log().contains("--restore"));

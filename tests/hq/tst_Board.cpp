@@ -17,9 +17,11 @@ struct SmallHq
 {
     QTemporaryDir folder;
     qint64 now = noon;
-    hq::Ledger ledger{*hq::LogStore::open(folder.filePath(u"hq.db"_s)),
-                      core::Mode::Practice,
-                      [this] { return now; }};
+    std::unique_ptr<hq::Ledger> loaded =
+        std::move(*hq::Ledger::load(*hq::LogStore::open(folder.filePath(u"hq.db"_s)),
+                                    core::Mode::Practice,
+                                    [this] { return now; }));
+    hq::Ledger &ledger = *loaded;
     std::vector<core::Shelter> shelters{{school, u"見本第一小学校"_s, u"Mihon School"_s, 10},
                                         {hall, u"中央公民館"_s, u"Central Hall"_s, 0}};
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/hq/Damage.h"
 #include "tests/hq/TestDesk.h"
 #include "tests/store/SmallDisk.h"
 
@@ -114,6 +115,40 @@ private Q_SLOTS:
         QVERIFY(hq.start());
         QVERIFY(hq.alarms().isEmpty());
         QCOMPARE(desk.uploadAll(hq).receipt->verdict, wire::Verdict::Duplicate);
+        QCOMPARE(hq.stop(), 0);
+    }
+
+    // The disk loses a bit of what is stored and, later, refuses a flush: what is read again then
+    // must not be counted, nor half of it.
+    void recordThatChangedWhileRunning_isSaidAndNotCounted()
+    {
+        TroubledHq troubled;
+        HqProcess &hq = troubled.hq;
+        QVERIFY(hq.start());
+        TestDesk desk;
+        desk.admitTo(hq);
+        desk.arrive();
+        desk.arrive();
+        QCOMPARE(desk.uploadAll(hq).status, 200);
+        QCOMPARE(hq.stop(), 0); // now it is in the database itself
+        QVERIFY(hq.start());
+        flipIn(hq.data() + u"/hq.db"_s, desk.records()[1]);
+        troubled.set('s');
+        desk.arrive();
+        QCOMPARE(desk.upload(hq, 4, 4).status, 503);
+        troubled.set('-');
+        QTRY_COMPARE_WITH_TIMEOUT(hq.alarms(), QStringList{u"database_damaged"_s}, 20'000);
+        QVERIFY(!troubled.isStoring());
+        QVERIFY(QString::fromUtf8(hq.get(u"?lang=en"_s)).contains(u"--restore"_s));
+        QCOMPARE(desk.upload(hq, 4, 4).status, 503);
+        QCOMPARE(hq.people(school), 2);
+        QVERIFY(hq.log().contains("record 2"));
+
+        flipIn(hq.data() + u"/hq.db"_s, desk.records()[1], Flip::Back);
+        QTRY_VERIFY_WITH_TIMEOUT(troubled.isStoring(), 40'000);
+        QVERIFY(hq.alarms().isEmpty());
+        QCOMPARE(desk.upload(hq, 4, 4).status, 200);
+        QCOMPARE(hq.people(school), 3);
         QCOMPARE(hq.stop(), 0);
     }
 
