@@ -112,6 +112,17 @@ Figures figuresOf(const ShelterFold &fold, qint64 now)
     return figures;
 }
 
+// What was heard in the future was heard when this machine's clock was ahead: when, nobody knows.
+bool isPast(const HeardKiosk &heard, qint64 now)
+{
+    return heard.at <= now;
+}
+
+bool isHeardNow(const HeardKiosk &heard, qint64 now)
+{
+    return isPast(heard, now) && now - heard.at <= heardWithin;
+}
+
 struct Coverage
 {
     int kiosks = 0;
@@ -126,8 +137,11 @@ std::map<core::ShelterCode, Coverage> coverageOf(const Situation &situation, qin
     for (const auto &[id, heard] : situation.heard()) {
         Coverage &coverage = coverages[heard.shelter];
         ++coverage.kiosks;
+        if (!isPast(heard, now)) {
+            continue;
+        }
         coverage.asOf = std::max(coverage.asOf, heard.at);
-        if (now - heard.at <= heardWithin) {
+        if (isHeardNow(heard, now)) {
             ++coverage.kiosksHeard;
         } else if (coverage.silentSince == 0 || heard.at < coverage.silentSince) {
             coverage.silentSince = heard.at;
@@ -164,9 +178,13 @@ ShelterOnBoard shelterOnBoard(const core::Shelter &shelter,
     onBoard.kiosksHeard = coverage.kiosksHeard;
     onBoard.asOf = coverage.asOf;
     onBoard.silentSince = coverage.silentSince;
-    // Its desks have moved on without closing it: the figure is as old as their last word here.
+    // Its desks have moved on without closing it, or nobody knows when they were heard: the figure
+    // is as old as their last word here.
     if (onBoard.asOf == 0 && fold != nullptr) {
-        onBoard.asOf = fold->lastWord();
+        onBoard.asOf = std::min(fold->lastWord(), now);
+    }
+    if (onBoard.silentSince == 0 && onBoard.kiosksHeard < onBoard.kiosks) {
+        onBoard.silentSince = onBoard.asOf;
     }
     onBoard.state = stateOf(onBoard, fold);
     if (onBoard.state == ShelterState::NotReported) {
@@ -247,7 +265,7 @@ Board makeBoard(const BoardInput &input, const std::map<core::ShelterCode, Shelt
         const bool isAdmitted =
             std::binary_search(input.admitted.begin(), input.admitted.end(), id);
         board.kiosks += isAdmitted ? 0 : 1;
-        board.kiosksHeard += input.now - heard.at <= heardWithin ? 1 : 0;
+        board.kiosksHeard += isHeardNow(heard, input.now) ? 1 : 0;
     }
     addTotals(board);
     return board;

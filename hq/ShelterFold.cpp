@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hq/ShelterFold.h"
 
+#include <algorithm>
+
 namespace hq {
 
 void ShelterFold::addBranch(qint64 line,
@@ -20,6 +22,7 @@ void ShelterFold::receive(qint64 line, const core::ClearHalf &clear, const QByte
     m_days.receive(clear);
     m_hasRecords = true;
     folded.receivedSeq = clear.seq;
+    folded.wroteAt = clear.wallTime;
     if (folded.announced && folded.announced->asOfSeq == clear.seq) {
         folded.headDiffers = folded.announced->headHash != hash;
     }
@@ -70,7 +73,7 @@ qint64 ShelterFold::lastWord() const
 {
     qint64 last = 0;
     for (const auto &[id, line] : m_lines) {
-        last = std::max(last, line.announced ? line.announced->wallTime : 0);
+        last = std::max({last, line.wroteAt, line.announced ? line.announced->wallTime : 0});
     }
     return last;
 }

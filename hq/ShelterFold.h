@@ -43,7 +43,8 @@ public:
     // Nothing before the first record: what only announcements tell of has no comings and goings.
     [[nodiscard]] std::optional<InAndOut> inAndOutOn(qint64 day) const;
     [[nodiscard]] Opening opening() const { return m_opening; }
-    // When its newest announcement was made, by the desk's clock, ms since 1970 UTC; 0: none.
+    // When its newest record or announcement was made, by the desk's clock, ms since 1970 UTC; 0:
+    // there is none.
     [[nodiscard]] qint64 lastWord() const;
 
 private:
@@ -53,6 +54,7 @@ private:
         core::CellCounts base;
         std::optional<core::Announcement> announced; // as counted
         quint64 receivedSeq = 0;
+        qint64 wroteAt = 0; // the newest record, by the desk's clock
         bool hasMissing = false;
         bool headDiffers = false; // the record announced as the head was another one
     };

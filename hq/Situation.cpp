@@ -3,8 +3,6 @@
 
 #include "hq/CountedAs.h"
 
-#include <algorithm>
-
 namespace hq {
 
 namespace {
@@ -132,9 +130,10 @@ bool Situation::hear(const HeardKiosk &heard)
 {
     HeardKiosk &known = m_heard[heard.kiosk];
     const bool moved = known.shelter != heard.shelter && !heard.shelter.isEmpty();
-    known = {heard.kiosk, std::max(known.at, heard.at), moved ? heard.shelter : known.shelter};
+    // The newest contact, not the latest time: the clock may have been ahead and set right since.
+    known = {heard.kiosk, heard.at, moved ? heard.shelter : known.shelter};
     qint64 &written = m_writtenDown[heard.kiosk];
-    if (!moved && known.at - written < writeDownEvery) {
+    if (!moved && known.at >= written && known.at - written < writeDownEvery) {
         return false;
     }
     written = known.at;

@@ -10,6 +10,7 @@ using namespace hqtest;
 
 namespace {
 
+constexpr qint64 day = 86'400'000;         // ms
 constexpr qint64 noon = 1'795'400'000'000; // some day in Tokyo, far from midnight
 
 // A ledger of its own with a clock that the test turns.
@@ -17,24 +18,31 @@ struct SmallHq
 {
     QTemporaryDir folder;
     qint64 now = noon;
-    std::unique_ptr<hq::Ledger> loaded =
-        std::move(*hq::Ledger::load(*hq::LogStore::open(folder.filePath(u"hq.db"_s)),
-                                    core::Mode::Practice,
-                                    [this] { return now; }));
-    hq::Ledger &ledger = *loaded;
+    std::unique_ptr<hq::Ledger> ledger = loaded();
     std::vector<core::Shelter> shelters{{school, u"見本第一小学校"_s, u"Mihon School"_s, 10},
                                         {hall, u"中央公民館"_s, u"Central Hall"_s, 0}};
 
+    [[nodiscard]] std::unique_ptr<hq::Ledger> loaded()
+    {
+        return std::move(*hq::Ledger::load(*hq::LogStore::open(folder.filePath(u"hq.db"_s)),
+                                           core::Mode::Practice,
+                                           [this] { return now; }));
+    }
+    void startAgain()
+    {
+        ledger.reset();
+        ledger = loaded();
+    }
     void receive(const TestDesk &desk, quint64 from, quint64 to)
     {
-        ledger.begin();
-        QCOMPARE(ledger.enter(desk.batch(from, to)).verdict, wire::Verdict::Accepted);
-        QVERIFY(ledger.commit().has_value());
+        ledger->begin();
+        QCOMPARE(ledger->enter(desk.batch(from, to)).verdict, wire::Verdict::Accepted);
+        QVERIFY(ledger->commit().has_value());
     }
     [[nodiscard]] hq::Board board()
     {
         return hq::makeBoard(
-            {ledger.situation(), shelters, {}, ledger.alarms(), core::Mode::Practice, now});
+            {ledger->situation(), shelters, {}, ledger->alarms(), core::Mode::Practice, now});
     }
     [[nodiscard]] QString page(hq::Language language = hq::Language::Japanese)
     {
@@ -83,6 +91,55 @@ private Q_SLOTS:
         const QString page = hq.page();
         QVERIFY(page.contains(u"data-state=\"silent\""_s));
         QVERIFY(page.contains(u"48分前から連絡がありません"_s));
+    }
+
+    // A dead battery, a wrong time server: what was heard then lies in the future afterwards.
+    void clockThatWasAhead_leavesNoSilentKioskHeard_data()
+    {
+        QTest::addColumn<bool>("again");
+        QTest::newRow("while it runs") << false;
+        QTest::newRow("before it is started again") << true;
+    }
+
+    void clockThatWasAhead_leavesNoSilentKioskHeard()
+    {
+        QFETCH(const bool, again);
+        SmallHq hq;
+        TestDesk desk;
+        TestDesk other;
+        desk.arrive();
+        other.arrive();
+        hq.receive(desk, 1, 1);
+        hq.receive(other, 1, 1);
+        hq.now = QDateTime::currentMSecsSinceEpoch() + 400 * day;
+        hq.receive(desk, 2, 2);
+        hq.receive(other, 2, 2);
+        hq.now -= 399 * day; // ahead of what the desks wrote, behind what was heard
+        if (again) {
+            hq.startAgain();
+        }
+        hq::Board board = hq.board();
+        QCOMPARE(board.kiosksHeard, 0);
+        QCOMPARE(board.shelters[0].kiosksHeard, 0);
+        QCOMPARE(board.shelters[0].state, hq::ShelterState::Silent);
+        QVERIFY(board.shelters[0].asOf > 0);
+        QVERIFY(board.shelters[0].asOf <= hq.now - day + 60'000); // when its last record was made
+        QVERIFY(hq.page().contains(u"24時間前から連絡がありません"_s));
+
+        desk.arrive();
+        hq.receive(desk, 3, 3);
+        if (again) {
+            hq.startAgain();
+        }
+        board = hq.board();
+        QCOMPARE(board.shelters[0].state, hq::ShelterState::PartlySilent);
+        QCOMPARE(board.shelters[0].kiosksHeard, 1);
+        QCOMPARE(board.shelters[0].asOf, hq.now);
+        QVERIFY(board.shelters[0].silentSince > 0);
+        QVERIFY(board.shelters[0].silentSince <= hq.now);
+        other.arrive();
+        hq.receive(other, 3, 3);
+        QCOMPARE(hq.board().shelters[0].state, hq::ShelterState::Reporting);
     }
 
     void oneSilentKioskOfTwo_isNamedWithItsAge()
