@@ -34,6 +34,7 @@ Caretaker::Caretaker(const store::SqliteRegister &reg,
     : m_register(reg)
     , m_settings(std::move(settings))
     , m_now(std::move(now))
+    , m_medium(m_settings.backupFolder, m_settings.dataFolder)
 {
     m_worker.setMaxThreadCount(1);
     m_timer.setInterval(m_settings.times.look);
@@ -98,9 +99,7 @@ void Caretaker::backUp()
     }
     m_lastTry = m_now();
     const store::BackupPlan next = plan();
-    // The stick was pulled: what lies below its name now is the desk's own disk.
-    if (m_medium == vault::Medium::Another &&
-        vault::mediumOf(next.backupFolder, next.dataFolder) != vault::Medium::Another) {
+    if (m_medium.isGone()) {
         hear(core::fail(store::BackupError::MediumMissing), next.head);
         return;
     }
@@ -114,9 +113,8 @@ void Caretaker::backUp()
 
 DeskStatus::Backup Caretaker::goodPlace()
 {
-    m_medium = vault::mediumOf(m_settings.backupFolder, m_settings.dataFolder);
-    return m_medium == vault::Medium::Another ? DeskStatus::Backup::OnAnotherMedium
-                                              : DeskStatus::Backup::OnTheSameDisk;
+    return m_medium.whereCopiesLie() == vault::Medium::Another ? DeskStatus::Backup::OnAnotherMedium
+                                                               : DeskStatus::Backup::OnTheSameDisk;
 }
 
 void Caretaker::hear(const core::Result<void, store::BackupError> &done,

@@ -5,6 +5,7 @@
 #include "store/Backup.h"
 #include "store/Ballast.h"
 #include "store/SqliteRegister.h"
+#include "vault/SecondMedium.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -75,7 +76,7 @@ private:
     std::optional<qint64> m_lastCheck;
     enum class Last { Succeeded, Failed } m_last = Last::Succeeded;
     enum class Copying { Idle, UnderWay } m_copying = Copying::Idle;
-    vault::Medium m_medium = vault::Medium::Unknown; // when a copy was last made
+    vault::SecondMedium m_medium;
     QThreadPool m_worker;
 };
 

@@ -38,6 +38,7 @@ QString backupName(const QUuid &serverIncarnation)
 
 BackupKeeper::BackupKeeper(BackupParts parts)
     : m_parts(std::move(parts))
+    , m_medium(m_parts.folder, QFileInfo(m_parts.databasePath).path())
     , m_thread([this] { work(); })
 {}
 
@@ -85,6 +86,9 @@ BackupKeeper::Outcome BackupKeeper::failed(const QString &why)
 
 BackupKeeper::Outcome BackupKeeper::makeIfNew()
 {
+    if (m_medium.isGone()) {
+        return failed(u"the backup medium is gone"_s);
+    }
     const auto generations =
         vault::Generations::open(m_parts.folder, backupName(m_parts.serverIncarnation));
     if (!generations) {
@@ -92,10 +96,7 @@ BackupKeeper::Outcome BackupKeeper::makeIfNew()
     }
     if (!m_isReviewed) {
         m_isReviewed = true;
-        const bool isSecondMedium =
-            vault::mediumOf(m_parts.folder, QFileInfo(m_parts.databasePath).path()) ==
-            vault::Medium::Another;
-        if (!isSecondMedium) {
+        if (m_medium.whereCopiesLie() != vault::Medium::Another) {
             logLine(Level::Warning, u"backup_on_the_same_disk_is_no_second_medium"_s);
         }
         if (!review(*generations)) {
@@ -108,6 +109,7 @@ BackupKeeper::Outcome BackupKeeper::makeIfNew()
         return failed(u"the database cannot be read"_s);
     }
     if (mark->commits == m_saved) {
+        m_parts.health.report(AlarmKind::BackupFailed, ServerHealth::Condition::Good);
         return Outcome::NothingNew;
     }
     if (!isRoomFor(*generations)) {
@@ -116,6 +118,7 @@ BackupKeeper::Outcome BackupKeeper::makeIfNew()
     if (!make(*database, *generations)) {
         return failed(u"the copy could not be made, or is not sound"_s);
     }
+    m_medium.whereCopiesLie();
     m_parts.health.report(AlarmKind::BackupFailed, ServerHealth::Condition::Good);
     return Outcome::Made;
 }

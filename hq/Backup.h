@@ -4,7 +4,7 @@
 #include "hq/Covered.h"
 #include "hq/ServerHealth.h"
 #include "hq/StoreCheck.h"
-#include "vault/Generations.h"
+#include "vault/SecondMedium.h"
 
 #include <chrono>
 #include <condition_variable>
@@ -54,6 +54,7 @@ private:
     [[nodiscard]] Outcome failed(const QString &why);
 
     BackupParts m_parts;
+    vault::SecondMedium m_medium;
     bool m_isReviewed = false;
     std::optional<quint64> m_saved; // commits that the newest verified one holds
     std::mutex m_mutex;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/hq/Damage.h"
 #include "tests/hq/TestDesk.h"
+#include "tests/store/SmallDisk.h"
 
 #include <QTest>
 
@@ -257,6 +258,30 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(hq.alarms().isEmpty(), 40'000);
         QCOMPARE(desk.announce(hq).receipt->durableNext, quint64{2});
         QCOMPARE(hq.stop(), 0);
+    }
+
+    // What lies below its name then is headquarters' own disk.
+    void mediumThatWasUnmounted_isMissingAndNothingGoesToOurOwnDisk()
+    {
+        SmallDisk stick(SmallDisk::Kind::Memory, 16);
+        MOUNT_OR_SKIP(stick);
+        const QString mountPoint = stick.path();
+        HqProcess hq({u"--practice"_s, u"--backup"_s, mountPoint + u"/backup"_s});
+        QVERIFY(hq.start());
+        TestDesk desk;
+        desk.admitTo(hq);
+        QCOMPARE(desk.uploadAll(hq).status, 200);
+        QCOMPARE(hq.stop(), 0);
+        QVERIFY(hq.start());
+        QTRY_COMPARE(desk.announce(hq).receipt->durableNext, quint64{2});
+        QVERIFY(!hq.log().contains("backup_failed"));
+        stick.unplug();
+        QVERIFY(!stick.isMounted());
+        desk.arrive();
+        QCOMPARE(desk.upload(hq, 2, 2).status, 200);
+        QCOMPARE(hq.stop(), 0); // when it makes one more
+        QVERIFY(QDir(mountPoint).isEmpty());
+        QVERIFY(hq.log().contains("backup_failed"));
     }
 
 private:
