@@ -106,7 +106,13 @@ Ledger::Answer Ledger::enter(const core::Announcement &announcement, const QByte
             m_store->nameShelter(entry.line, announcement.shelter);
             entry.isNewToFold = true;
         }
-        if (isOlderThanHeld(entry.line, announcement)) {
+        const auto held = announcedSeq(entry.line);
+        if (held && announcement.asOfSeq < *held) {
+            // A disk put back to where the records are, but behind what it had announced: what it
+            // would write now would pass for what it has lost. No alarm: a word that the network
+            // delivers late looks the same, and nobody waits for its answer.
+            answer.verdict = wire::Verdict::Diverged;
+        } else if (held == announcement.asOfSeq) {
             answer.verdict = wire::Verdict::Duplicate;
         } else {
             m_store->keep(entry.line, announcement.asOfSeq, payload, m_clock());
@@ -121,14 +127,11 @@ Ledger::Answer Ledger::enter(const core::Announcement &announcement, const QByte
     return answer;
 }
 
-bool Ledger::isOlderThanHeld(const StoredLine &line, const core::Announcement &announcement) const
+std::optional<quint64> Ledger::announcedSeq(const StoredLine &line) const
 {
     const auto shelter = m_situation.shelters().find(line.shelter);
-    if (shelter == m_situation.shelters().end()) {
-        return false;
-    }
-    const auto held = shelter->second.announcedSeq(line.id);
-    return held && announcement.asOfSeq <= *held;
+    return shelter == m_situation.shelters().end() ? std::nullopt
+                                                   : shelter->second.announcedSeq(line.id);
 }
 
 void Ledger::hear(const core::KioskId &kiosk, const core::ShelterCode &shelter)

@@ -105,7 +105,8 @@ public:
     {
         return decide(examined(batch), store);
     }
-    // Whether it is newer than the one held is for core::ShelterCount to say. One that is ahead of
+    // Whether it is newer than the one held is for the holder to say: an equal one is a Duplicate,
+    // an older one Diverged. One that is ahead of
     // the records is the trunk's; where there are branches nobody can tell whose it is, so it is
     // refused as a Gap until its records are in.
     [[nodiscard]] AnnouncementDecision decide(const core::Announcement &announcement,

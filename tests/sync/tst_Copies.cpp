@@ -127,6 +127,61 @@ private Q_SLOTS:
         expectEverywhere(5 + lost + written);
     }
 
+    // Headquarters' cursor fits the image exactly: only the announcement tells.
+    void wholeDiskPutBackBehindItsAnnouncement_goesOnInANewStream_data()
+    {
+        QTest::addColumn<int>("before");
+        QTest::addColumn<int>("after");
+        QTest::newRow("asked first") << 0 << 2;
+        QTest::newRow("written on first") << 1 << 2;
+    }
+
+    void wholeDiskPutBackBehindItsAnnouncement_goesOnInANewStream()
+    {
+        QFETCH(int, before);
+        QFETCH(int, after);
+        faulttest::FaultProxy line(faulttest::TlsIdentity::ofHeadquarters(m_hq->data()),
+                                   {},
+                                   m_hq->municipality().value(u"ca"_s).toString().toLatin1());
+        QVERIFY(line.start());
+        line.setTarget(m_hq->url());
+        m_desk->arrive(5);
+        sendAll();
+        const Disk disk = diskOf(u"desk"_s);
+        m_desk->open();
+        m_desk->arrive(4);
+        line.setConcerned("/v1/log");
+        line.setFault(faulttest::Fault::LoseRequest);
+        m_desk->start(line.url());
+        QTRY_COMPARE_WITH_TIMEOUT(m_hq->people(here), 9, 20'000);
+        QCOMPARE(m_hq->figure(here, u"outstanding"_s).toInt(), 4);
+        m_desk->close();
+        putBackDisk(u"desk"_s, disk);
+
+        m_desk->open();
+        const auto stream = m_desk->reg().head()->stream;
+        m_desk->arrive(before);
+        m_desk->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->reg().head()->stream != stream, 20'000);
+        m_desk->arrive(after);
+        m_desk->uplink().wake();
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isSent() && m_desk->uplink().hasTakenBack(), 20'000);
+        // What took the place of a lost record cannot be told from it.
+        const int lost = 4 - before;
+        QTRY_COMPARE(m_hq->people(here), 5 + before + after + lost);
+        QCOMPARE(m_hq->figure(here, u"outstanding"_s).toInt(), lost);
+        QCOMPARE(m_desk->present(), 5 + before + after);
+        // And so it stays, whatever is said again.
+        m_desk->close();
+        m_desk->open();
+        m_desk->arrive(9);
+        m_desk->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isSent() && m_desk->uplink().hasTakenBack(), 20'000);
+        QTRY_COMPARE(m_hq->people(here), 5 + before + after + lost + 9);
+        QCOMPARE(m_desk->reg().ownStreams().size(), std::size_t{2});
+        QCOMPARE(m_hq->alarms(), QStringList());
+    }
+
     void lostDisk_comesBackWhole()
     {
         m_desk->arrive(30);
