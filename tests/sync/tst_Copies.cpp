@@ -281,6 +281,69 @@ private Q_SLOTS:
         expectEverywhere(10);
     }
 
+    // A snapshot of the whole machine: headquarters cannot know, the desks do by their cursors.
+    void headquartersPutBackWithItsMarker_getsEverythingAgain()
+    {
+        m_desk->settings().askAgain = std::chrono::hours(1);
+        m_desk->arrive(3);
+        sendAll();
+        m_hq->stop();
+        const QByteArray database = contentOf(m_hq->data() + u"/hq.db"_s);
+        const QByteArray marker = contentOf(m_hq->data() + u".instance"_s);
+        QVERIFY(!marker.isEmpty());
+        QVERIFY(m_hq->start());
+        m_desk->open();
+        m_desk->arrive(4);
+        sendAll();
+        m_desk->open();
+        QVERIFY(m_desk->reg().startNewIncarnation()); // an older stream is complete there
+        m_desk->arrive(2);
+        sendAll();
+        m_hq->stop();
+        write(m_hq->data() + u"/hq.db"_s, database);
+        write(m_hq->data() + u".instance"_s, marker);
+        QVERIFY(m_hq->start());
+        QCOMPARE(m_hq->people(here), 3);
+        QVERIFY(m_hq->alarms().isEmpty());
+        m_desk->open();
+        m_desk->start();
+        expectEverywhere(9);
+        QVERIFY(m_hq->alarms().isEmpty());
+    }
+
+    // … also by one that is never restarted, at its next heartbeat.
+    void headquartersPutBackWithItsMarkerUnderARunningDesk_getsEverythingAgain()
+    {
+        faulttest::FaultProxy line(faulttest::TlsIdentity::ofHeadquarters(m_hq->data()),
+                                   {},
+                                   m_hq->municipality().value(u"ca"_s).toString().toLatin1());
+        QVERIFY(line.start());
+        line.setTarget(m_hq->url());
+        m_desk->settings().askAgain = std::chrono::hours(1);
+        m_desk->arrive(3);
+        m_desk->start(line.url());
+        QTRY_VERIFY(m_desk->isSent());
+        m_hq->stop();
+        const QByteArray database = contentOf(m_hq->data() + u"/hq.db"_s);
+        const QByteArray marker = contentOf(m_hq->data() + u".instance"_s);
+        QVERIFY(m_hq->start());
+        line.setTarget(m_hq->url());
+        m_desk->arrive(4);
+        QVERIFY(m_desk->reg().startNewIncarnation());
+        m_desk->arrive(2);
+        m_desk->uplink().wake();
+        QTRY_COMPARE_WITH_TIMEOUT(m_hq->people(here), 9, 20'000);
+        m_hq->stop();
+        write(m_hq->data() + u"/hq.db"_s, database);
+        write(m_hq->data() + u".instance"_s, marker);
+        QVERIFY(m_hq->start());
+        line.setTarget(m_hq->url());
+        m_desk->arrive(1);
+        m_desk->uplink().wake();
+        expectEverywhere(10);
+        QVERIFY(m_hq->alarms().isEmpty());
+    }
+
     void headquartersWithNothingLeft_getsBothHistoriesAgain()
     {
         m_desk->arrive(5);
