@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace hqtest;
 
 namespace {
@@ -36,6 +38,19 @@ public:
 private:
     QTemporaryDir m_order;
 };
+
+// Behind the first page; what was there before.
+QByteArray exchangePages(const HqProcess &hq, const QByteArray &with)
+{
+    QFile file(hq.data() + u"/hq.db"_s);
+    if (!file.open(QIODevice::ReadWrite) || !file.seek(4096)) {
+        return {};
+    }
+    QByteArray before = file.read(with.size());
+    file.seek(4096);
+    file.write(with);
+    return before;
+}
 
 } // namespace
 
@@ -150,6 +165,87 @@ private Q_SLOTS:
         QCOMPARE(desk.upload(hq, 4, 4).status, 200);
         QCOMPARE(hq.people(school), 3);
         QCOMPARE(hq.stop(), 0);
+    }
+
+    void pagesDamagedWhileRunning_areSaidAndNothingIsConfirmed()
+    {
+        TroubledHq troubled;
+        HqProcess &hq = troubled.hq;
+        QVERIFY(hq.start());
+        TestDesk desk;
+        desk.admitTo(hq);
+        desk.arrive();
+        QCOMPARE(desk.uploadAll(hq).status, 200);
+        QCOMPARE(hq.stop(), 0); // now it is in the database itself
+        QVERIFY(hq.start());
+        const QByteArray sound = exchangePages(hq, QByteArray(40'960, 'x'));
+        troubled.set('s');
+        desk.arrive();
+        QCOMPARE(desk.upload(hq, 3, 3).status, 503);
+        troubled.set('-');
+        QTRY_COMPARE_WITH_TIMEOUT(hq.alarms(), QStringList{u"database_damaged"_s}, 20'000);
+        QVERIFY(!troubled.isStoring());
+        QCOMPARE(desk.upload(hq, 3, 3).status, 503);
+        QCOMPARE(desk.announce(hq).status, 503);
+        QCOMPARE(hq.people(school), 1);
+        hq.kill();
+        QVERIFY(!hq.start());
+        QCOMPARE(hq.stop(), 9);
+        QVERIFY(hq.log().contains("--restore"));
+
+        static_cast<void>(exchangePages(hq, sound));
+        QVERIFY(hq.start());
+        QVERIFY(hq.alarms().isEmpty());
+        QCOMPARE(desk.upload(hq, 3, 3).status, 200);
+        QCOMPARE(hq.people(school), 2);
+        QCOMPARE(hq.stop(), 0);
+    }
+
+    // As the kernel does when a journal meets an error; only a new mount takes it back.
+    void fileSystemThatTurnedReadOnly_confirmsNothing()
+    {
+        const SmallDisk disk(SmallDisk::Kind::Journalled, 64);
+        MOUNT_OR_SKIP(disk);
+        HqProcess hq;
+        QVERIFY(QDir().mkpath(hq.data()));
+        const auto bind = [&] {
+            return ::mount(
+                       qPrintable(disk.path()), qPrintable(hq.data()), nullptr, MS_BIND, nullptr) ==
+                   0;
+        };
+        QVERIFY(bind());
+        QCOMPARE(::chmod(qPrintable(hq.data()), 0700), 0);
+        QVERIFY(hq.start());
+        TestDesk desk;
+        desk.admitTo(hq);
+        desk.arrive();
+        QCOMPARE(desk.uploadAll(hq).status, 200);
+        QVERIFY(disk.turnReadOnly());
+        desk.arrive();
+        for (int i = 0; i < 3; ++i) {
+            const Answer busy = desk.upload(hq, 3, 3);
+            QCOMPARE(busy.status, 503);
+            QCOMPARE(busy.receipt->verdict, wire::Verdict::Busy);
+            QVERIFY(!hq.boardJson().value(u"storing"_s).toBool());
+            QCOMPARE(hq.people(school), 1);
+            QTest::qWait(700); // it tries to reopen once a second
+        }
+        QVERIFY(!hq.alarms().contains(u"database_damaged"_s));
+        QCOMPARE(hq.stop(), 0);
+        QVERIFY(!hq.start());
+        const int status = hq.stop();
+        QVERIFY2(status == 13 || status == 4, QByteArray::number(status).constData());
+
+        QCOMPARE(::umount(qPrintable(hq.data())), 0);
+        QVERIFY(disk.mountAgain());
+        QVERIFY(bind());
+        QVERIFY(hq.start());
+        desk.admitTo(hq); // what no fsync made durable is gone
+        QCOMPARE(hq.people(school), 1);
+        QCOMPARE(desk.upload(hq, 3, 3).status, 200);
+        QCOMPARE(hq.people(school), 2);
+        QCOMPARE(hq.stop(), 0);
+        QCOMPARE(::umount(qPrintable(hq.data())), 0);
     }
 
     void littleRoom_isAWarningThatGoesAgain()
