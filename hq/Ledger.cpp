@@ -7,6 +7,19 @@ using namespace Qt::StringLiterals;
 
 namespace hq {
 
+namespace {
+
+// Behind what was announced: a disk put back to where the records are, whose next ones would pass
+// for what it has lost. As long, but with another head: a copy. No alarm yet: a word that the
+// network delivers late looks the same, and nobody waits for its answer.
+bool isOtherHistory(const core::Announcement &announcement, const core::Announcement &held)
+{
+    return announcement.asOfSeq < held.asOfSeq ||
+           (announcement.asOfSeq == held.asOfSeq && announcement.headHash != held.headHash);
+}
+
+} // namespace
+
 Ledger::Ledger(std::unique_ptr<LogStore> store, core::Mode mode, Clock clock)
     : m_store(std::move(store))
     , m_receiver(mode)
@@ -106,13 +119,11 @@ Ledger::Answer Ledger::enter(const core::Announcement &announcement, const QByte
             m_store->nameShelter(entry.line, announcement.shelter);
             entry.isNewToFold = true;
         }
-        const auto held = announcedSeq(entry.line);
-        if (held && announcement.asOfSeq < *held) {
-            // A disk put back to where the records are, but behind what it had announced: what it
-            // would write now would pass for what it has lost. No alarm: a word that the network
-            // delivers late looks the same, and nobody waits for its answer.
+        const core::Announcement *held = announced(entry.line);
+        if (held != nullptr && isOtherHistory(announcement, *held)) {
             answer.verdict = wire::Verdict::Diverged;
-        } else if (held == announcement.asOfSeq) {
+            entry.announcement.reset();
+        } else if (held != nullptr && held->asOfSeq == announcement.asOfSeq) {
             answer.verdict = wire::Verdict::Duplicate;
         } else {
             m_store->keep(entry.line, announcement.asOfSeq, payload, m_clock());
@@ -127,11 +138,10 @@ Ledger::Answer Ledger::enter(const core::Announcement &announcement, const QByte
     return answer;
 }
 
-std::optional<quint64> Ledger::announcedSeq(const StoredLine &line) const
+const core::Announcement *Ledger::announced(const StoredLine &line) const
 {
     const auto shelter = m_situation.shelters().find(line.shelter);
-    return shelter == m_situation.shelters().end() ? std::nullopt
-                                                   : shelter->second.announcedSeq(line.id);
+    return shelter == m_situation.shelters().end() ? nullptr : shelter->second.announced(line.id);
 }
 
 void Ledger::hear(const core::KioskId &kiosk, const core::ShelterCode &shelter)

@@ -58,8 +58,8 @@ private:
     void examine(Entry &entry);
     void examineCopies(const Entry &entry);
     [[nodiscard]] Agreement foldRecords(const Entry &entry);
-    // Position of the newest announcement held.
-    [[nodiscard]] std::optional<quint64> announcedSeq(const StoredLine &line) const;
+    // The newest announcement held; none: nullptr.
+    [[nodiscard]] const core::Announcement *announced(const StoredLine &line) const;
     void hear(const core::KioskId &kiosk, const core::ShelterCode &shelter);
     void raise(AlarmKind kind, const StoredLine &line, quint64 seq);
     // What was announced and what was received do not fit: why, and at which seq.

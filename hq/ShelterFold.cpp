@@ -78,13 +78,10 @@ qint64 ShelterFold::lastWord() const
     return last;
 }
 
-std::optional<quint64> ShelterFold::announcedSeq(qint64 line) const
+const core::Announcement *ShelterFold::announced(qint64 line) const
 {
     const auto found = m_lines.find(line);
-    if (found == m_lines.end() || !found->second.announced) {
-        return std::nullopt;
-    }
-    return found->second.announced->asOfSeq;
+    return found == m_lines.end() || !found->second.announced ? nullptr : &*found->second.announced;
 }
 
 int ShelterFold::outstanding() const

@@ -32,8 +32,8 @@ public:
     // To be asked after the records of a batch are in.
     [[nodiscard]] Agreement audit(qint64 line);
     Agreement announce(qint64 line, const core::Announcement &announcement);
-    // Position of the newest announcement held; nothing when there is none.
-    [[nodiscard]] std::optional<quint64> announcedSeq(qint64 line) const;
+    // The newest announcement held, as counted; none: nullptr.
+    [[nodiscard]] const core::Announcement *announced(qint64 line) const;
 
     [[nodiscard]] core::CellCounts headcount() const { return m_count.headcount(); }
     [[nodiscard]] int undecided() const { return m_count.undecided(); }

@@ -182,6 +182,29 @@ private Q_SLOTS:
         QVERIFY(!m_hq.alarms().contains(u"contradicts"_s));
     }
 
+    void twoHistoriesAnnouncedOfTheSameLength_areNoContradiction()
+    {
+        const QString shelter = u"999999-102"_s;
+        TestDesk desk(shelter);
+        desk.admitTo(m_hq);
+        desk.arrive();
+        QCOMPARE(desk.uploadAll(m_hq).status, 200);
+        TestDesk clone = desk;
+        const quint64 common = desk.head();
+        desk.arrive();
+        clone.arrive(oldMan);
+        QCOMPARE(desk.announce(m_hq).receipt->verdict, wire::Verdict::Accepted);
+        QCOMPARE(clone.announce(m_hq).receipt->verdict, wire::Verdict::Diverged);
+        QCOMPARE(desk.announce(m_hq).receipt->verdict, wire::Verdict::Duplicate);
+        QCOMPARE(m_hq.people(shelter), 2);
+        QCOMPARE(clone.upload(m_hq, common + 1, clone.head()).status, 200);
+        QCOMPARE(desk.upload(m_hq, common + 1, desk.head()).receipt->verdict,
+                 wire::Verdict::Branched);
+        QCOMPARE(m_hq.people(shelter), 3);
+        QCOMPARE(m_hq.figure(shelter, u"outstanding"_s).toInt(), 0);
+        QVERIFY(!m_hq.alarms().contains(u"contradicts"_s));
+    }
+
     void unreadableRecord_isAcknowledgedAndCountedByItsAnnouncement()
     {
         TestDesk desk(hall);
