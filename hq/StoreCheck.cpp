@@ -3,6 +3,7 @@
 
 #include "hq/ReadBack.h"
 
+#include <algorithm>
 #include <map>
 
 namespace hq {
@@ -279,6 +280,14 @@ StoreResult<CheckedStore> Checker::check()
 }
 
 } // namespace
+
+bool CheckedStore::isSound() const
+{
+    return std::all_of(findings.begin(), findings.end(), [](const Finding &finding) {
+        return finding.flaw == Flaw::AnnouncedHeadDiffers ||
+               finding.flaw == Flaw::AnnouncedSumDiffers;
+    });
+}
 
 StoreResult<CheckedStore> checkStore(Database &database, const RecordVisitor &visit)
 {

@@ -94,6 +94,24 @@ private Q_SLOTS:
         QCOMPARE(backups(medium.path()), kept);
     }
 
+    // Its word is kept as it was said; the database is not damaged by it.
+    void deskThatContradictsItself_stopsNoBackup()
+    {
+        QTemporaryDir medium;
+        HqProcess hq(with(medium));
+        QVERIFY(hq.start());
+        TestDesk desk;
+        desk.admitTo(hq);
+        desk.arrive();
+        core::Announcement wrong = desk.announcement();
+        wrong.sum.add(oldMan, 5);
+        QCOMPARE(desk.announce(hq, wrong).status, 200);
+        QCOMPARE(desk.uploadAll(hq).status, 200);
+        QCOMPARE(hq.alarms(), QStringList{u"contradicts"_s});
+        QCOMPARE(hq.stop(), 0);
+        QCOMPARE(backups(medium.path()).size(), 1);
+    }
+
     void lostDatabase_isRestoredAndFilledUpAgain_data()
     {
         QTest::addColumn<Loss>("loss");
