@@ -49,6 +49,15 @@ public:
         m_socket.flush();
         ++m_asked;
     }
+    void beginToSay(const QByteArray &head)
+    {
+        m_socket.write(head);
+        m_socket.flush();
+    }
+    [[nodiscard]] bool isClosedByServer()
+    {
+        return m_socket.state() == QAbstractSocket::UnconnectedState;
+    }
     [[nodiscard]] bool hasAll() const { return m_answers.size() == m_asked; }
     [[nodiscard]] const std::vector<Answer> &answers()
     {
@@ -172,6 +181,8 @@ private Q_SLOTS:
         }
         TestDesk living(hall);
         living.admitTo(hq);
+        QElapsedTimer backlog;
+        backlog.start();
         QElapsedTimer clock;
         qint64 slowest = 0;
         for (int i = 0; i < 5; ++i) {
@@ -182,14 +193,16 @@ private Q_SLOTS:
                      200);
             slowest = std::max(slowest, clock.elapsed());
         }
-        // Loosely: the sanitizers are slow, and so is a machine that does other things.
-        QVERIFY2(slowest < 5'000, "live traffic waited behind the backlog");
         for (std::size_t i = 0; i < floods.size(); ++i) {
             for (const Answer &answer : floods[i]->answers()) {
                 QCOMPARE(answer.status, 200);
             }
             QVERIFY(floods[i]->hasAll());
         }
+        // In one queue the first of them would have waited for nearly all of the backlog. (A quick
+        // machine is through with that in a moment.)
+        QVERIFY2(slowest < std::max<qint64>(500, backlog.elapsed() / 2),
+                 qPrintable(u"%1 of %2 ms"_s.arg(slowest).arg(backlog.elapsed())));
         QCOMPARE(hq.people(school), people);
         QCOMPARE(hq.people(hall), living.sum().total());
         QCOMPARE(hq.stop(), 0);
@@ -212,8 +225,12 @@ private Q_SLOTS:
             silent.back()->connectToHost(QHostAddress::LocalHost, port);
             QVERIFY(silent.back()->waitForConnected(5'000));
         }
-        Flood slow(hq);
-        QVERIFY(slow.isReady());
+        std::vector<std::unique_ptr<Flood>> slow;
+        for (int i = 0; i < 20; ++i) {
+            slow.push_back(std::make_unique<Flood>(hq));
+            QVERIFY(slow.back()->isReady());
+            slow.back()->beginToSay("POST /v1/announce HTTP/1.1\r\nHost: local");
+        }
         for (int i = 0; i < 20; ++i) {
             desk.arrive();
             QCOMPARE(desk.announce(hq).status, 200);
@@ -222,6 +239,8 @@ private Q_SLOTS:
             return socket->state() == QAbstractSocket::UnconnectedState;
         };
         QTRY_VERIFY_WITH_TIMEOUT(std::all_of(silent.begin(), silent.end(), isClosed), 30'000);
+        const auto isOver = [](const auto &client) { return client->isClosedByServer(); };
+        QTRY_VERIFY_WITH_TIMEOUT(std::all_of(slow.begin(), slow.end(), isOver), 30'000);
         QCOMPARE(desk.announce(hq).status, 200);
 #ifndef __SANITIZE_ADDRESS__ // it keeps what was freed
         QVERIFY2(mostMemoryMiB(hq) - before < 64, "half-open connections are dear");
@@ -260,7 +279,7 @@ private Q_SLOTS:
         }
         QCOMPARE(hq.people(school), 55 * static_cast<int>(kiosks));
 #ifndef __SANITIZE_ADDRESS__
-        QVERIFY2(mostMemoryMiB(hq) < 400, "the queues are not bounded");
+        QVERIFY2(mostMemoryMiB(hq) < 200, "the queues are not bounded");
 #endif
         QCOMPARE(hq.stop(), 0);
     }
