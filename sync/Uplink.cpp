@@ -175,7 +175,10 @@ void Uplink::fetch(const Fetching &fetching)
 void Uplink::post(const QString &path, const QByteArray &envelope, const Purpose &purpose)
 {
     if (envelope.isEmpty()) {
-        fail(m_link); // the register cannot be read at the moment
+        // The register has closed itself after a failure of the disk. At night nobody taps, and so
+        // nothing else would have it tried again.
+        (void)m_register.probe();
+        fail(m_link);
         return;
     }
     QUrl url = m_settings.headquarters;
