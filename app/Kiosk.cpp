@@ -83,7 +83,7 @@ qint64 wallTime()
 
 store::RestorePlan restorePlan(const Settings &settings)
 {
-    return {settings.dataFolder, settings.backupFolder};
+    return {settings.dataFolder, settings.backupFolder, settings.instanceFile};
 }
 
 core::Result<std::unique_ptr<Kiosk>, StartFailure>
@@ -100,7 +100,7 @@ Kiosk::open(const Settings &settings, const MunicipalityFile &municipality, ui::
     writeAdmission(settings, *keys);
     // An empty register must not take the place of a lost one while there is a copy of it.
     const auto plan = restorePlan(settings);
-    if (store::isRegisterLost(plan, settings.instanceFile) && store::newestGoodCopy(plan)) {
+    if (store::isRegisterLost(plan) && store::newestGoodCopy(plan)) {
         return core::fail(
             StartFailure{Reason::Damaged,
                          u"The register in %1 is gone, and there is a copy of it in %2."_s.arg(

@@ -5,6 +5,8 @@
 
 #include <QtEndian>
 
+using namespace Qt::StringLiterals;
+
 namespace store {
 
 namespace {
@@ -39,6 +41,11 @@ InstanceMarker::InstanceMarker(vault::SlotFile file)
     : m_file(std::move(file))
     , m_last(decode(m_file.last()))
 {}
+
+QString InstanceMarker::pathFor(const QString &dataFolder, const QString &instancePath)
+{
+    return instancePath.isEmpty() ? dataFolder + u".instance"_s : instancePath;
+}
 
 Result<InstanceMarker> InstanceMarker::open(const QString &path)
 {

@@ -33,6 +33,8 @@ public:
     using Sync = vault::SlotFile::Sync;
     static constexpr int syncEvery = vault::SlotFile::syncEvery;
 
+    // Beside the data folder, unless it was put elsewhere.
+    [[nodiscard]] static QString pathFor(const QString &dataFolder, const QString &instancePath);
     // Made empty, which is the same as none, if it is not there. ReadOnly or DiskFull when that is
     // not possible.
     [[nodiscard]] static Result<InstanceMarker> open(const QString &path);

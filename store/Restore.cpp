@@ -74,11 +74,35 @@ std::vector<core::KioskId> desksIn(const QString &backupFolder)
     return desks;
 }
 
-// The keys say whose copies to take; without keys only a folder of one desk can.
+bool hasRegister(const RestorePlan &plan)
+{
+    return QFile::exists(registerIn(plan.dataFolder));
+}
+
+QString markerOf(const RestorePlan &plan)
+{
+    return InstanceMarker::pathFor(plan.dataFolder, plan.instancePath);
+}
+
+// Which desk this machine was, as far as its marker can be read.
+std::optional<core::KioskId> rememberedDesk(const RestorePlan &plan)
+{
+    if (QFileInfo(markerOf(plan)).size() == 0) {
+        return std::nullopt;
+    }
+    const auto marker = InstanceMarker::open(markerOf(plan));
+    return marker && marker->last() ? std::optional(marker->last()->stream.kiosk) : std::nullopt;
+}
+
+// The keys say whose copies to take, or else the marker; on a machine that knows neither, only a
+// folder of one desk can.
 core::Result<core::KioskId, RestoreError> deskOf(const RestorePlan &plan)
 {
     if (const auto keys = vault::KeyFolder::open(keysIn(plan.dataFolder))) {
         return keys->kiosk();
+    }
+    if (const auto remembered = rememberedDesk(plan)) {
+        return *remembered;
     }
     const auto desks = desksIn(plan.backupFolder);
     if (desks.size() == 1) {
@@ -296,21 +320,25 @@ core::Result<Restored, RestoreError> restore(const RestorePlan &plan)
     return restored;
 }
 
-bool isRegisterLost(const RestorePlan &plan, const QString &instancePath)
+bool isRegisterLost(const RestorePlan &plan)
 {
-    if (QFile::exists(registerIn(plan.dataFolder))) {
+    if (hasRegister(plan)) {
         return false;
     }
     // Size: an empty marker is as good as none.
     const auto kiosk = deskOf(plan);
-    return QFileInfo(instancePath).size() > 0 ||
+    return QFileInfo(markerOf(plan)).size() > 0 ||
            (kiosk && newestBackup(plan.backupFolder, *kiosk).has_value());
 }
 
 bool areKeysLost(const RestorePlan &plan)
 {
-    return !QFileInfo::exists(keysIn(plan.dataFolder)) &&
-           (QFile::exists(registerIn(plan.dataFolder)) || !desksIn(plan.backupFolder).empty());
+    if (QFileInfo::exists(keysIn(plan.dataFolder))) {
+        return false;
+    }
+    const auto remembered = rememberedDesk(plan);
+    return hasRegister(plan) ||
+           (remembered && QFileInfo(backupFolderOf(plan.backupFolder, *remembered)).isDir());
 }
 
 } // namespace store

@@ -12,12 +12,13 @@ struct RestorePlan
 {
     QString dataFolder;
     QString backupFolder;
+    QString instancePath = {}; // the marker; empty: dataFolder + ".instance"
 };
 
 enum class RestoreError {
     NothingLost,  // register and keys are sound, or belong to a newer version: nothing is replaced
     NoGoodCopy,   // none there, or none that is sound
-    SeveralDesks, // keys are lost and copies of several desks lie there: nobody can say whose
+    SeveralDesks, // copies of several desks, and no keys and no marker that say whose to take
     InUse,        // a desk has the folder open
     DiskFull,
     Refused, // the disk takes nothing, or does not give back what was written
@@ -53,8 +54,9 @@ struct Restored
 
 // There was a register, and now there is none: the marker remembers it, or copies of it lie there.
 // Then an empty one must not take its place without a word.
-[[nodiscard]] bool isRegisterLost(const RestorePlan &plan, const QString &instancePath);
-// The same of the keys.
+[[nodiscard]] bool isRegisterLost(const RestorePlan &plan);
+// The same of the keys. Copies alone tell nothing: a stick serves several desks, and beside another
+// desk's copies a machine without a register and without a marker is a new desk.
 [[nodiscard]] bool areKeysLost(const RestorePlan &plan);
 
 } // namespace store

@@ -21,12 +21,6 @@ QString databaseFile(const RegisterOptions &options)
     return options.dataFolder + u"/register.db"_s;
 }
 
-QString markerFile(const RegisterOptions &options)
-{
-    return options.instancePath.isEmpty() ? options.dataFolder + u".instance"_s
-                                          : options.instancePath;
-}
-
 Result<void> makeFolder(const QString &path)
 {
     if (::mkdir(QFile::encodeName(path).constData(), 0700) == 0 || errno == EEXIST) {
@@ -76,7 +70,8 @@ Result<void> SqliteRegister::lockFolder()
         return core::fail(lock.error());
     }
     m_lock.emplace(std::move(*lock));
-    auto marker = InstanceMarker::open(markerFile(m_options));
+    auto marker =
+        InstanceMarker::open(InstanceMarker::pathFor(m_options.dataFolder, m_options.instancePath));
     if (!marker) {
         return core::fail(marker.error());
     }

@@ -262,8 +262,9 @@ void tst_Backup::severalDesks_shareAStick()
     QVERIFY(store::backUp({other.dataFolder(), one.backups(), other.keys().kiosk(), {}}));
     QCOMPARE(store::newestGoodCopy({one.dataFolder(), one.backups()})->records, quint64{2});
     QCOMPARE(store::newestGoodCopy({other.dataFolder(), one.backups()})->records, quint64{3});
-    // Without keys nobody can say which.
+    // Without keys and marker nobody can say which.
     QVERIFY(QDir(one.dataFolder()).removeRecursively());
+    QVERIFY(QFile::remove(one.path(u"data.instance"_s)));
     QCOMPARE(store::restore({one.dataFolder(), one.backups()}).error(),
              store::RestoreError::SeveralDesks);
 }

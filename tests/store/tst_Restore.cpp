@@ -24,11 +24,24 @@ private Q_SLOTS:
     void soundRegister_isNeverReplaced();
     void openDesk_isNeverTouched();
     void anotherDesksCopies_areNotTaken();
+    void freshDesk_staysOneBesideAnothersCopies();
+    void lostKeys_areLookedForUnderTheDesksOwnName();
+    void lostKeys_areNeverAnotherDesks();
+    void newLaptop_isNotGuessedFromSeveralDesks();
     void leftOverWal_isNotPlayedIntoTheCopy();
     void fullDisk_isSaidAndTouchesNothing();
     void lostRegister_isNoticed();
 
 private:
+    static void loseKeys(const BackedUpDesk &desk)
+    {
+        QVERIFY(QDir(desk.dataFolder() + u"/keys"_s).removeRecursively());
+    }
+    static void copyTo(const QString &stick, BackedUpDesk &other)
+    {
+        other.admit(3);
+        QVERIFY(store::backUp({other.dataFolder(), stick, other.keys().kiosk(), {}}));
+    }
     static std::optional<core::StreamParent> parentOf(const store::SqliteRegister &opened)
     {
         const auto records = opened.recordsFrom(opened.head()->stream, 1, 1, 100000);
@@ -81,7 +94,8 @@ void tst_Restore::deadDisk_comesBackWithItsKeys()
     QVERIFY(desk.backUp());
     QVERIFY(QDir(desk.dataFolder()).removeRecursively());
     QVERIFY(QFile::remove(desk.path(u"data.instance"_s)));
-    QVERIFY(store::areKeysLost(desk.plan()));
+    // Nothing here tells of a desk: only whoever knows it may say that this is to be that one.
+    QVERIFY(!store::areKeysLost(desk.plan()));
     const auto restored = store::restore(desk.plan());
     QVERIFY(restored);
     QCOMPARE(restored->reg, Restored::Register::FromCopy);
@@ -211,6 +225,63 @@ void tst_Restore::anotherDesksCopies_areNotTaken()
     QCOMPARE(store::restore(desk.plan()).error(), RestoreError::NoGoodCopy);
 }
 
+// One stick serves several desks: it may already hold another's copies when a desk is new.
+void tst_Restore::freshDesk_staysOneBesideAnothersCopies()
+{
+    BackedUpDesk first;
+    first.admit(2);
+    QVERIFY(first.backUp());
+    const QTemporaryDir laptop;
+    const store::RestorePlan fresh{laptop.filePath(u"data"_s), first.backups()};
+    QVERIFY(!store::areKeysLost(fresh));
+    QVERIFY(QDir().mkpath(fresh.dataFolder));
+    BackedUpDesk::write(laptop.filePath(u"data.instance"_s), {}); // of a start that was cut off
+    QVERIFY(!store::areKeysLost(fresh));
+}
+
+void tst_Restore::lostKeys_areLookedForUnderTheDesksOwnName()
+{
+    BackedUpDesk desk;
+    BackedUpDesk other;
+    desk.admit(2);
+    QVERIFY(desk.backUp());
+    copyTo(desk.backups(), other);
+    loseKeys(desk);
+    QVERIFY(store::areKeysLost(desk.plan()));
+    QVERIFY(QFile::remove(desk.registerFile()));
+    QVERIFY(store::areKeysLost(desk.plan())); // the marker tells, and there is a copy
+    const auto restored = store::restore(desk.plan());
+    QVERIFY(restored);
+    QCOMPARE(restored->copy.kiosk, desk.keys().kiosk());
+    QCOMPARE(vault::KeyFolder::open(desk.dataFolder() + u"/keys"_s)->kiosk(), desk.keys().kiosk());
+}
+
+void tst_Restore::lostKeys_areNeverAnotherDesks()
+{
+    BackedUpDesk desk;
+    BackedUpDesk other;
+    desk.admit(1);
+    copyTo(desk.backups(), other);
+    loseKeys(desk);
+    BackedUpDesk::ruin(desk.registerFile());
+    QCOMPARE(store::newestGoodCopy(desk.plan()).error(), RestoreError::NoGoodCopy);
+    QCOMPARE(store::restore(desk.plan()).error(), RestoreError::NoGoodCopy);
+    QVERIFY(!QFile::exists(desk.dataFolder() + u"/keys"_s));
+}
+
+void tst_Restore::newLaptop_isNotGuessedFromSeveralDesks()
+{
+    BackedUpDesk desk;
+    BackedUpDesk other;
+    desk.admit(1);
+    QVERIFY(desk.backUp());
+    copyTo(desk.backups(), other);
+    const QTemporaryDir laptop;
+    const store::RestorePlan plan{laptop.filePath(u"data"_s), desk.backups()};
+    QCOMPARE(store::restore(plan).error(), RestoreError::SeveralDesks);
+    QVERIFY(QDir(plan.dataFolder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size() <= 1);
+}
+
 void tst_Restore::leftOverWal_isNotPlayedIntoTheCopy()
 {
     BackedUpDesk desk;
@@ -261,17 +332,17 @@ void tst_Restore::lostRegister_isNoticed()
 {
     BackedUpDesk desk;
     const QString marker = desk.path(u"data.instance"_s);
-    QVERIFY(!store::isRegisterLost(desk.plan(), marker)); // a first start
+    QVERIFY(!store::isRegisterLost(desk.plan())); // a first start
     desk.admit(1);
-    QVERIFY(!store::isRegisterLost(desk.plan(), marker));
+    QVERIFY(!store::isRegisterLost(desk.plan()));
     QVERIFY(!store::areKeysLost(desk.plan()));
     QVERIFY(desk.backUp());
     QVERIFY(QFile::remove(desk.registerFile()));
-    QVERIFY(store::isRegisterLost(desk.plan(), marker));
+    QVERIFY(store::isRegisterLost(desk.plan()));
     QVERIFY(QFile::remove(marker));
-    QVERIFY(store::isRegisterLost(desk.plan(), marker)); // the copies still tell
+    QVERIFY(store::isRegisterLost(desk.plan())); // the copies still tell
     QVERIFY(QDir(desk.backups()).removeRecursively());
-    QVERIFY(!store::isRegisterLost(desk.plan(), marker));
+    QVERIFY(!store::isRegisterLost(desk.plan()));
 }
 
 QTEST_GUILESS_MAIN(tst_Restore)

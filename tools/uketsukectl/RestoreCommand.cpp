@@ -25,8 +25,8 @@ QString sentence(store::RestoreError error, const store::RestorePlan &plan)
                "medium, or look for an older one. Headquarters has what the desk has sent"_s.arg(
                    plan.backupFolder);
     case store::RestoreError::SeveralDesks:
-        return u"nothing was done: the keys are lost and %1 holds copies of several desks; name a "
-               "folder that holds only this desk's"_s.arg(plan.backupFolder);
+        return u"nothing was done: nothing here says which desk this was, and %1 holds copies of "
+               "several; name a folder that holds only this desk's"_s.arg(plan.backupFolder);
     case store::RestoreError::InUse:
         return u"nothing was done: the desk runs; end it first"_s;
     case store::RestoreError::DiskFull:
