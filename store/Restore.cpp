@@ -74,9 +74,11 @@ std::vector<core::KioskId> desksIn(const QString &backupFolder)
     return desks;
 }
 
+// An empty file is none: it is what a first start that was cut off leaves, or a failing file
+// system.
 bool hasRegister(const RestorePlan &plan)
 {
-    return QFile::exists(registerIn(plan.dataFolder));
+    return QFileInfo(registerIn(plan.dataFolder)).size() > 0;
 }
 
 QString markerOf(const RestorePlan &plan)
@@ -115,7 +117,7 @@ enum class Condition { Sound, Lost, Foreign };
 
 Condition conditionOfRegister(const QString &path, const core::KioskId &kiosk)
 {
-    if (!QFile::exists(path)) {
+    if (QFileInfo(path).size() == 0) {
         return Condition::Lost;
     }
     const auto state = soundRegister(path, kiosk, Depth::Quick);

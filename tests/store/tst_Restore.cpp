@@ -31,6 +31,7 @@ private Q_SLOTS:
     void leftOverWal_isNotPlayedIntoTheCopy();
     void fullDisk_isSaidAndTouchesNothing();
     void lostRegister_isNoticed();
+    void emptiedRegister_isALostOne();
 
 private:
     static void loseKeys(const BackedUpDesk &desk)
@@ -343,6 +344,23 @@ void tst_Restore::lostRegister_isNoticed()
     QVERIFY(store::isRegisterLost(desk.plan())); // the copies still tell
     QVERIFY(QDir(desk.backups()).removeRecursively());
     QVERIFY(!store::isRegisterLost(desk.plan()));
+}
+
+// What a failing file system sometimes leaves of a file.
+void tst_Restore::emptiedRegister_isALostOne()
+{
+    BackedUpDesk desk;
+    BackedUpDesk::write(desk.registerFile(), {});
+    QVERIFY(!store::isRegisterLost(desk.plan())); // a first start that was cut off
+    QVERIFY(desk.open());
+    const auto saved = desk.admit(3);
+    QVERIFY(desk.backUp());
+    BackedUpDesk::write(desk.registerFile(), {});
+    QVERIFY(store::isRegisterLost(desk.plan()));
+    const auto restored = store::restore(desk.plan());
+    QVERIFY(restored);
+    QCOMPARE(restored->reg, Restored::Register::FromCopy);
+    QCOMPARE(desk.arrivals(), saved);
 }
 
 QTEST_GUILESS_MAIN(tst_Restore)
