@@ -176,6 +176,18 @@ Event IntakeSession::eventFor(EventKind kind, Change change) const
     return event;
 }
 
+// On the day for which it was counted, unless the clock was set back since: that day is yet to come
+// then, and the register takes nothing of the future.
+Event IntakeSession::undoing(const RosterEntry &entry) const
+{
+    Event event =
+        eventFor(EventKind::Undone, Change{entry.who, Presence::Void, {}, {}, {}, {}, {}});
+    if (entry.enteredLate && isPlausible(*entry.enteredLate, now())) {
+        event.happened = entry.enteredLate;
+    }
+    return event;
+}
+
 void IntakeSession::record(Event event,
                            const std::function<Input(const ClearHalf &)> &answer,
                            const std::optional<screen::Review> &person)
@@ -310,8 +322,7 @@ void IntakeSession::carryOut(const command::Record &command)
     event.happened = command.happened;
     const auto entry = m_register.entry(command.who);
     if (command.kind == EventKind::Undone && entry) {
-        // Taken back on the day for which it was counted.
-        event.happened = entry->enteredLate;
+        event = undoing(*entry);
     }
     record(std::move(event), [](const ClearHalf &) { return input::Recorded{}; });
 }

@@ -101,6 +101,7 @@ private:
                 const std::function<Input(const ClearHalf &)> &answer,
                 const std::optional<screen::Review> &person = {});
     [[nodiscard]] Event eventFor(EventKind kind, Change change) const;
+    [[nodiscard]] Event undoing(const RosterEntry &entry) const;
     [[nodiscard]] Handle freshHandle() const;
     [[nodiscard]] Input checkNumber(const QString &text) const;
 

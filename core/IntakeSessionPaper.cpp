@@ -87,9 +87,7 @@ Result<void, RegisterError> IntakeSession::takeBackDoubtful()
     for (const HandleKey &who : m_doubtful) {
         const auto entry = m_register.entry(who);
         if (entry && entry->state.presence != Presence::Void) {
-            events.push_back(
-                eventFor(EventKind::Undone, Change{who, Presence::Void, {}, {}, {}, {}, {}}));
-            events.back().happened = entry->enteredLate;
+            events.push_back(undoing(*entry));
         }
     }
     if (!events.empty()) {

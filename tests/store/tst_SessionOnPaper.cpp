@@ -88,6 +88,7 @@ private Q_SLOTS:
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_desk.emplace();
+        setClock(QDateTime::currentDateTimeUtc());
         m_opened = *m_desk->open();
         m_register.emplace(*m_opened);
         SessionTimes times;
@@ -99,7 +100,7 @@ private Q_SLOTS:
                           std::vector<Shelter>{},
                           SessionSources{[] { return QRandomGenerator::global()->generate(); },
                                          [] { return QUuid::createUuid(); },
-                                         [] { return QDateTime::currentDateTimeUtc(); }},
+                                         [this] { return m_now; }},
                           times);
         m_session->start();
         m_session->take(input::StaffFace{});
@@ -199,11 +200,43 @@ private Q_SLOTS:
         m_session->take(input::SetPresence{Presence::Void});
         QCOMPARE(people(), 2);
         // Taken back for the day on which they were counted.
-        const auto last = core::recordFrom(
-            m_opened->recordsFrom(m_opened->head()->stream, m_opened->head()->seq, 1, 1 << 20)
-                ->front());
-        QCOMPARE(last->clear.kind, EventKind::Undone);
-        QCOMPARE(last->clear.happenedAt(), then);
+        QCOMPARE(lastRecord().kind, EventKind::Undone);
+        QCOMPARE(lastRecord().happenedAt(), then);
+    }
+
+    // Then their day has not come yet, and a record may not speak of the future.
+    void aLateEntry_canBeUndoneAfterTheClockWasSetBack()
+    {
+        signInForPaper();
+        CellCounts one;
+        one.add({AgeBand::UnderOne, Sex::Male, Place::Inside}, 1);
+        m_session->take(input::Next{});
+        m_session->take(input::SetPaperPeople{one});
+        m_session->take(input::SavePaper{});
+        const auto who = page<screen::PaperNumbers>().people.front().who;
+        setClock(m_now.addDays(-1));
+        m_session->take(input::Back{});
+        m_session->take(input::SelectPerson{who});
+        m_session->take(input::SetPresence{Presence::Void});
+        QCOMPARE(people(), 0);
+        QCOMPARE(lastRecord().kind, EventKind::Undone);
+        QCOMPARE(lastRecord().happened, std::nullopt);
+    }
+
+    void aClockThatWasSetBack_doesNotKeepTheDeskOnPaper()
+    {
+        signInForPaper();
+        CellCounts two;
+        two.add({AgeBand::UnderOne, Sex::Male, Place::Inside}, 2);
+        m_session->take(input::Next{});
+        m_session->take(input::SetPaperPeople{two});
+        m_register->disk = OnABadDisk::Disk::FailsAfter;
+        m_session->take(input::SavePaper{});
+        QVERIFY(shows<screen::PaperMode>());
+        setClock(m_now.addDays(-1));
+        m_register->disk = OnABadDisk::Disk::Works;
+        QTRY_VERIFY(shows<screen::Start>());
+        QCOMPARE(people(), 0);
     }
 
 private:
@@ -217,16 +250,29 @@ private:
     }
     [[nodiscard]] int people() const { return m_opened->presence().present().total(); }
 
+    // The session's and the register's are one.
+    void setClock(const QDateTime &now)
+    {
+        m_now = now;
+        m_desk->wallTime = now.toMSecsSinceEpoch();
+    }
+    // What the register wrote last.
+    [[nodiscard]] ClearHalf lastRecord() const
+    {
+        const auto head = *m_opened->head();
+        const auto records = m_opened->recordsFrom(head.stream, head.seq, 1, 1 << 20);
+        return recordFrom(records->front())->clear;
+    }
+
     void signInForPaper()
     {
-        // The register's clock is the sample's; the sheet's time has to fit it.
-        m_desk->wallTime = QDateTime::currentMSecsSinceEpoch();
         m_session->take(input::StaffFace{});
         m_session->take(input::PassphraseEntered{});
         m_session->take(input::EnterPaper{});
         QVERIFY(shows<screen::PaperWhen>());
     }
 
+    QDateTime m_now;
     std::optional<SampleDesk> m_desk;
     std::unique_ptr<store::SqliteRegister> m_opened;
     std::optional<OnABadDisk> m_register;
