@@ -33,6 +33,7 @@ vault::Argon2Cost costFor(core::Mode mode)
 
 Desk::Desk(Settings settings)
     : m_settings(std::move(settings))
+    , m_note(m_settings.dataFolder, m_settings.instanceFile)
 {}
 
 int Desk::refuse(const QString &sentence)
@@ -152,7 +153,7 @@ void Desk::askForPassphrase()
 
 void Desk::openKiosk()
 {
-    auto kiosk = Kiosk::open(m_settings, *m_municipality, *m_window);
+    auto kiosk = Kiosk::open(m_settings, *m_municipality, *m_window, m_note);
     if (!kiosk) {
         explain(kiosk.error());
         return;
@@ -184,8 +185,12 @@ void Desk::explain(const StartFailure &failure)
 
 void Desk::showTrouble(core::screen::PaperMode::Reason reason)
 {
-    m_trouble = std::make_unique<StartTrouble>(
-        StartTrouble::Trouble{reason, m_municipality->phone}, restorePlan(m_settings), wallTime);
+    // The page goes on with the outage of whoever ran the desk before.
+    const auto since = m_note.left() ? std::optional(m_note.left()->since) : std::nullopt;
+    m_trouble =
+        std::make_unique<StartTrouble>(StartTrouble::Trouble{reason, m_municipality->phone, since},
+                                       restorePlan(m_settings),
+                                       wallTime);
     connect(&*m_window, &ui::DeskWindow::wish, m_trouble.get(), &StartTrouble::take);
     connect(m_trouble.get(),
             &StartTrouble::screenChanged,

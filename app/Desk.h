@@ -44,6 +44,7 @@ private:
 
     Settings m_settings;
     std::optional<MunicipalityFile> m_municipality;
+    store::OutageNote m_note; // of this desk's every session, one after the other
     std::optional<PracticeCards> m_cards;
     std::optional<ui::DeskWindow> m_window;
     std::unique_ptr<FirstStart> m_firstStart;

@@ -86,8 +86,10 @@ store::RestorePlan restorePlan(const Settings &settings)
     return {settings.dataFolder, settings.backupFolder, settings.instanceFile};
 }
 
-core::Result<std::unique_ptr<Kiosk>, StartFailure>
-Kiosk::open(const Settings &settings, const MunicipalityFile &municipality, ui::DeskWindow &window)
+core::Result<std::unique_ptr<Kiosk>, StartFailure> Kiosk::open(const Settings &settings,
+                                                               const MunicipalityFile &municipality,
+                                                               ui::DeskWindow &window,
+                                                               store::OutageNote &note)
 {
     using Reason = core::screen::PaperMode::Reason;
     auto keys = vault::KeyFolder::open(settings.dataFolder + u"/keys"_s);
@@ -115,14 +117,15 @@ Kiosk::open(const Settings &settings, const MunicipalityFile &municipality, ui::
                              .arg(store::textOf(reg.error()))});
     }
     return std::unique_ptr<Kiosk>(
-        new Kiosk(std::move(*keys), std::move(*reg), settings, municipality, window));
+        new Kiosk(std::move(*keys), std::move(*reg), settings, municipality, window, note));
 }
 
 Kiosk::Kiosk(vault::KeyFolder keys,
              std::unique_ptr<store::SqliteRegister> reg,
              const Settings &settings,
              const MunicipalityFile &municipality,
-             ui::DeskWindow &window)
+             ui::DeskWindow &window,
+             store::OutageNote &note)
     : m_keys(std::move(keys))
     , m_register(std::move(reg))
     , m_door(m_keys, *m_register)
@@ -132,6 +135,7 @@ Kiosk::Kiosk(vault::KeyFolder keys,
               {settings.dataFolder, store::Ballast::usualSize},
               settings.dataFolder,
               wallTime)
+    , m_note(note)
     , m_caretaker(*m_register, careOf(settings, m_keys), wallTime)
 {
     using core::DeskStatus;
@@ -143,6 +147,9 @@ Kiosk::Kiosk(vault::KeyFolder keys,
     connect(&window, &ui::DeskWindow::wish, &m_session, &core::IntakeSession::take);
     m_session.setHeadquartersPhone(municipality.phone);
     connect(&m_session, &core::IntakeSession::beep, &window, [] { QApplication::beep(); });
+    connect(&m_session, &core::IntakeSession::outageChanged, this, [this](const auto &left) {
+        m_note.keep(left);
+    });
     connect(&m_session, &core::IntakeSession::recorded, &m_uplink, &uplink::Uplink::wake);
     connect(&m_card, &core::IntakeSource::available, &m_watch, [this](bool yes) {
         m_watch.setReader(yes ? DeskStatus::Reader::Ready : DeskStatus::Reader::Missing);
@@ -193,6 +200,9 @@ void Kiosk::start()
     m_watch.setLink(m_uplink.link(), m_uplink.lastReceipt(), m_uplink.waiting());
     m_watch.start();
     m_caretaker.start();
+    if (const auto left = m_note.left()) {
+        m_session.takeOver(*left);
+    }
     m_session.start();
     m_uplink.start();
 }

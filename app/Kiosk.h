@@ -8,6 +8,7 @@
 #include "app/StatusWatch.h"
 #include "core/IntakeSession.h"
 #include "readers/card/CardSource.h"
+#include "store/OutageNote.h"
 #include "store/Restore.h"
 #include "store/SqliteRegister.h"
 #include "sync/Uplink.h"
@@ -32,8 +33,12 @@ class Kiosk : public QObject
     Q_OBJECT
 
 public:
+    // The note outlives the desk: what this one leaves unsettled, the next takes over.
     [[nodiscard]] static core::Result<std::unique_ptr<Kiosk>, StartFailure>
-    open(const Settings &settings, const MunicipalityFile &municipality, ui::DeskWindow &window);
+    open(const Settings &settings,
+         const MunicipalityFile &municipality,
+         ui::DeskWindow &window,
+         store::OutageNote &note);
 
     void start();
     [[nodiscard]] core::IntakeSession &session() { return m_session; }
@@ -47,7 +52,8 @@ private:
           std::unique_ptr<store::SqliteRegister> reg,
           const Settings &settings,
           const MunicipalityFile &municipality,
-          ui::DeskWindow &window);
+          ui::DeskWindow &window,
+          store::OutageNote &note);
     void connectCare();
 
     vault::KeyFolder m_keys;
@@ -57,6 +63,7 @@ private:
     core::IntakeSession m_session;
     uplink::Uplink m_uplink;
     StatusWatch m_watch;
+    store::OutageNote &m_note;
     Caretaker m_caretaker; // before the register closes, it makes the last copy
 };
 

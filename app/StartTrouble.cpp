@@ -28,8 +28,8 @@ StartTrouble::StartTrouble(Trouble trouble, store::RestorePlan plan, std::functi
 {
     PaperMode paper;
     paper.reason = trouble.reason;
-    paper.since = m_now();
-    paper.lastTried = paper.since;
+    paper.lastTried = m_now();
+    paper.since = trouble.since.value_or(paper.lastTried);
     paper.staffDoor = PaperMode::StaffDoor::Closed;
     paper.phone = trouble.phone;
     m_screen = std::move(paper);

@@ -27,6 +27,8 @@ public:
     {
         Reason reason = Reason::IoFailed;
         QString phone; // of headquarters
+        // Of an outage that goes on, ms since 1970 UTC; nothing: it begins now.
+        std::optional<qint64> since = {};
     };
 
     StartTrouble(Trouble trouble, store::RestorePlan plan, std::function<qint64()> now);

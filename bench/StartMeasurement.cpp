@@ -124,7 +124,8 @@ int startDesk(const QString &folder)
     ui::DeskWindow window;
     window.resize(1920, 1080);
     window.QWidget::show();
-    const auto kiosk = app::Kiosk::open(settings, municipality, window);
+    store::OutageNote note(settings.dataFolder, settings.instanceFile);
+    const auto kiosk = app::Kiosk::open(settings, municipality, window, note);
     if (!kiosk) {
         std::fprintf(stderr, "%s\n", qUtf8Printable(kiosk.error().sentence));
         return 1;

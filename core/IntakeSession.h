@@ -3,6 +3,7 @@
 
 #include "core/CardIntake.h"
 #include "core/IntakeFlow.h"
+#include "core/Outage.h"
 #include "core/Register.h"
 #include "core/Shelter.h"
 #include "core/StaffAccess.h"
@@ -58,6 +59,9 @@ public:
     // This desk was on paper: staff is asked to enter it until they say that all is entered. Longer
     // by every further time. The session notes its own times by itself.
     void notePaperTime(const PaperTime &time);
+    // Before start(): the session before this one ended in an outage, which goes on until the
+    // register works and what is doubtful is settled.
+    void takeOver(const Unsettled &left);
 
 public Q_SLOTS:
     void take(const core::Input &input);
@@ -67,6 +71,8 @@ Q_SIGNALS:
     void beep();
     // The register has new records: whoever sends them on should look.
     void recorded();
+    // What the next session would have to take over if this one ended now; nothing: nothing.
+    void outageChanged(const std::optional<Unsettled> &left);
     // Staff wants the offered copy put back, asked twice.
     void restoreWanted();
 

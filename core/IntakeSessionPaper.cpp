@@ -2,7 +2,6 @@
 // The session while the register cannot record: it says so, keeps trying, and settles afterwards
 // what the failed append may have left behind.
 #include "core/IntakeSession.h"
-#include "core/Outage.h"
 
 #include <algorithm>
 #include <utility>
@@ -42,6 +41,7 @@ void IntakeSession::refuse(RegisterError error, Unsaved unsaved)
     const bool isNewcomer = std::holds_alternative<screen::Saving>(m_screen) &&
                             (!unsaved.arrivals.empty() || unsaved.person);
     m_doubtful.insert(m_doubtful.end(), unsaved.arrivals.begin(), unsaved.arrivals.end());
+    Q_EMIT outageChanged(Unsettled{m_outage->since, m_doubtful});
     refreshHome();
     m_probeTimer.start();
     screen::PaperMode paper = paperPage();
@@ -53,6 +53,15 @@ void IntakeSession::refuse(RegisterError error, Unsaved unsaved)
         paper.unsaved = std::move(unsaved.person);
     }
     take(input::RegisterDown{std::move(paper)});
+}
+
+void IntakeSession::takeOver(const Unsettled &left)
+{
+    // A clock that was set back has not come to its beginning yet.
+    m_outage = Outage{screen::PaperMode::Reason::IoFailed, std::min(left.since, now()), now()};
+    m_doubtful = left.doubtful;
+    m_probeTimer.start();
+    tryRegister();
 }
 
 void IntakeSession::tryRegister()
@@ -74,6 +83,7 @@ void IntakeSession::tryRegister()
     m_probeTimer.stop();
     notePaperTime({m_outage->since, now()});
     m_outage.reset();
+    Q_EMIT outageChanged(std::nullopt);
     refreshHome();
     Q_EMIT recorded();
     take(input::RegisterBack{});

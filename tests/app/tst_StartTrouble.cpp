@@ -117,6 +117,8 @@ void tst_StartTrouble::page_saysThatNobodyCanSignIn()
     QCOMPARE(pageOf(trouble).person, PaperMode::Person::Nobody);
     QCOMPARE(pageOf(trouble).counted, std::nullopt);
     QCOMPARE(pageOf(trouble).since, now());
+    const StartTrouble later({PaperMode::Reason::Unsafe, {}, now() - 60'000}, desk.plan(), now);
+    QCOMPARE(pageOf(later).since, now() - 60'000);
 }
 
 QTEST_GUILESS_MAIN(tst_StartTrouble)

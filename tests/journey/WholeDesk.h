@@ -51,7 +51,8 @@ public:
         window.emplace();
         window->resize(1280, 800);
         window->QWidget::show();
-        auto opened = app::Kiosk::open(m_settings, *municipality, *window);
+        note.emplace(m_settings.dataFolder, m_settings.instanceFile);
+        auto opened = app::Kiosk::open(m_settings, *municipality, *window, *note);
         QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().sentence));
         kiosk = std::move(*opened);
         kiosk->start();
@@ -120,6 +121,7 @@ public:
     }
 
     std::optional<ui::DeskWindow> window;
+    std::optional<store::OutageNote> note;
     std::unique_ptr<app::Kiosk> kiosk;
 
 private:

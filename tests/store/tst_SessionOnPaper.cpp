@@ -91,17 +91,7 @@ private Q_SLOTS:
         setClock(QDateTime::currentDateTimeUtc());
         m_opened = *m_desk->open();
         m_register.emplace(*m_opened);
-        SessionTimes times;
-        times.probe = 20ms;
-        times.restPage = 200ms;
-        m_session.emplace(m_reader,
-                          *m_register,
-                          m_door,
-                          std::vector<Shelter>{},
-                          SessionSources{[] { return QRandomGenerator::global()->generate(); },
-                                         [] { return QUuid::createUuid(); },
-                                         [this] { return m_now; }},
-                          times);
+        makeSession();
         m_session->start();
         m_session->take(input::StaffFace{});
         m_session->take(input::PassphraseEntered{});
@@ -158,6 +148,43 @@ private Q_SLOTS:
         m_session->take(input::SavePaper{});
         QVERIFY(shows<screen::PaperMode>());
         QCOMPARE(page<screen::PaperMode>().person, screen::PaperMode::Person::Nobody);
+        m_register->disk = OnABadDisk::Disk::Works;
+        QTRY_VERIFY(shows<screen::Start>());
+        QCOMPARE(people(), 0);
+    }
+
+    // Whoever ran the desk then may not be there any more: a copy was put back, or it was
+    // restarted.
+    void whatReachedTheDiskAfterAll_isTakenBackByTheNextSessionToo()
+    {
+        m_register->disk = OnABadDisk::Disk::FailsAfter;
+        m_session->take(input::CountOne{});
+        QCOMPARE(people(), 1);
+        QVERIFY(m_left);
+        QCOMPARE(m_left->since, m_now.toMSecsSinceEpoch());
+        const Unsettled left = *m_left;
+        setClock(m_now.addSecs(600));
+        m_register->disk = OnABadDisk::Disk::Works;
+        makeSession();
+        m_session->takeOver(left);
+        m_session->start();
+        QVERIFY(shows<screen::Start>());
+        QCOMPARE(people(), 0);
+        QCOMPARE(page<screen::Start>().onPaper->from, left.since);
+        QCOMPARE(page<screen::Start>().onPaper->until, m_now.toMSecsSinceEpoch());
+        QCOMPARE(m_left, std::nullopt);
+    }
+
+    void anOutageThatIsNotOver_goesOnInTheNextSession()
+    {
+        m_register->disk = OnABadDisk::Disk::FailsAfter;
+        m_session->take(input::CountOne{});
+        const Unsettled left = *m_left;
+        makeSession();
+        m_session->takeOver(left);
+        m_session->start();
+        QVERIFY(shows<screen::PaperMode>());
+        QCOMPARE(page<screen::PaperMode>().since, left.since);
         m_register->disk = OnABadDisk::Disk::Works;
         QTRY_VERIFY(shows<screen::Start>());
         QCOMPARE(people(), 0);
@@ -250,6 +277,25 @@ private:
     }
     [[nodiscard]] int people() const { return m_opened->presence().present().total(); }
 
+    // As a desk does it whose copy was put back, or that was started anew.
+    void makeSession()
+    {
+        SessionTimes times;
+        times.probe = 20ms;
+        times.restPage = 200ms;
+        m_session.emplace(m_reader,
+                          *m_register,
+                          m_door,
+                          std::vector<Shelter>{},
+                          SessionSources{[] { return QRandomGenerator::global()->generate(); },
+                                         [] { return QUuid::createUuid(); },
+                                         [this] { return m_now; }},
+                          times);
+        connect(&*m_session, &IntakeSession::outageChanged, this, [this](const auto &left) {
+            m_left = left;
+        });
+    }
+
     // The session's and the register's are one.
     void setClock(const QDateTime &now)
     {
@@ -279,6 +325,7 @@ private:
     Reader m_reader;
     Door m_door;
     std::optional<IntakeSession> m_session;
+    std::optional<Unsettled> m_left;
 };
 
 QTEST_GUILESS_MAIN(tst_SessionOnPaper)
