@@ -47,7 +47,17 @@ Result<bool> isThere(QSqlQuery &query)
     return found;
 }
 
+QByteArray nameMadeOf(const QByteArray &hash)
+{
+    return hash.left(16);
+}
+
 } // namespace
+
+bool isRightlyNamed(const QUuid &name, const QUuid &event, const QByteArray &hash)
+{
+    return name == event || name.toRfc4122() == nameMadeOf(hash);
+}
 
 LogTable::LogTable(Database &database, QSqlQuery insert, QSqlQuery insertKey, QSqlQuery find)
     : m_database(database)
@@ -150,7 +160,7 @@ Result<void> LogTable::appendTakenBack(const LogRow &row)
     }
     m_insert.bindValue(0, row.streamRow);
     m_insert.bindValue(1, static_cast<qint64>(row.seq));
-    m_insert.bindValue(2, *known ? row.hash.left(16) : row.event.toRfc4122());
+    m_insert.bindValue(2, *known ? nameMadeOf(row.hash) : row.event.toRfc4122());
     m_insert.bindValue(3, row.record);
     m_insert.bindValue(4, row.hash);
     return execute(m_insert);

@@ -43,6 +43,10 @@ struct LogRow
     QByteArray hash;
 };
 
+// Whether a record may stand under this name in the column `event`, which decides whether an event
+// is there already: its own event's, or the one made of its hash.
+[[nodiscard]] bool isRightlyNamed(const QUuid &name, const QUuid &event, const QByteArray &hash);
+
 // The statements over stream, log and person_key.
 class LogTable
 {

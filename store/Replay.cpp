@@ -5,16 +5,11 @@ namespace store {
 
 namespace {
 
-// Under its own event, or under the name that one has which another history holds as well.
-bool isRightlyNamed(const LogRow &row, const QUuid &event)
-{
-    return row.event == event || row.event == QUuid::fromRfc4122(row.hash.left(16));
-}
-
 Result<void> takeRow(RegisterState &state, const LogRow &row)
 {
     const auto record = core::recordFrom(row.record);
-    if (!record || record->clear.seq != row.seq || !isRightlyNamed(row, record->clear.event) ||
+    if (!record || record->clear.seq != row.seq ||
+        !isRightlyNamed(row.event, record->clear.event, row.hash) ||
         core::hashOf(row.record) != row.hash) {
         return core::fail(core::RegisterError::Damaged);
     }

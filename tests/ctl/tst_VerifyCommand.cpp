@@ -94,6 +94,7 @@ private Q_SLOTS:
     void deskThatHasMore_isNamed();
     void recordsCutOffAtHeadquarters_areMissed();
     void changedDesk_isNotSound();
+    void deskRecordUnderAnotherEvent_isNotSound();
     void countedOtherThanStored_isNotSound();
     void nothingThere_isSaid();
 };
@@ -285,6 +286,23 @@ void tst_VerifyCommand::changedDesk_isNotSound()
              behind.out.constData());
     QVERIFY2(behind.out.contains("headquarters holds more than the desk, which has 4 records"),
              behind.out.constData());
+    QCOMPARE(setting.hq.stop(), 0);
+}
+
+// The desk asks the column whether an event is there already, and refuses such a register.
+void tst_VerifyCommand::deskRecordUnderAnotherEvent_isNotSound()
+{
+    Setting setting;
+    QVERIFY(setting.start());
+    QVERIFY(setting.admit(u"a"_s, 3));
+    const QStringList desk{u"--data"_s, setting.desk(u"a"_s)};
+    QCOMPARE(verify(desk).exitCode, 0);
+    change(setting.desk(u"a"_s) + u"/register.db"_s,
+           "UPDATE log SET event = x'00112233445566778899AABBCCDDEEFF' WHERE seq = 4");
+    const Output output = verify(desk);
+    QCOMPARE(output.exitCode, 1);
+    QVERIFY2(output.out.contains("record 4: it stands under another event's name"),
+             output.out.constData());
     QCOMPARE(setting.hq.stop(), 0);
 }
 

@@ -2,6 +2,7 @@
 #include "tools/uketsukectl/DeskLog.h"
 
 #include "hq/Sqlite.h"
+#include "store/LogTable.h"
 
 #include <QFile>
 #include <QtEndian>
@@ -148,6 +149,9 @@ void Reader::take(DeskStream &stream, const Statement &row)
         find(stream, seq, u"the record does not name the one before it (hash chain)"_s);
     } else if (record->clear.opening && record->clear.opening->shelter != stream.shelter) {
         find(stream, seq, u"it opens another shelter than the stream's row says"_s);
+    } else if (!store::isRightlyNamed(
+                   QUuid::fromRfc4122(row.bytes(3)), record->clear.event, hash)) {
+        find(stream, seq, u"it stands under another event's name"_s);
     }
     stream.records.push_back(
         {hash, record ? std::optional(std::move(record->clear)) : std::nullopt});
@@ -156,8 +160,8 @@ void Reader::take(DeskStream &stream, const Statement &row)
 
 StoreResult<void> Reader::readRecords(DeskStream &stream, qint64 row)
 {
-    auto ask =
-        m_database.prepare("SELECT seq, record, hash FROM log WHERE stream = ?1 ORDER BY seq");
+    auto ask = m_database.prepare(
+        "SELECT seq, record, hash, event FROM log WHERE stream = ?1 ORDER BY seq");
     if (!ask) {
         return core::fail(ask.error());
     }
