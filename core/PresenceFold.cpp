@@ -16,9 +16,14 @@ void PresenceFold::write(std::optional<Written<T>> &field,
     }
 }
 
+PresenceFold::Stamp PresenceFold::Stamp::of(const ClearHalf &clear)
+{
+    return {clear.kind != EventKind::Arrived, clear.lamport, clear.stream, clear.seq};
+}
+
 void PresenceFold::apply(const ClearHalf &clear)
 {
-    const Stamp stamp{clear.kind != EventKind::Arrived, clear.lamport, clear.stream, clear.seq};
+    const Stamp stamp = Stamp::of(clear);
     for (const Change &change : clear.changes) {
         applyChange(change, stamp);
     }

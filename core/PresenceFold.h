@@ -31,6 +31,18 @@ struct HandleState
 class PresenceFold
 {
 public:
+    // Position of a record in the one order that every reader agrees on.
+    struct Stamp
+    {
+        bool afterArrival = false;
+        quint64 lamport = 0;
+        StreamId stream;
+        quint64 seq = 0;
+
+        [[nodiscard]] static Stamp of(const ClearHalf &clear);
+        auto operator<=>(const Stamp &) const = default;
+    };
+
     void apply(const ClearHalf &clear);
 
     // Of the person behind the handle, that is of the whole linked group.
@@ -52,16 +64,6 @@ public:
     [[nodiscard]] std::vector<Change> weighed(const Link &link) const;
 
 private:
-    // Position of a record in the one order that every reader agrees on.
-    struct Stamp
-    {
-        bool afterArrival = false;
-        quint64 lamport = 0;
-        StreamId stream;
-        quint64 seq = 0;
-
-        auto operator<=>(const Stamp &) const = default;
-    };
     template <typename T> struct Written
     {
         T value{};

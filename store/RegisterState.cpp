@@ -62,6 +62,7 @@ RegisterState::take(qint64 streamRow, const core::ClearHalf &clear, const QByteA
 
 void RegisterState::takeHandles(const core::ClearHalf &clear)
 {
+    const auto stamp = core::PresenceFold::Stamp::of(clear);
     for (const core::Change &change : clear.changes) {
         const auto known = m_handleIndex.constFind(change.who);
         if (known == m_handleIndex.constEnd()) {
@@ -72,8 +73,11 @@ void RegisterState::takeHandles(const core::ClearHalf &clear)
             m_handles[*known].firstSeen = clear.happenedAt();
         }
         KnownHandle &entry = m_handles[m_handleIndex[change.who]];
-        if (change.presence) {
+        // Whoever wrote last, as the fold has it: what is taken back comes later than it was
+        // written.
+        if (change.presence && (!entry.presenceStamp || *entry.presenceStamp < stamp)) {
             entry.presenceSince = clear.happenedAt();
+            entry.presenceStamp = stamp;
         }
         if (clear.kind == core::EventKind::Arrived) {
             entry.enteredLate = clear.happened;
@@ -88,7 +92,7 @@ void RegisterState::takeOpening(const core::ClearHalf &clear)
         return;
     }
     // Several desks may say so; as with handles, the last writer counts.
-    const Opening opening{clear.lamport, clear.stream, clear.seq};
+    const auto opening = core::PresenceFold::Stamp::of(clear);
     if (m_lastOpening < opening) {
         m_lastOpening = opening;
         m_isOpen = clear.kind == core::EventKind::ShelterOpened;

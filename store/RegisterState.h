@@ -33,6 +33,7 @@ struct KnownHandle
     bool isNamed = false;
     qint64 presenceSince = 0; // ms since 1970 UTC
     std::optional<core::Happened> enteredLate = {};
+    std::optional<core::PresenceFold::Stamp> presenceStamp = {}; // of who set presenceSince
 };
 
 // Everything a register knows from its log, clear halves only: what start-up replays and what each
@@ -64,15 +65,6 @@ public:
     [[nodiscard]] const StreamState *newestOf(const core::KioskId &kiosk) const;
 
 private:
-    struct Opening
-    {
-        quint64 lamport = 0;
-        core::StreamId stream;
-        quint64 seq = 0;
-
-        auto operator<=>(const Opening &) const = default;
-    };
-
     [[nodiscard]] StreamState *findRow(qint64 row);
     void startBranches(const StreamState &parent);
     void takeHandles(const core::ClearHalf &clear);
@@ -84,7 +76,7 @@ private:
     std::vector<KnownHandle> m_handles;
     QHash<core::HandleKey, std::size_t> m_handleIndex;
     quint64 m_highestLamport = 0;
-    Opening m_lastOpening;
+    core::PresenceFold::Stamp m_lastOpening;
     bool m_isOpen = false;
 };
 
