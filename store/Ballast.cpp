@@ -47,24 +47,36 @@ Ballast::State Ballast::state() const
     return isThere ? State::Held : State::Missing;
 }
 
+QByteArray Ballast::unfinished() const
+{
+    return QFile::encodeName(m_path) + ".tmp";
+}
+
 Ballast::State Ballast::hold() const
 {
+    if (m_size > 0) {
+        ::unlink(unfinished().constData());
+    }
     const QString folder = QFileInfo(m_path).absolutePath();
     if (state() != State::Missing || freeBytes(folder) < 2 * m_size) {
         return state();
     }
-    const QByteArray name = QFile::encodeName(m_path);
-    const QByteArray unfinished = name + ".tmp";
-    if (!allocate(unfinished, m_size) || ::rename(unfinished.constData(), name.constData()) != 0) {
-        ::unlink(unfinished.constData());
+    const QByteArray making = unfinished();
+    if (!allocate(making, m_size) ||
+        ::rename(making.constData(), QFile::encodeName(m_path).constData()) != 0) {
+        ::unlink(making.constData());
     }
     return state();
 }
 
 bool Ballast::giveBack() const
 {
-    const QByteArray name = QFile::encodeName(m_path);
-    if (m_size <= 0 || ::unlink(name.constData()) != 0) {
+    if (m_size <= 0) {
+        return false;
+    }
+    const bool wasHeld = ::unlink(QFile::encodeName(m_path).constData()) == 0;
+    const bool wasHalfMade = ::unlink(unfinished().constData()) == 0;
+    if (!wasHeld && !wasHalfMade) {
         return false;
     }
     // A journalling file system lends freed blocks to others only after the removal is on the disk.

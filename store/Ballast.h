@@ -24,12 +24,15 @@ public:
     [[nodiscard]] State state() const;
 
     // Made if it is missing and leaves as much again free; otherwise the disk would be as good as
-    // full by it. Takes as long as the file system needs to find room: not for the screen's thread.
+    // full by it. What a power loss left half made goes first. Takes as long as the file system
+    // needs to find room: not for the screen's thread.
     State hold() const;
     // The space is free again when this returns. False when there is nothing to give back.
     [[nodiscard]] bool giveBack() const;
 
 private:
+    [[nodiscard]] QByteArray unfinished() const; // its name while it is being made
+
     QString m_path;
     qint64 m_size;
 };

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void everyByteThatMayBeLeft_keepsWhatWasSaid();
     void ballast_isReallyAllocated();
     void ballast_neverFillsTheDiskItself();
+    void ballast_leftHalfMade_isFreed();
 
 private:
     static void disks()
@@ -247,6 +248,33 @@ void tst_DiskFull::ballast_neverFillsTheDiskItself()
     QCOMPARE(ballast.hold(), Ballast::State::Missing);
     QVERIFY(QDir(disk.path()).isEmpty());
     QCOMPARE(Ballast(disk.path(), 400 * 1024).hold(), Ballast::State::Held);
+}
+
+// The power went while it was being made: then its space is held for nobody.
+void tst_DiskFull::ballast_leftHalfMade_isFreed()
+{
+    const SmallDisk disk(SmallDisk::Kind::Memory, 4);
+    MOUNT_OR_SKIP(disk);
+    constexpr qint64 size = 1024 * 1024;
+    const Ballast ballast(disk.path(), size);
+    const QString unfinished = disk.filePath(u"ballast.tmp"_s);
+    const auto leave = [&unfinished] {
+        QFile file(unfinished);
+        return file.open(QIODevice::WriteOnly) && file.write(QByteArray(size, 'x')) == size;
+    };
+    QVERIFY(leave());
+    const QString filler = disk.fill(0);
+    QVERIFY(ballast.giveBack());
+    QVERIFY(disk.freeBytes() >= size);
+    QVERIFY(!ballast.giveBack());
+    QVERIFY(leave());
+    QCOMPARE(ballast.hold(), Ballast::State::Missing); // at the next start; there is no room for it
+    QVERIFY(!QFile::exists(unfinished));
+    QVERIFY(QFile::remove(filler));
+    QCOMPARE(ballast.hold(), Ballast::State::Held);
+    QVERIFY(leave());
+    QCOMPARE(ballast.hold(), Ballast::State::Held);
+    QVERIFY(!QFile::exists(unfinished));
 }
 
 QTEST_GUILESS_MAIN(tst_DiskFull)
