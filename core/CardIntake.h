@@ -18,10 +18,12 @@ class CardIntake : public IntakeSource
 public:
     using IntakeSource::IntakeSource;
 
-    // Presents the PIN once and reads the four attributes from the same insertion. Answers with
-    // captured (one draft) or failed. The PIN is wiped when the card has answered.
+    // Presents the PIN once, to the card that was told last and to no other, and reads the four
+    // attributes from the same insertion. Answers with captured (one draft) or failed. The PIN is
+    // wiped when the card has answered.
     virtual void present(core::SecretBytes pin, core::LastTry lastTry) = 0;
-    // Cuts the card's power: the next person starts from nothing.
+    // Cuts the card's power: the next person starts from nothing. From this call on nothing is told
+    // of the cards known so far but CardGone, not even what is being read just now.
     virtual void release() = 0;
 };
 

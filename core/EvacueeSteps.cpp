@@ -67,11 +67,6 @@ MaybeStep listen(const Input &input)
         return isReaderMissing(failed->failure) ? std::nullopt
                                                 : MaybeStep(withFailure(failed->failure));
     }
-    if (const auto *captured = as<input::Captured>(input);
-        captured != nullptr && !captured->drafts.empty()) {
-        return Step{screen::Review{captured->drafts.front(), std::nullopt},
-                    {command::ReleaseCard{}}};
-    }
     return std::nullopt;
 }
 
@@ -173,8 +168,11 @@ MaybeStep step(const IntakeFlow &flow, const screen::Reading &, const Input &inp
     if (const auto *failed = as<input::Failed>(input)) {
         return withFailure(failed->failure);
     }
-    if (is<input::Captured>(input)) {
-        return listen(input);
+    // The only page that opens somebody's data: whoever stands there has just typed their digits.
+    if (const auto *captured = as<input::Captured>(input);
+        captured != nullptr && !captured->drafts.empty()) {
+        return Step{screen::Review{captured->drafts.front(), std::nullopt},
+                    {command::ReleaseCard{}}};
     }
     return commonStep(flow, input);
 }

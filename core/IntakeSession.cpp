@@ -79,6 +79,9 @@ void IntakeSession::listenTo(CardIntake &card)
         take(input::Captured{drafts});
     });
     connect(&card, &IntakeSource::failed, this, [this](const IntakeFailure &failure) {
+        if (failure.problem == IntakeProblem::TwoCards) {
+            m_onReader = OnReader::Card;
+        }
         take(input::Failed{failure});
     });
 }

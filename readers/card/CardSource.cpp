@@ -3,6 +3,7 @@
 
 #include "readers/card/CardWorker.h"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -54,11 +55,46 @@ CardSource::~CardSource()
 
 void CardSource::relay()
 {
-    connect(m_worker.get(), &CardWorker::progress, this, &CardSource::progress);
-    connect(m_worker.get(), &CardWorker::captured, this, &CardSource::captured);
+    relayVisits();
+    connect(
+        m_worker.get(), &CardWorker::emptied, this, [this] { Q_EMIT progress(core::CardGone{}); });
     connect(m_worker.get(), &CardWorker::failed, this, &CardSource::failed);
     connect(m_worker.get(), &CardWorker::available, this, &CardSource::available);
     connect(m_worker.get(), &CardWorker::measured, this, &CardSource::measured);
+}
+
+void CardSource::relayVisits()
+{
+    connect(m_worker.get(),
+            &CardWorker::visitProgress,
+            this,
+            [this](int visit, const core::IntakeProgress &step) {
+                if (isWanted(visit) || std::holds_alternative<core::CardGone>(step)) {
+                    Q_EMIT progress(step);
+                }
+            });
+    connect(m_worker.get(),
+            &CardWorker::visitCaptured,
+            this,
+            [this](int visit, const core::Drafts &drafts) {
+                if (isWanted(visit)) {
+                    Q_EMIT captured(drafts);
+                }
+            });
+    connect(m_worker.get(),
+            &CardWorker::visitFailed,
+            this,
+            [this](int visit, const core::IntakeFailure &failure) {
+                if (isWanted(visit)) {
+                    Q_EMIT failed(failure);
+                }
+            });
+}
+
+bool CardSource::isWanted(int visit)
+{
+    m_visit = std::max(m_visit, visit);
+    return visit > m_released;
 }
 
 template <typename Call> void CardSource::post(Call call)
@@ -81,17 +117,26 @@ void CardSource::stop()
 
 void CardSource::present(core::SecretBytes pin, core::LastTry lastTry)
 {
+    if (m_visit == m_released) {
+        // No card is waited for. Answered later, as every answer is.
+        const auto answer = [this] {
+            Q_EMIT failed({core::IntakeProblem::CardTakenTooEarly, std::nullopt});
+        };
+        QMetaObject::invokeMethod(this, answer, Qt::QueuedConnection);
+        return;
+    }
     // Queued calls are copied by Qt, secrets are not.
     auto entry = std::make_shared<core::SecretBytes>(std::move(pin));
-    post([worker = m_worker.get(), entry, lastTry] {
-        worker->present(*entry, lastTry);
+    post([worker = m_worker.get(), visit = m_visit, entry, lastTry] {
+        worker->present(visit, *entry, lastTry);
         entry->clear();
     });
 }
 
 void CardSource::release()
 {
-    post([worker = m_worker.get()] { worker->release(); });
+    m_released = m_visit;
+    post([worker = m_worker.get(), visit = m_visit] { worker->release(visit); });
 }
 
 } // namespace card

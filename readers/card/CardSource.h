@@ -23,6 +23,7 @@ class CardWorker;
 //   present()            progress(CardReading) and captured(one draft), or failed(...). PinWrong,
 //                        PinNotFourDigits and PinLastTry leave the card ready for another entry;
 //                        after anything else it has to be lifted and laid down again
+//   release()            of the cards known so far nothing but their CardGone
 //   taken away           progress(CardGone); before it failed(CardTakenTooEarly) if a read was
 //                        under way
 //   no reader, no pcscd  failed(NoReader | CardServiceDown) once and available(false) when it
@@ -48,10 +49,17 @@ Q_SIGNALS:
 private:
     template <typename Call> void post(Call call);
     void relay();
+    void relayVisits();
+    [[nodiscard]] bool isWanted(int visit);
 
     QThread m_thread;
     const std::unique_ptr<CardWorker> m_worker; // lives on m_thread
     QTimer m_nudge;
+    // The worker may be a card ahead, or read on while somebody has already turned away. So both
+    // speak of a visit by its number: the newest one that was told here, and up to which one nobody
+    // waits any more.
+    int m_visit = 0;
+    int m_released = 0;
 };
 
 } // namespace card

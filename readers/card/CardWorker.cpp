@@ -57,11 +57,11 @@ void CardWorker::end()
     m_available.reset();
 }
 
-void CardWorker::present(const core::SecretBytes &pin, core::LastTry lastTry)
+void CardWorker::present(int visit, const core::SecretBytes &pin, core::LastTry lastTry)
 {
     --m_announced;
-    if (!m_visit) {
-        Q_EMIT failed({IntakeProblem::CardTakenTooEarly, std::nullopt});
+    if (!m_visit || visit != m_number) {
+        Q_EMIT visitFailed(visit, {IntakeProblem::CardTakenTooEarly, std::nullopt});
         return;
     }
     if (m_visit->present(pin, lastTry) == CardVisit::Service::Down) {
@@ -69,10 +69,10 @@ void CardWorker::present(const core::SecretBytes &pin, core::LastTry lastTry)
     }
 }
 
-void CardWorker::release()
+void CardWorker::release(int visit)
 {
     --m_announced;
-    if (m_visit) {
+    if (m_visit && visit == m_number) {
         m_visit->release();
     }
 }
@@ -158,7 +158,7 @@ void CardWorker::attend()
     if (cards.size() > 1) {
         if (!m_twoCards) {
             m_twoCards = true;
-            m_visit.reset();
+            endVisit();
             Q_EMIT failed({IntakeProblem::TwoCards, std::nullopt});
         }
         return;
@@ -166,7 +166,7 @@ void CardWorker::attend()
     if (cards.empty()) {
         if (m_twoCards) {
             m_twoCards = false;
-            Q_EMIT progress(core::CardGone{});
+            Q_EMIT emptied();
         }
         endVisit();
         return;
@@ -181,8 +181,10 @@ void CardWorker::attendTo(const Insertion &insertion)
         endVisit();
     }
     if (!m_visit) {
-        m_visit.emplace(
-            m_service->context, insertion, [this](const CardNews &news) { tell(news); });
+        ++m_number;
+        m_visit.emplace(m_service->context,
+                        insertion,
+                        [this, visit = m_number](const CardNews &news) { tell(visit, news); });
     }
     if (m_visit->attend() == CardVisit::Service::Down) {
         loseService();
@@ -205,12 +207,12 @@ void CardWorker::loseService()
     setTrouble(IntakeProblem::CardServiceDown);
 }
 
-void CardWorker::tell(const CardNews &news)
+void CardWorker::tell(int visit, const CardNews &news)
 {
     std::visit(Overloaded{
-                   [this](const core::IntakeProgress &step) { Q_EMIT progress(step); },
-                   [this](const core::IntakeFailure &failure) { Q_EMIT failed(failure); },
-                   [this](const core::Drafts &drafts) { Q_EMIT captured(drafts); },
+                   [&](const core::IntakeProgress &step) { Q_EMIT visitProgress(visit, step); },
+                   [&](const core::IntakeFailure &failure) { Q_EMIT visitFailed(visit, failure); },
+                   [&](const core::Drafts &drafts) { Q_EMIT visitCaptured(visit, drafts); },
                    [this](const CardEffort &effort) { Q_EMIT measured(effort); },
                },
                news);

@@ -33,12 +33,17 @@ public:
     // The queued calls.
     void begin();
     void end();
-    void present(const core::SecretBytes &pin, core::LastTry lastTry);
-    void release();
+    // visit is the one that they mean; by now another card may lie there.
+    void present(int visit, const core::SecretBytes &pin, core::LastTry lastTry);
+    void release(int visit);
 
 Q_SIGNALS:
-    void progress(const core::IntakeProgress &progress);
-    void captured(const core::Drafts &drafts);
+    // Of one card. Visits are numbered from 1 and never twice.
+    void visitProgress(int visit, const core::IntakeProgress &progress);
+    void visitCaptured(int visit, const core::Drafts &drafts);
+    void visitFailed(int visit, const core::IntakeFailure &failure);
+    // Of the readers, whoever stands there.
+    void emptied();
     void failed(const core::IntakeFailure &failure);
     void available(bool yes);
     void measured(const card::CardEffort &effort);
@@ -63,11 +68,12 @@ private:
     void judgeReaders();
     void setTrouble(std::optional<core::IntakeProblem> trouble);
     [[nodiscard]] std::chrono::milliseconds patience() const;
-    void tell(const CardNews &news);
+    void tell(int visit, const CardNews &news);
 
     QTimer m_next;
     std::unique_ptr<Service> m_service;
     std::optional<CardVisit> m_visit; // uses m_service
+    int m_number = 0;                 // of the newest visit
     bool m_twoCards = false;
     // NoReader or CardServiceDown, told only when it lasts: pcscd restarts itself in between.
     std::optional<core::IntakeProblem> m_trouble;

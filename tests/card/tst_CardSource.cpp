@@ -2,6 +2,9 @@
 #include "tests/card/CardDesk.h"
 #include "tests/card/PracticeReader.h"
 
+#include <QDeadlineTimer>
+#include <QThread>
+
 using namespace Qt::StringLiterals;
 using core::IntakeProblem;
 using core::LastTry;
@@ -49,6 +52,9 @@ private Q_SLOTS:
     void otherCards_areNamed();
     void cardLeftLying_givesNoSecondDraft();
     void releasedCard_hasToBeLaidDownAgain();
+    void cancelledReading_tellsNobody();
+    void cancelledIdentifying_isNeverReady();
+    void pinTypedForOneCard_isNeverSentToTheNext();
     void cardLyingThereAtStart_isSeen();
     void stoppedSource_isSilent_andStartsAgain();
 
@@ -274,6 +280,64 @@ void tst_CardSource::releasedCard_hasToBeLaidDownAgain()
     QTRY_VERIFY(desk.isGone());
     QVERIFY(m_reader.insert(u"yamada"_s));
     QTRY_VERIFY(desk.isReady(3));
+}
+
+void tst_CardSource::cancelledReading_tellsNobody()
+{
+    CardDesk desk;
+    QVERIFY(m_reader.insert(u"yamada"_s, {{u"delayMs"_s, 200}}));
+    QTRY_VERIFY(desk.isReady(3));
+    desk.enter("1234");
+    QTRY_VERIFY(desk.hasStep(core::CardReading{}));
+    desk.source.release();
+    desk.forget();
+    // The card is read to its end all the same: nothing can interrupt it.
+    QTRY_COMPARE(desk.effort.apdus, m_reader.apdus());
+    QVERIFY(m_reader.remove());
+    QTRY_VERIFY(desk.isGone());
+    QVERIFY(desk.drafts.empty());
+    QVERIFY(desk.failures.empty());
+    QCOMPARE(desk.steps.size(), std::size_t{1});
+}
+
+void tst_CardSource::cancelledIdentifying_isNeverReady()
+{
+    CardDesk desk;
+    QVERIFY(m_reader.insert(u"yamada"_s, {{u"delayMs"_s, 200}}));
+    QTRY_VERIFY(desk.hasStep(core::CardIdentifying{}));
+    desk.source.release();
+    QTRY_VERIFY(desk.effort.apdus > 0);
+    QVERIFY(m_reader.remove());
+    QTRY_VERIFY(desk.isGone());
+    QVERIFY(!desk.isReady(3));
+    // Whoever is next begins as ever.
+    QVERIFY(m_reader.insert(u"smith"_s));
+    QTRY_VERIFY(desk.isReady(3));
+    desk.enter("2580");
+    QTRY_COMPARE(desk.drafts.size(), std::size_t{1});
+}
+
+void tst_CardSource::pinTypedForOneCard_isNeverSentToTheNext()
+{
+    CardDesk desk;
+    QVERIFY(m_reader.insert(u"yamada"_s));
+    QTRY_VERIFY(desk.isReady(3));
+    // The swap is seen by the reader's thread, and not yet by the screen's.
+    const int commands = m_reader.apdus();
+    QVERIFY(m_reader.insert(u"smith"_s));
+    const QDeadlineTimer guard(10'000);
+    while (m_reader.apdus() < commands + 2 && !guard.hasExpired()) {
+        QThread::yieldCurrentThread();
+    }
+    desk.enter("1234");
+    QTRY_VERIFY(desk.hasFailed(IntakeProblem::CardTakenTooEarly));
+    QCOMPARE(m_reader.verifies(), 0);
+    QVERIFY(desk.drafts.empty());
+    // Its own PIN opens the second card.
+    QTRY_VERIFY(desk.isReady(3));
+    desk.enter("2580");
+    QTRY_COMPARE(desk.drafts.size(), std::size_t{1});
+    QCOMPARE(desk.drafts.front().name->value, u"MIHON SAMPLE JOHN SMITH"_s);
 }
 
 void tst_CardSource::cardLyingThereAtStart_isSeen()

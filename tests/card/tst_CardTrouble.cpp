@@ -284,6 +284,8 @@ void tst_CardTrouble::twoCards_areToldAndOneIsEnoughAgain()
     QTRY_VERIFY(desk.isReady(3));
     QVERIFY(m_reader.insert(u"smith"_s, {}, 1));
     QTRY_VERIFY(desk.hasFailed(IntakeProblem::TwoCards));
+    // Nobody may go on with the first card's page.
+    QVERIFY(desk.isGone());
     desk.enter("1234");
     QTRY_VERIFY(desk.hasFailed(IntakeProblem::CardTakenTooEarly));
     QCOMPARE(m_reader.verifies(), 0);

@@ -120,6 +120,42 @@ private Q_SLOTS:
         }
     }
 
+    void readPerson_isShownOnlyToWhoeverWaitsForIt()
+    {
+        std::vector<Screen> others = evacueeScreens();
+        others.insert(others.end(),
+                      {screen::Start{},
+                       screen::ShelterClosed{},
+                       screen::Saving{},
+                       screen::PaperMode{},
+                       screen::CallingStaff{},
+                       screen::SignIn{screen::SignInPurpose::LastTry, {}},
+                       screen::Unlocking{screen::SignInPurpose::LastTry},
+                       screen::StaffDesk{}});
+        for (const Screen &screen : others) {
+            const Step step = m_open.next(screen, input::Captured{{anyone()}});
+            if (std::holds_alternative<screen::Reading>(screen)) {
+                QCOMPARE(step.screen, Screen(screen::Review{anyone(), {}}));
+            } else {
+                QCOMPARE(step.screen, screen);
+            }
+        }
+    }
+
+    void pageThatBelongsToACard_leavesWithIt()
+    {
+        for (const Screen &screen :
+             std::vector<Screen>{screen::Identifying{},
+                                 screen::AskPin{},
+                                 screen::NeedStaff{},
+                                 screen::SignIn{screen::SignInPurpose::LastTry, {}},
+                                 screen::Unlocking{screen::SignInPurpose::LastTry}}) {
+            const Step step = m_open.next(screen, input::Progress{CardGone{}});
+            QCOMPARE(step.screen, Screen{screen::Start{}});
+            QVERIFY(commands<command::ReleaseCard>(step));
+        }
+    }
+
     void backAndCallStaff_workOnEveryEvacueePage()
     {
         for (const Screen &screen : evacueeScreens()) {

@@ -202,6 +202,23 @@ private Q_SLOTS:
         QCOMPARE(m_desk->page<screen::Review>().draft.name->value, u"MIHON SAMPLE JOHN SMITH"_s);
     }
 
+    void readingThatWasLeft_showsNobodyToTheNext()
+    {
+        m_reader.insert(u"yamada"_s, {{u"delayMs"_s, 300}});
+        QTRY_VERIFY(m_desk->shows<screen::AskPin>());
+        m_desk->type(u"1234"_s);
+        QVERIFY(m_desk->shows<screen::Reading>());
+        m_desk->tap(u"もどる"_s);
+        QVERIFY(m_desk->shows<screen::Start>());
+        const auto showsSomebody = [this] { return m_desk->shows<screen::Review>(); };
+        QVERIFY(!QTest::qWaitFor(showsSomebody, 1500));
+        QCOMPARE(m_desk->page<screen::Start>().card, screen::Start::Card::LeftOnReader);
+        m_reader.remove();
+        QTRY_COMPARE(m_desk->page<screen::Start>().card, screen::Start::Card::None);
+        layAndRead(u"smith"_s, u"2580"_s);
+        QCOMPARE(m_desk->page<screen::Review>().draft.name->value, u"MIHON SAMPLE JOHN SMITH"_s);
+    }
+
 private:
     void lay(const QString &card)
     {
