@@ -47,6 +47,14 @@ bool isReaderMissing(const IntakeFailure &failure)
            failure.problem == IntakeProblem::CardServiceDown;
 }
 
+// Whether the page says that the card, or the way to it, went away. Then the card's going is no
+// news and must not take away the page before anybody has read it.
+bool isAboutGoing(IntakeProblem problem)
+{
+    return problem == IntakeProblem::CardTakenTooEarly || problem == IntakeProblem::NoReader ||
+           problem == IntakeProblem::CardServiceDown;
+}
+
 Step countOne()
 {
     return {screen::Saving{}, {command::CountGuest{}}};
@@ -268,12 +276,12 @@ MaybeStep step(const IntakeFlow &flow, const screen::Counted &, const Input &inp
     return common ? common : listen(input);
 }
 
-MaybeStep step(const IntakeFlow &flow, const screen::Trouble &, const Input &input)
+MaybeStep step(const IntakeFlow &flow, const screen::Trouble &screen, const Input &input)
 {
     if (is<input::CountOne>(input)) {
         return std::holds_alternative<screen::Start>(flow.home()) ? countOne() : goHome(flow);
     }
-    if (is<input::Next>(input) || cardGone(input)) {
+    if (is<input::Next>(input) || (cardGone(input) && !isAboutGoing(screen.problem))) {
         return goHome(flow);
     }
     if (const MaybeStep common = commonStep(flow, input)) {

@@ -177,6 +177,34 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<screen::Trouble>(reading.screen));
     }
 
+    void pageAboutACardThatWentAway_staysUntilSomebodyActs_data()
+    {
+        QTest::addColumn<IntakeProblem>("problem");
+        QTest::newRow("taken too early") << IntakeProblem::CardTakenTooEarly;
+        QTest::newRow("service down") << IntakeProblem::CardServiceDown;
+        QTest::newRow("reader unplugged") << IntakeProblem::NoReader;
+    }
+
+    void pageAboutACardThatWentAway_staysUntilSomebodyActs()
+    {
+        QFETCH(IntakeProblem, problem);
+        const Step told = m_open.next(screen::Reading{}, input::Failed{{problem, {}}});
+        QCOMPARE(std::get<screen::Trouble>(told.screen).problem, problem);
+        // Reported right after the failure: nobody would have seen the page.
+        QCOMPARE(m_open.next(told.screen, input::Progress{CardGone{}}).screen, told.screen);
+        const Screen start = screen::Start{};
+        QCOMPARE(m_open.next(told.screen, input::Next{}).screen, start);
+        QCOMPARE(m_open.next(told.screen, input::IdleExpired{}).screen, start);
+        QCOMPARE(m_open.next(told.screen, input::Progress{CardIdentifying{}}).screen,
+                 Screen{screen::Identifying{}});
+    }
+
+    void pageAboutACardThatLiesThere_leavesWithIt()
+    {
+        const Screen trouble = screen::Trouble{IntakeProblem::TransitCard, {}};
+        QCOMPARE(m_open.next(trouble, input::Progress{CardGone{}}).screen, Screen{screen::Start{}});
+    }
+
     void closedShelter_admitsNobody()
     {
         const Screen closed = screen::ShelterClosed{};
