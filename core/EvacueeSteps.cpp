@@ -25,13 +25,20 @@ Step withTries(int triesLeft, screen::AskPin::Entry entry)
     return show(screen::AskPin{triesLeft, entry, LastTry::Refused});
 }
 
+// The same after an entry. Where the card did not say, nobody guesses: laid down again, it will.
+Step withTriesOf(const IntakeFailure &failure, screen::AskPin::Entry entry)
+{
+    return failure.triesLeft ? withTries(*failure.triesLeft, entry)
+                             : show(screen::Trouble{failure.problem, std::nullopt});
+}
+
 Step withFailure(const IntakeFailure &failure)
 {
     switch (failure.problem) {
     case IntakeProblem::PinWrong:
-        return withTries(failure.triesLeft.value_or(0), screen::AskPin::Entry::AfterWrong);
+        return withTriesOf(failure, screen::AskPin::Entry::AfterWrong);
     case IntakeProblem::PinNotFourDigits:
-        return withTries(failure.triesLeft.value_or(0), screen::AskPin::Entry::AfterTooShort);
+        return withTriesOf(failure, screen::AskPin::Entry::AfterTooShort);
     case IntakeProblem::PinLastTry:
         return needStaff(screen::NeedStaff::Reason::OneTryLeft, 1);
     case IntakeProblem::PinLocked:

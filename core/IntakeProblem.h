@@ -26,7 +26,7 @@ enum class IntakeProblem {
     CardUnreadable,    // answers, but its content is damaged or not as specified
     // The PIN
     PinWrong,         // one try fewer; the tries left come with it
-    PinNotFourDigits, // nothing was sent to the card
+    PinNotFourDigits, // no PIN was sent to the card
     PinLastTry,       // one try left: only with a member of staff
     PinLocked,        // no try left; reset only at the municipality
     // The register

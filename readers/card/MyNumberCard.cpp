@@ -80,9 +80,12 @@ CardTrouble MyNumberCard::refused(StatusWord status)
     std::optional<int> tries = status.triesLeft();
     const bool wrong = tries.has_value() || status.isWrongWithoutCount();
     if (!tries) {
-        if (const auto asked = queryTries()) {
-            tries = *asked;
+        const auto asked = triesLeft();
+        if (!asked) {
+            // Nobody knows now; the card says it when it is laid down again.
+            return asked.error();
         }
+        tries = *asked;
     }
     if (tries == 0) {
         return failure(IntakeProblem::PinLocked, 0);
@@ -121,16 +124,16 @@ core::Result<core::Draft, CardTrouble> MyNumberCard::read(const core::SecretByte
                                                           core::LastTry lastTry,
                                                           const std::function<void()> &accepted)
 {
-    const auto command = Apdu::verifyPin(pin);
-    if (!command) {
-        return core::fail(failure(IntakeProblem::PinNotFourDigits));
-    }
     const auto tries = queryTries();
     if (!tries) {
         return core::fail(CardTrouble{tries.error()});
     }
     if (*tries == 0) {
         return core::fail(failure(IntakeProblem::PinLocked, 0));
+    }
+    const auto command = Apdu::verifyPin(pin);
+    if (!command) {
+        return core::fail(failure(IntakeProblem::PinNotFourDigits, *tries));
     }
     if (*tries == 1 && lastTry == core::LastTry::Refused) {
         return core::fail(failure(IntakeProblem::PinLastTry, 1));

@@ -175,6 +175,7 @@ void tst_CardSource::anythingButFourDigits_isNeverSent()
     QTRY_VERIFY(desk.isReady(3));
     desk.enter({pin.constData(), static_cast<std::size_t>(pin.size())});
     QTRY_VERIFY(desk.hasFailed(IntakeProblem::PinNotFourDigits));
+    QCOMPARE(desk.triesTold(), std::optional(3));
     QCOMPARE(m_reader.verifies(), 0);
     desk.enter("1234");
     QTRY_COMPARE(desk.drafts.size(), std::size_t{1});

@@ -16,6 +16,7 @@ constexpr int usableAgainWithin = 15'000; // a guard; the desk takes under 3 s
 // The commands of an undisturbed visit: select, query | query, VERIFY, READ.
 constexpr int verifyCommand = 4;
 constexpr int readCommand = 5;
+constexpr int queryAfterVerify = 5; // where VERIFY did not say how many tries are left
 constexpr int secondRead = 6;
 
 // Another program that holds the card for itself.
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void cardJustComingIntoTheField_isAskedAgain();
     void twoCards_areToldAndOneIsEnoughAgain();
     void cardHeldByAnotherProgram_isToldAndThenRead();
+    void wrongPinWithoutAnyCounter_spendsOneTryAndIsAskedAgain();
     void restartedService_isUsableAgain();
     void restartedService_withACardLyingThere();
     void serviceLostWhileReading_givesNothing();
@@ -307,6 +309,24 @@ void tst_CardTrouble::cardHeldByAnotherProgram_isToldAndThenRead()
     QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(3), usableAgainWithin);
     desk.enter("1234");
     QTRY_COMPARE(desk.drafts.size(), std::size_t{1});
+}
+
+void tst_CardTrouble::wrongPinWithoutAnyCounter_spendsOneTryAndIsAskedAgain()
+{
+    CardDesk desk;
+    QVERIFY(m_reader.insert(u"yamada"_s,
+                            {{u"wrongWord"_s, u"6300"_s}, {u"stubAnswerAt"_s, queryAfterVerify}}));
+    QTRY_VERIFY(desk.isReady(3));
+    desk.enter("4321");
+    QTRY_VERIFY_WITH_TIMEOUT(desk.hasFailed(IntakeProblem::CardSilent), usableAgainWithin);
+    QCOMPARE(desk.failures.size(), std::size_t{1});
+    QCOMPARE(m_reader.verifies(), 1);
+    // Laid down again it says the number itself.
+    QVERIFY(m_reader.remove());
+    QTRY_VERIFY(desk.isGone());
+    QVERIFY(m_reader.insert(u"yamada"_s));
+    QTRY_VERIFY(desk.isReady(2));
+    QCOMPARE(m_reader.verifies(), 1);
 }
 
 void tst_CardTrouble::restartedService_isUsableAgain()

@@ -205,6 +205,20 @@ private Q_SLOTS:
         QCOMPARE(m_open.next(trouble, input::Progress{CardGone{}}).screen, Screen{screen::Start{}});
     }
 
+    void unknownTries_areNeverSaidToBeNone_data()
+    {
+        QTest::addColumn<IntakeProblem>("problem");
+        QTest::newRow("wrong") << IntakeProblem::PinWrong;
+        QTest::newRow("not four digits") << IntakeProblem::PinNotFourDigits;
+    }
+
+    void unknownTries_areNeverSaidToBeNone()
+    {
+        QFETCH(IntakeProblem, problem);
+        const Step step = m_open.next(screen::Reading{}, input::Failed{{problem, std::nullopt}});
+        QCOMPARE(step.screen, Screen(screen::Trouble{problem, std::nullopt}));
+    }
+
     void closedShelter_admitsNobody()
     {
         const Screen closed = screen::ShelterClosed{};
