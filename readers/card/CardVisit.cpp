@@ -15,12 +15,6 @@ using namespace std::chrono_literals;
 using core::IntakeFailure;
 using core::IntakeProblem;
 
-// A card that is just coming into the field answers on the second or third call.
-constexpr auto askAgain = 150ms;
-constexpr int attemptsUntilSilent = 4;
-// Other programs look at a new card for a moment; only one that stays is worth a sentence.
-constexpr auto askForFreeReader = 250ms;
-constexpr int attemptsUntilHeld = 3;
 // pcscd notices a removal up to 400 ms late (drivers that are polled).
 constexpr auto removalNotice = 700ms;
 
@@ -116,16 +110,14 @@ CardVisit::Service CardVisit::askAgainAfter(CardError error)
     if (error == CardError::ServiceDown) {
         return Service::Down;
     }
-    ++m_attempts;
-    if (error == CardError::HeldByOther) {
-        if (m_attempts == attemptsUntilHeld) {
-            m_tell(IntakeFailure{IntakeProblem::ReaderHeldByOther, std::nullopt});
-        }
-        m_due.emplace(askForFreeReader);
-    } else if (m_attempts >= attemptsUntilSilent) {
-        spend({IntakeProblem::CardSilent, std::nullopt});
+    const AskingAgain::Verdict verdict = m_askingAgain.after(error);
+    if (verdict.wait) {
+        m_due.emplace(*verdict.wait);
     } else {
-        m_due.emplace(askAgain);
+        release();
+    }
+    if (verdict.tell) {
+        m_tell(IntakeFailure{*verdict.tell, std::nullopt});
     }
     return Service::Up;
 }

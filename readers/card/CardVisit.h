@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/IntakeSource.h"
+#include "readers/card/AskingAgain.h"
 #include "readers/card/CardEffort.h"
 #include "readers/card/MyNumberCard.h"
 #include "readers/card/ReaderStates.h"
@@ -63,7 +64,7 @@ private:
     Phase m_phase = Phase::Asking;
     std::optional<PcscCard> m_card;
     std::optional<QDeadlineTimer> m_due;
-    int m_attempts = 0;
+    AskingAgain m_askingAgain;
     CardError m_lostBy = CardError::Removed;
     CardEffort m_effort;
 };

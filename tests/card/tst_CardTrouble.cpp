@@ -79,6 +79,7 @@ private Q_SLOTS:
     void cardJustComingIntoTheField_isAskedAgain();
     void twoCards_areToldAndOneIsEnoughAgain();
     void cardHeldByAnotherProgram_isToldAndThenRead();
+    void cardHeldForAWhileAndThenSilentOnce_isRead();
     void wrongPinWithoutAnyCounter_spendsOneTryAndIsAskedAgain();
     void restartedService_isUsableAgain();
     void restartedService_withACardLyingThere();
@@ -309,6 +310,18 @@ void tst_CardTrouble::cardHeldByAnotherProgram_isToldAndThenRead()
     QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(3), usableAgainWithin);
     desk.enter("1234");
     QTRY_COMPARE(desk.drafts.size(), std::size_t{1});
+}
+
+void tst_CardTrouble::cardHeldForAWhileAndThenSilentOnce_isRead()
+{
+    OtherProgram other;
+    QVERIFY(m_reader.insert(u"yamada"_s, {{u"stubAnswerAt"_s, 1}}));
+    QTRY_VERIFY(other.holdsCard());
+    CardDesk desk;
+    QTRY_VERIFY(desk.hasFailed(IntakeProblem::ReaderHeldByOther));
+    other.letGo();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(3), usableAgainWithin);
+    QCOMPARE(desk.failures.size(), std::size_t{1});
 }
 
 void tst_CardTrouble::wrongPinWithoutAnyCounter_spendsOneTryAndIsAskedAgain()
