@@ -20,7 +20,8 @@ constexpr int questionsUntilHeld = 3;
 
 AskingAgain::Verdict AskingAgain::after(CardError error)
 {
-    if (error == CardError::HeldByOther) {
+    m_isHeld = error == CardError::HeldByOther;
+    if (m_isHeld) {
         ++m_held;
         return {askForFreeReader,
                 m_held == questionsUntilHeld ? std::optional(IntakeProblem::ReaderHeldByOther)

@@ -21,12 +21,15 @@ public:
 
     // After one more question in vain; any error but ServiceDown.
     [[nodiscard]] Verdict after(CardError error);
+    // The last question found the card in another program's hands: not even its power is ours.
+    [[nodiscard]] bool isHeld() const { return m_isHeld; }
 
 private:
     // Counted apart: what another program does says nothing about the card, nor the other way
     // round.
     int m_held = 0;
     int m_silent = 0;
+    bool m_isHeld = false;
 };
 
 } // namespace card

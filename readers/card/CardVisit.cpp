@@ -164,6 +164,11 @@ CardVisit::Service CardVisit::settle(const CardTrouble &trouble)
     return Service::Up;
 }
 
+bool CardVisit::isHeldByOther() const
+{
+    return m_phase == Phase::Asking && m_askingAgain.isHeld();
+}
+
 void CardVisit::release()
 {
     m_card.reset();

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] std::optional<std::chrono::milliseconds> nextDue() const;
     // One entry of a PIN by the person.
     [[nodiscard]] Service present(const core::SecretBytes &pin, core::LastTry lastTry);
+    // Another program has the card: there is nothing yet that could be released.
+    [[nodiscard]] bool isHeldByOther() const;
     // Cuts the power; this card has to be lifted before it is looked at again.
     void release();
     // The card is not there any more.

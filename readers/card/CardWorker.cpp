@@ -72,7 +72,13 @@ void CardWorker::present(int visit, const core::SecretBytes &pin, core::LastTry 
 void CardWorker::release(int visit)
 {
     --m_announced;
-    if (m_visit && visit == m_number) {
+    if (!m_visit || visit != m_number) {
+        return;
+    }
+    if (m_visit->isHeldByOther()) {
+        // It goes on being asked for, silently, and counts as laid down once it is free.
+        ++m_number;
+    } else {
         m_visit->release();
     }
 }
@@ -182,9 +188,8 @@ void CardWorker::attendTo(const Insertion &insertion)
     }
     if (!m_visit) {
         ++m_number;
-        m_visit.emplace(m_service->context,
-                        insertion,
-                        [this, visit = m_number](const CardNews &news) { tell(visit, news); });
+        m_visit.emplace(
+            m_service->context, insertion, [this](const CardNews &news) { tell(news); });
     }
     if (m_visit->attend() == CardVisit::Service::Down) {
         loseService();
@@ -207,15 +212,16 @@ void CardWorker::loseService()
     setTrouble(IntakeProblem::CardServiceDown);
 }
 
-void CardWorker::tell(int visit, const CardNews &news)
+void CardWorker::tell(const CardNews &news)
 {
-    std::visit(Overloaded{
-                   [&](const core::IntakeProgress &step) { Q_EMIT visitProgress(visit, step); },
-                   [&](const core::IntakeFailure &failure) { Q_EMIT visitFailed(visit, failure); },
-                   [&](const core::Drafts &drafts) { Q_EMIT visitCaptured(visit, drafts); },
-                   [this](const CardEffort &effort) { Q_EMIT measured(effort); },
-               },
-               news);
+    std::visit(
+        Overloaded{
+            [this](const core::IntakeProgress &step) { Q_EMIT visitProgress(m_number, step); },
+            [this](const core::IntakeFailure &failure) { Q_EMIT visitFailed(m_number, failure); },
+            [this](const core::Drafts &drafts) { Q_EMIT visitCaptured(m_number, drafts); },
+            [this](const CardEffort &effort) { Q_EMIT measured(effort); },
+        },
+        news);
 }
 
 } // namespace card

@@ -68,12 +68,12 @@ private:
     void judgeReaders();
     void setTrouble(std::optional<core::IntakeProblem> trouble);
     [[nodiscard]] std::chrono::milliseconds patience() const;
-    void tell(int visit, const CardNews &news);
+    void tell(const CardNews &news);
 
     QTimer m_next;
     std::unique_ptr<Service> m_service;
     std::optional<CardVisit> m_visit; // uses m_service
-    int m_number = 0;                 // of the newest visit
+    int m_number = 0;                 // of m_visit, or of the last one
     bool m_twoCards = false;
     // NoReader or CardServiceDown, told only when it lasts: pcscd restarts itself in between.
     std::optional<core::IntakeProblem> m_trouble;

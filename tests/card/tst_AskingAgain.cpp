@@ -19,6 +19,7 @@ private Q_SLOTS:
         for (int question = 1; question <= 1000; ++question) {
             const auto verdict = again.after(CardError::HeldByOther);
             QVERIFY(verdict.wait);
+            QVERIFY(again.isHeld());
             if (verdict.tell) {
                 QCOMPARE(*verdict.tell, IntakeProblem::ReaderHeldByOther);
                 QCOMPARE(question, 3);
@@ -47,6 +48,7 @@ private Q_SLOTS:
         }
         for (int i = 0; i < silent; ++i) {
             QVERIFY(!again.after(CardError::Silent).tell);
+            QVERIFY(!again.isHeld());
         }
         std::optional<IntakeProblem> told;
         for (int i = heldBefore; i < 3; ++i) {

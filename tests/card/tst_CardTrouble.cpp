@@ -80,6 +80,7 @@ private Q_SLOTS:
     void twoCards_areToldAndOneIsEnoughAgain();
     void cardHeldByAnotherProgram_isToldAndThenRead();
     void cardHeldForAWhileAndThenSilentOnce_isRead();
+    void cardHeldWhenEverybodyWentHome_isStillAskedFor();
     void wrongPinWithoutAnyCounter_spendsOneTryAndIsAskedAgain();
     void restartedService_isUsableAgain();
     void restartedService_withACardLyingThere();
@@ -322,6 +323,22 @@ void tst_CardTrouble::cardHeldForAWhileAndThenSilentOnce_isRead()
     other.letGo();
     QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(3), usableAgainWithin);
     QCOMPARE(desk.failures.size(), std::size_t{1});
+}
+
+void tst_CardTrouble::cardHeldWhenEverybodyWentHome_isStillAskedFor()
+{
+    OtherProgram other;
+    QVERIFY(m_reader.insert(u"yamada"_s));
+    QTRY_VERIFY(other.holdsCard());
+    CardDesk desk;
+    QTRY_VERIFY(desk.hasFailed(IntakeProblem::ReaderHeldByOther));
+    desk.source.release();
+    desk.forget();
+    other.letGo();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(3), usableAgainWithin);
+    QVERIFY(desk.failures.empty());
+    desk.enter("1234");
+    QTRY_COMPARE(desk.drafts.size(), std::size_t{1});
 }
 
 void tst_CardTrouble::wrongPinWithoutAnyCounter_spendsOneTryAndIsAskedAgain()
