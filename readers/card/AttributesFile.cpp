@@ -19,8 +19,9 @@ FileTrouble unreadable()
 
 } // namespace
 
-AttributesFile::AttributesFile(PcscCard &card)
+AttributesFile::AttributesFile(PcscCard &card, QDeadlineTimer until)
     : m_card(card)
+    , m_until(until)
     , m_bytes(BasicAttributes::maxFileSize)
 {}
 
@@ -28,6 +29,9 @@ core::Result<Response, FileTrouble> AttributesFile::ask(const Apdu &apdu)
 {
     if (++m_commands > maxCommands) {
         return core::fail(unreadable());
+    }
+    if (m_until.hasExpired()) {
+        return core::fail(FileTrouble{FileTooSlow{}});
     }
     auto answer = m_card.transmit(apdu);
     if (!answer) {

@@ -4,6 +4,8 @@
 #include "core/SecretBytes.h"
 #include "readers/card/PcscCard.h"
 
+#include <QDeadlineTimer>
+
 #include <variant>
 
 namespace card {
@@ -13,14 +15,19 @@ struct FileUnreadable
 {
     bool operator==(const FileUnreadable &) const = default;
 };
-using FileTrouble = std::variant<CardError, FileUnreadable>;
+// It was still coming when the time was over.
+struct FileTooSlow
+{
+    bool operator==(const FileTooSlow &) const = default;
+};
+using FileTrouble = std::variant<CardError, FileUnreadable, FileTooSlow>;
 
 // Reads the file of the basic attributes piece by piece, however the card or reader cuts it: 61xx,
-// 6Cxx, short pieces with 9000, 6282 at the end. Bounded in bytes and in commands.
+// 6Cxx, short pieces with 9000, 6282 at the end. Bounded in bytes, in commands and in time.
 class AttributesFile
 {
 public:
-    explicit AttributesFile(PcscCard &card);
+    AttributesFile(PcscCard &card, QDeadlineTimer until);
 
     [[nodiscard]] core::Result<core::SecretBytes, FileTrouble> read();
 
@@ -32,6 +39,7 @@ private:
     [[nodiscard]] core::Result<More, FileTrouble> append(const Response &piece);
 
     PcscCard &m_card;
+    QDeadlineTimer m_until;
     core::SecretBytes m_bytes; // as large as a file may be; m_used of them are read
     std::size_t m_used = 0;
     int m_commands = 0;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "readers/card/MyNumberCard.h"
 
-#include "readers/card/AttributesFile.h"
 #include "readers/card/BasicAttributes.h"
 #include "readers/card/CardKind.h"
 
@@ -10,7 +9,12 @@ namespace card {
 namespace {
 
 using core::IntakeFailure;
+using namespace std::chrono_literals;
 using core::IntakeProblem;
+
+// From the PIN to the last attribute. A real card needs half a second, one behind a slow reader
+// three; whoever still waits after that thinks that the desk has died.
+constexpr auto longestConversation = 10s;
 
 CardTrouble failure(IntakeProblem problem, std::optional<int> tries = std::nullopt)
 {
@@ -105,13 +109,21 @@ core::Result<void, CardTrouble> MyNumberCard::verify(const Apdu &apdu)
     return {};
 }
 
-core::Result<core::Draft, CardTrouble> MyNumberCard::readAttributes()
+CardTrouble MyNumberCard::unread(const FileTrouble &trouble)
 {
-    const auto file = AttributesFile(m_card).read();
+    if (const auto *error = std::get_if<CardError>(&trouble)) {
+        return broken(*error);
+    }
+    // Too slow is not damaged: laid down better, it may well be read.
+    return failure(std::holds_alternative<FileTooSlow>(trouble) ? IntakeProblem::CardSilent
+                                                                : IntakeProblem::CardUnreadable);
+}
+
+core::Result<core::Draft, CardTrouble> MyNumberCard::readAttributes(const QDeadlineTimer &until)
+{
+    const auto file = AttributesFile(m_card, until).read();
     if (!file) {
-        const auto *error = std::get_if<CardError>(&file.error());
-        return core::fail(error != nullptr ? broken(*error)
-                                           : failure(IntakeProblem::CardUnreadable));
+        return core::fail(unread(file.error()));
     }
     const auto draft = BasicAttributes::parse(file->span());
     if (!draft) {
@@ -124,6 +136,7 @@ core::Result<core::Draft, CardTrouble> MyNumberCard::read(const core::SecretByte
                                                           core::LastTry lastTry,
                                                           const std::function<void()> &accepted)
 {
+    const QDeadlineTimer until(longestConversation);
     const auto tries = queryTries();
     if (!tries) {
         return core::fail(CardTrouble{tries.error()});
@@ -142,7 +155,7 @@ core::Result<core::Draft, CardTrouble> MyNumberCard::read(const core::SecretByte
         return core::fail(verified.error());
     }
     accepted();
-    return readAttributes();
+    return readAttributes(until);
 }
 
 } // namespace card

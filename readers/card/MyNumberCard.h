@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/CardIntake.h"
-#include "readers/card/PcscCard.h"
+#include "readers/card/AttributesFile.h"
 
 #include <functional>
 #include <variant>
@@ -26,7 +26,8 @@ public:
 
     // 0 to 15 (a real card has 3); costs nothing.
     [[nodiscard]] core::Result<int, CardTrouble> triesLeft();
-    // One VERIFY, then the attributes. accepted is called between the two.
+    // One VERIFY, then the attributes, within ten seconds and one command more (a command that the
+    // card is working on cannot be called back). accepted is called between the two.
     [[nodiscard]] core::Result<core::Draft, CardTrouble> read(
         const core::SecretBytes &pin, core::LastTry lastTry, const std::function<void()> &accepted);
 
@@ -34,7 +35,9 @@ private:
     [[nodiscard]] core::Result<int, CardError> queryTries();
     [[nodiscard]] core::Result<int, CardError> startAgain();
     [[nodiscard]] core::Result<void, CardTrouble> verify(const Apdu &apdu);
-    [[nodiscard]] core::Result<core::Draft, CardTrouble> readAttributes();
+    [[nodiscard]] core::Result<core::Draft, CardTrouble>
+    readAttributes(const QDeadlineTimer &until);
+    [[nodiscard]] CardTrouble unread(const FileTrouble &trouble);
     [[nodiscard]] CardTrouble refused(StatusWord status);
     [[nodiscard]] CardTrouble broken(CardError error);
 

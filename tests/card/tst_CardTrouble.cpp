@@ -82,6 +82,7 @@ private Q_SLOTS:
     void cardHeldForAWhileAndThenSilentOnce_isRead();
     void cardHeldWhenEverybodyWentHome_isStillAskedFor();
     void wrongPinWithoutAnyCounter_spendsOneTryAndIsAskedAgain();
+    void cardThatComesToNoEnd_isGivenUp();
     void restartedService_isUsableAgain();
     void restartedService_withACardLyingThere();
     void serviceLostWhileReading_givesNothing();
@@ -357,6 +358,24 @@ void tst_CardTrouble::wrongPinWithoutAnyCounter_spendsOneTryAndIsAskedAgain()
     QVERIFY(m_reader.insert(u"yamada"_s));
     QTRY_VERIFY(desk.isReady(2));
     QCOMPARE(m_reader.verifies(), 1);
+}
+
+void tst_CardTrouble::cardThatComesToNoEnd_isGivenUp()
+{
+    // 2 KiB in pieces of 32 bytes, each of which takes a second.
+    const QString endless = u"FF208207FCDF228207F7"_s + u"41"_s.repeated(2039);
+    CardDesk desk;
+    QVERIFY(m_reader.insert(u"yamada"_s,
+                            {{u"file"_s, endless}, {u"maxRead"_s, 32}, {u"delayMs"_s, 1000}}));
+    QTRY_VERIFY(desk.isReady(3));
+    desk.enter("1234");
+    QTRY_VERIFY_WITH_TIMEOUT(desk.hasFailed(IntakeProblem::CardSilent), 13'000);
+    QVERIFY(desk.drafts.empty());
+    // It is not powered any more.
+    const int commands = m_reader.apdus();
+    desk.enter("1234");
+    QTRY_VERIFY(desk.hasFailed(IntakeProblem::CardTakenTooEarly));
+    QCOMPARE(m_reader.apdus(), commands);
 }
 
 void tst_CardTrouble::restartedService_isUsableAgain()
