@@ -3,7 +3,7 @@
 
 using namespace Qt::StringLiterals;
 
-// The short form; scripts/bench --only cards-at-random has the long one.
+// The short form; scripts/bench --only cardstorm has the long one.
 class tst_CardStorm : public QObject
 {
     Q_OBJECT
