@@ -193,6 +193,8 @@ private Q_SLOTS:
     void whoseCardStillLiesThere_isAskedAgain()
     {
         Q_EMIT m_reader.progress(CardIdentifying{});
+        Q_EMIT m_reader.progress(CardReady{3});
+        m_session->take(input::PinEntered{std::make_shared<SecretBytes>()});
         Draft draft;
         draft.name = Field<QString>{u"見本　花子"_s};
         Q_EMIT m_reader.captured({draft});
