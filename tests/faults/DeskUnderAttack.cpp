@@ -142,7 +142,9 @@ private:
             m_acts.stop();
             faults::say(u"PAUSED"_s);
             m_desk.saySum();
-            faults::say(u"WAITING %1"_s.arg(m_uplink.waiting()));
+            m_waiting =
+                m_uplink.waiting(); // else a later word that equals an earlier one is not said
+            faults::say(u"WAITING %1"_s.arg(m_waiting));
         } else if (word == "go") {
             m_acts.start();
         } else if (word == "end") {
