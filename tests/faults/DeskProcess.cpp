@@ -223,7 +223,9 @@ void DeskProcess::take(const QStringList &words)
         takeCursor(words);
     } else if (verb == u"WAITING"_s && words.size() == 2) {
         const quint64 waiting = words[1].toULongLong();
-        if (m_isPaused && waiting > m_waiting && m_waiting > 0) {
+        // What the disk refused last may be found on it when the register opens again.
+        const quint64 doubtful = !m_tries.empty() && !m_tries.back().isPromised ? 1 : 0;
+        if (m_isPaused && waiting > m_waiting + doubtful && m_waiting > 0) {
             m_problems.append(u"I4: staleness rose from %1 to %2"_s.arg(m_waiting).arg(waiting));
         }
         m_waiting = waiting;
