@@ -388,6 +388,7 @@ QStringList Battlefield::heal()
         desk->setClock("+0");
         desk->thaw();
     }
+    pause(2s); // whoever was dead is up again, and has heard what headquarters lacks
     while (!isQuiet()) {
         for (const auto &desk : m_desks) {
             if (!desk->isPaused()) {
