@@ -427,9 +427,12 @@ QStringList Battlefield::end()
         if (!desk->waitForEnd()) {
             problems.append(u"desk %1 did not end"_s.arg(desk->place().number));
         }
-        // A desk whose stream another machine goes on with is sent back to find where they part.
-        if (m_copies != Copies::OfDesks) {
+        // A desk whose stream another machine goes on with is sent back to find where they part. Of
+        // a headquarters that was put back it finds stream by stream how much is missing there.
+        if (m_copies == Copies::None) {
             problems += desk->problems();
+        } else if (m_copies == Copies::OfHeadquarters) {
+            problems += desk->problems().filter(u"fell"_s);
         }
     }
     if (m_mostMemory > enoughMemory) {
