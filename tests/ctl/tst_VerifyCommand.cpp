@@ -91,6 +91,8 @@ private Q_SLOTS:
     void changedDatabase_isNotSound_data();
     void changedDatabase_isNotSound();
     void flippedBit_isNotSound();
+    void announcementThatDoesNotFit_isNotSound_data();
+    void announcementThatDoesNotFit_isNotSound();
     void deskThatHasMore_isNamed();
     void recordsCutOffAtHeadquarters_areMissed();
     void changedDesk_isNotSound();
@@ -227,6 +229,39 @@ void tst_VerifyCommand::flippedBit_isNotSound()
     QCOMPARE(output.exitCode, 1);
     QVERIFY2(output.out.contains("record 4: the record's bytes were changed"),
              output.out.constData());
+}
+
+void tst_VerifyCommand::announcementThatDoesNotFit_isNotSound_data()
+{
+    QTest::addColumn<int>("tooMany");
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QByteArray>("said");
+    QTest::newRow("another sum") << 5 << QByteArray()
+                                 << QByteArray("the announced sum is not the sum of the records");
+    QTest::newRow("another head") << 0 << QByteArray(32, 'x')
+                                  << QByteArray("announced was another record than the one held");
+}
+
+// Lane A against lane B. It came before the records, so that nothing could be said of it then.
+void tst_VerifyCommand::announcementThatDoesNotFit_isNotSound()
+{
+    QFETCH(const int, tooMany);
+    QFETCH(const QByteArray, head);
+    QFETCH(const QByteArray, said);
+    Setting setting;
+    QVERIFY(setting.start());
+    hqtest::TestDesk desk;
+    desk.admitTo(setting.hq);
+    desk.arrive();
+    core::Announcement announcement = desk.announcement();
+    announcement.sum.add(hqtest::woman, tooMany);
+    announcement.headHash = head.isEmpty() ? announcement.headHash : head;
+    QCOMPARE(desk.announce(setting.hq, announcement).status, 200);
+    QCOMPARE(desk.uploadAll(setting.hq).status, 200);
+    const Output output = verify({u"--data"_s, setting.hq.data()});
+    QVERIFY(output.exitCode != 0);
+    QVERIFY2(output.out.contains(said), output.out.constData());
+    QCOMPARE(setting.hq.stop(), 0);
 }
 
 void tst_VerifyCommand::deskThatHasMore_isNamed()
