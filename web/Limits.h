@@ -10,12 +10,13 @@ namespace web {
 // bound; the defaults fit a headquarters with some thousand kiosks that call every 10 to 60 s.
 struct Limits
 {
-    std::size_t headerBytes = 16 * 1024;           // request line and headers; beyond: 431
-    std::size_t bodyBytes = 1024 * 1024;           // one request's body; beyond: 413
-    std::size_t allBodiesBytes = 64 * 1024 * 1024; // all bodies held at once; beyond: 503
-    std::size_t connections = 4096;                // also bounded by RLIMIT_NOFILE; beyond: 503
-    std::size_t eventClients = 1024;               // open event streams; beyond: 503
-    std::size_t eventQueueBytes = 256 * 1024;      // waiting for one event client; beyond: dropped
+    std::size_t headerBytes = 16 * 1024;            // request line and headers; beyond: 431
+    std::size_t bodyBytes = 1024 * 1024;            // one request's body; beyond: 413
+    std::size_t allBodiesBytes = 64 * 1024 * 1024;  // all bodies held at once; beyond: 503
+    std::size_t allAnswersBytes = 64 * 1024 * 1024; // large answers not yet taken; beyond: 503
+    std::size_t connections = 4096;                 // also bounded by RLIMIT_NOFILE; beyond: 503
+    std::size_t eventClients = 1024;                // open event streams; beyond: 503
+    std::size_t eventQueueBytes = 256 * 1024;       // waiting for one event client; beyond: dropped
 
     std::chrono::milliseconds handshake{10'000}; // TLS, from accept to finished
     std::chrono::milliseconds header{10'000};   // first byte to last header; dripping buys nothing;

@@ -204,6 +204,31 @@ private Q_SLOTS:
         QVERIFY(client.hearAll().size() < 30'000'000);
     }
 
+    void answersTogetherAreBounded()
+    {
+        web::Router router;
+        router.handle(web::Method::Get, "/", [](const auto &, auto r) { r.send(text("ok")); });
+        router.handle(web::Method::Get, "/large", [](const auto &, auto responder) {
+            responder.send(text(QByteArray(30'000'000, 'x')));
+        });
+        const auto server = started(std::move(router), {.allAnswersBytes = 50'000'000});
+        auto slow = std::make_unique<RawClient>(server->port());
+        slow->socket().setReadBufferSize(1024);
+        slow->say(get("/large"));
+        slow->hear("\r\n\r\n");
+        RawClient second(server->port());
+        second.say(get("/large"));
+        QVERIFY(second.hearAll().startsWith("HTTP/1.1 503 "));
+        QVERIFY(isServing(*server)); // what is small goes on
+        slow->vanish();
+        const auto isServed = [&server] {
+            RawClient third(server->port());
+            third.say(get("/large"));
+            return third.hearAnswer().size() > 30'000'000;
+        };
+        QTRY_VERIFY(isServed());
+    }
+
     void handlerThatNeverAnswersIsAnsweredFor()
     {
         Waiting waiting;

@@ -65,10 +65,14 @@ private:
     // For a client that will be closed anyway.
     static constexpr std::chrono::milliseconds lastPatience{2'000};
 
+    static constexpr qsizetype smallAnswer = 4096; // bytes
+
     // None: it does not wait.
     void waitIn(std::list<Connection *> *room);
     void allow(std::chrono::milliseconds time, std::uint64_t bytes = 0);
     void forgetBody();
+    [[nodiscard]] bool admitsAnswer();
+    void forgetAnswer();
 
     Reactor &m_reactor;
     Transport m_transport;
@@ -83,10 +87,11 @@ private:
     std::list<Connection *> *m_room = nullptr;
     std::list<Connection *>::iterator m_placeInRoom;
     Clock::time_point m_waitingSince;
-    bool m_hasAsked = false;       // a whole request was here
-    quint64 m_serial = 0;          // of the request that is being answered
-    std::size_t m_countedBody = 0; // our part of Reactor::bodyBytes
-    QByteArray m_head;             // what is being written, with m_body
+    bool m_hasAsked = false;         // a whole request was here
+    quint64 m_serial = 0;            // of the request that is being answered
+    std::size_t m_countedBody = 0;   // our part of Reactor::bodyBytes
+    std::size_t m_countedAnswer = 0; // … and of Reactor::answerBytes
+    QByteArray m_head;               // what is being written, with m_body
     QByteArray m_body;
     bool m_isWriting = false; // streaming only
     std::array<char, 1024> m_scrap;
@@ -132,6 +137,7 @@ inline void Connection::close()
     waitIn(nullptr);
     m_subscription.reset();
     forgetBody();
+    forgetAnswer();
     ErrorCode ignored;
     m_transport.socket().close(ignored);
     m_reactor.connections.erase(shared_from_this());
@@ -175,6 +181,12 @@ inline void Connection::forgetBody()
 {
     m_reactor.bodyBytes -= m_countedBody;
     m_countedBody = 0;
+}
+
+inline void Connection::forgetAnswer()
+{
+    m_reactor.answerBytes -= m_countedAnswer;
+    m_countedAnswer = 0;
 }
 
 } // namespace web

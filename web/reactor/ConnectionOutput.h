@@ -39,16 +39,37 @@ inline void Connection::send(Response response)
     }
     if (!m_reader.isHead() && mayHaveBody(response.status))
         m_body = std::move(response.body);
+    if (!admitsAnswer()) {
+        m_after = AfterAnswer::Close;
+        const Response refusal = busy(5);
+        m_head = responseHead(refusal, m_after);
+        m_body = refusal.body;
+    }
     allow(m_reactor.limits.transfer, static_cast<std::uint64_t>(m_body.size()));
-    if (m_body.size() < 4096) { // one packet, one TLS record
+    if (m_body.size() < smallAnswer) { // one packet, one TLS record
         m_head.append(m_body);
         m_body.clear();
     }
     write([this] {
+        forgetAnswer();
         if (m_after == AfterAnswer::Close)
             return linger();
         advance(m_reader.proceed());
     });
+}
+
+// False: so many clients do not take the large answers they have asked for that no more is held for
+// them. Small ones, such as receipts, always go.
+inline bool Connection::admitsAnswer()
+{
+    const auto size = static_cast<std::size_t>(m_body.size());
+    if (m_body.size() < smallAnswer)
+        return true;
+    if (m_reactor.answerBytes + size > m_reactor.limits.allAnswersBytes)
+        return false;
+    m_reactor.answerBytes += size;
+    m_countedAnswer = size;
+    return true;
 }
 
 // Closing at once with unread bytes in the kernel would reset the connection, and the client might

@@ -43,7 +43,8 @@ struct Reactor
     std::unordered_set<std::shared_ptr<Connection>> connections;
     WaitingRoom waiting;
     std::size_t eventClients = 0;
-    std::size_t bodyBytes = 0; // held in requests that are not answered yet
+    std::size_t bodyBytes = 0;   // held in requests that are not answered yet
+    std::size_t answerBytes = 0; // in large answers that are not taken yet
 };
 
 } // namespace web
