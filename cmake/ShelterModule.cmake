@@ -32,7 +32,7 @@ function(shelter_test module type)
                                                ${CMAKE_BINARY_DIR}/tests)
     add_test(NAME ${flat}/${type} COMMAND ${target})
     if(NOT arg_TIMEOUT)
-        set(arg_TIMEOUT 60)
+        set(arg_TIMEOUT 120)
     endif()
     set_tests_properties(${flat}/${type} PROPERTIES LABELS "${flat};${arg_LABELS}"
                                                     TIMEOUT ${arg_TIMEOUT})
