@@ -48,18 +48,16 @@ Step withFailure(const IntakeFailure &failure)
     }
 }
 
-bool isReaderMissing(const IntakeFailure &failure)
+bool isReaderMissing(IntakeProblem problem)
 {
-    return failure.problem == IntakeProblem::NoReader ||
-           failure.problem == IntakeProblem::CardServiceDown;
+    return problem == IntakeProblem::NoReader || problem == IntakeProblem::CardServiceDown;
 }
 
 // Whether the page says that the card, or the way to it, went away. Then the card's going is no
 // news and must not take away the page before anybody has read it.
 bool isAboutGoing(IntakeProblem problem)
 {
-    return problem == IntakeProblem::CardTakenTooEarly || problem == IntakeProblem::NoReader ||
-           problem == IntakeProblem::CardServiceDown;
+    return problem == IntakeProblem::CardTakenTooEarly || isReaderMissing(problem);
 }
 
 Step countOne()
@@ -79,8 +77,8 @@ MaybeStep listen(const Input &input)
     if (const auto *failed = as<input::Failed>(input)) {
         // Without a reader people are still counted, and a number that is shown stays; the strip
         // says what is missing.
-        return isReaderMissing(failed->failure) ? std::nullopt
-                                                : MaybeStep(withFailure(failed->failure));
+        return isReaderMissing(failed->failure.problem) ? std::nullopt
+                                                        : MaybeStep(withFailure(failed->failure));
     }
     return std::nullopt;
 }
@@ -114,7 +112,7 @@ MaybeStep step(const IntakeFlow &flow, const screen::ShelterClosed &, const Inpu
 {
     const auto *failed = as<input::Failed>(input);
     if (progressOf<CardReady>(input) != nullptr ||
-        (failed != nullptr && !isReaderMissing(failed->failure))) {
+        (failed != nullptr && !isReaderMissing(failed->failure.problem))) {
         return Step{screen::Trouble{IntakeProblem::ShelterNotOpen, std::nullopt},
                     {command::ReleaseCard{}}};
     }

@@ -224,20 +224,20 @@ Agreement Ledger::foldRecords(const Entry &entry)
     return entry.records.empty() ? Agreement::Fits : m_situation.receive(entry.line, entry.records);
 }
 
-std::optional<Ledger::Finding> Ledger::fold(const Entry &entry)
+std::optional<Ledger::Disagreement> Ledger::fold(const Entry &entry)
 {
     const quint64 last = entry.line.line.next - 1;
     switch (foldRecords(entry)) {
     case Agreement::OtherHistory:
-        return Finding{AlarmKind::Diverged, last};
+        return Disagreement{AlarmKind::Diverged, last};
     case Agreement::Contradicts:
-        return Finding{AlarmKind::Contradicts, last};
+        return Disagreement{AlarmKind::Contradicts, last};
     case Agreement::Fits:
         break;
     }
     if (entry.announcement &&
         m_situation.announce(entry.line, *entry.announcement) == Agreement::Contradicts) {
-        return Finding{AlarmKind::Contradicts, entry.announcement->asOfSeq};
+        return Disagreement{AlarmKind::Contradicts, entry.announcement->asOfSeq};
     }
     return std::nullopt;
 }

@@ -63,12 +63,12 @@ private:
     void hear(const core::KioskId &kiosk, const core::ShelterCode &shelter);
     void raise(AlarmKind kind, const StoredLine &line, quint64 seq);
     // What was announced and what was received do not fit: why, and at which seq.
-    struct Finding
+    struct Disagreement
     {
         AlarmKind kind;
         quint64 seq;
     };
-    [[nodiscard]] std::optional<Finding> fold(const Entry &entry);
+    [[nodiscard]] std::optional<Disagreement> fold(const Entry &entry);
 
     std::unique_ptr<LogStore> m_store;
     wire::Receiver m_receiver;

@@ -8,8 +8,8 @@ namespace card {
 
 namespace {
 
-using core::IntakeFailure;
 using namespace std::chrono_literals;
+using core::IntakeFailure;
 using core::IntakeProblem;
 
 // From the PIN to the last attribute. A real card needs half a second, one behind a slow reader
