@@ -47,6 +47,9 @@ private:
     QString m_problem;
 };
 
+// After trouble, ms; docs/reliability.md promises it.
+inline constexpr int usableAgainWithin = 3'000;
+
 // In initTestCase.
 #define START_PRACTICE_READER(reader)                                                              \
     do {                                                                                           \

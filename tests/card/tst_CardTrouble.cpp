@@ -2,16 +2,10 @@
 #include "tests/card/CardDesk.h"
 #include "tests/card/PracticeReader.h"
 
-#include <QElapsedTimer>
-
-#include <winscard.h>
-
 using namespace Qt::StringLiterals;
 using core::IntakeProblem;
 
 namespace {
-
-constexpr int usableAgainWithin = 3'000; // what docs/reliability.md promises
 
 // The commands of an undisturbed visit: select, query | query, VERIFY, READ.
 constexpr int verifyCommand = 4;
@@ -19,36 +13,9 @@ constexpr int readCommand = 5;
 constexpr int queryAfterVerify = 5; // where VERIFY did not say how many tries are left
 constexpr int secondRead = 6;
 
-// Another program that holds the card for itself.
-class OtherProgram
-{
-public:
-    OtherProgram() { SCardEstablishContext(SCARD_SCOPE_SYSTEM, nullptr, nullptr, &m_context); }
-    ~OtherProgram() { SCardReleaseContext(m_context); }
-    OtherProgram(const OtherProgram &) = delete;
-    OtherProgram &operator=(const OtherProgram &) = delete;
-
-    // May be asked again until it is true.
-    bool holdsCard()
-    {
-        DWORD protocol = 0;
-        return m_card != 0 || SCardConnect(m_context,
-                                           "Practice reader 00 00",
-                                           SCARD_SHARE_EXCLUSIVE,
-                                           SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1,
-                                           &m_card,
-                                           &protocol) == SCARD_S_SUCCESS;
-    }
-    void letGo() { SCardDisconnect(m_card, SCARD_LEAVE_CARD); }
-
-private:
-    SCARDCONTEXT m_context = 0;
-    SCARDHANDLE m_card = 0;
-};
-
 } // namespace
 
-// What goes wrong between reader and card: pulled, swapped, cut into pieces, hostile, restarted.
+// What goes wrong between reader and card: pulled, swapped, cut into pieces, hostile.
 class tst_CardTrouble : public QObject
 {
     Q_OBJECT
@@ -77,20 +44,10 @@ private Q_SLOTS:
     void hostileFile_isUnreadable_data();
     void hostileFile_isUnreadable();
     void cardJustComingIntoTheField_isAskedAgain();
-    void twoCards_areToldAndOneIsEnoughAgain();
-    void cardHeldByAnotherProgram_isToldAndThenRead();
-    void cardHeldForAWhileAndThenSilentOnce_isRead();
-    void cardHeldWhenEverybodyWentHome_isStillAskedFor();
     void wrongPinWithoutAnyCounter_spendsOneTryAndIsAskedAgain();
     void cardThatComesToNoEnd_isGivenUp();
     void cardBackBeforePcscdLooks_spendsNoTryAndShowsNobodyElse_data();
     void cardBackBeforePcscdLooks_spendsNoTryAndShowsNobodyElse();
-    void restartedService_isUsableAgain();
-    void restartedService_withACardLyingThere();
-    void serviceLostWhileReading_givesNothing();
-    void missingReader_isToldAndComesBack();
-    void readerThatGoesAway_isToldAndComesBack_data();
-    void readerThatGoesAway_isToldAndComesBack();
 
 private:
     void readYamada(CardDesk &desk, const QJsonObject &faults);
@@ -286,66 +243,6 @@ void tst_CardTrouble::cardJustComingIntoTheField_isAskedAgain()
     QVERIFY(desk.failures.empty());
 }
 
-void tst_CardTrouble::twoCards_areToldAndOneIsEnoughAgain()
-{
-    CardDesk desk;
-    QVERIFY(m_reader.insert(u"yamada"_s, {}, 0));
-    QTRY_VERIFY(desk.isReady(3));
-    QVERIFY(m_reader.insert(u"smith"_s, {}, 1));
-    QTRY_VERIFY(desk.hasFailed(IntakeProblem::TwoCards));
-    // Nobody may go on with the first card's page.
-    QVERIFY(desk.isGone());
-    desk.enter("1234");
-    QTRY_VERIFY(desk.hasFailed(IntakeProblem::CardTakenTooEarly));
-    QCOMPARE(m_reader.verifies(), 0);
-    desk.forget();
-    QVERIFY(m_reader.remove(0));
-    QTRY_VERIFY(desk.isReady(3));
-    desk.enter("2580");
-    QTRY_COMPARE(desk.drafts.size(), std::size_t{1});
-}
-
-void tst_CardTrouble::cardHeldByAnotherProgram_isToldAndThenRead()
-{
-    OtherProgram other;
-    QVERIFY(m_reader.insert(u"yamada"_s));
-    QTRY_VERIFY(other.holdsCard());
-    CardDesk desk;
-    QTRY_VERIFY(desk.hasFailed(IntakeProblem::ReaderHeldByOther));
-    other.letGo();
-    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(3), usableAgainWithin);
-    desk.enter("1234");
-    QTRY_COMPARE(desk.drafts.size(), std::size_t{1});
-}
-
-void tst_CardTrouble::cardHeldForAWhileAndThenSilentOnce_isRead()
-{
-    OtherProgram other;
-    QVERIFY(m_reader.insert(u"yamada"_s, {{u"stubAnswerAt"_s, 1}}));
-    QTRY_VERIFY(other.holdsCard());
-    CardDesk desk;
-    QTRY_VERIFY(desk.hasFailed(IntakeProblem::ReaderHeldByOther));
-    other.letGo();
-    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(3), usableAgainWithin);
-    QCOMPARE(desk.failures.size(), std::size_t{1});
-}
-
-void tst_CardTrouble::cardHeldWhenEverybodyWentHome_isStillAskedFor()
-{
-    OtherProgram other;
-    QVERIFY(m_reader.insert(u"yamada"_s));
-    QTRY_VERIFY(other.holdsCard());
-    CardDesk desk;
-    QTRY_VERIFY(desk.hasFailed(IntakeProblem::ReaderHeldByOther));
-    desk.source.release();
-    desk.forget();
-    other.letGo();
-    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(3), usableAgainWithin);
-    QVERIFY(desk.failures.empty());
-    desk.enter("1234");
-    QTRY_COMPARE(desk.drafts.size(), std::size_t{1});
-}
-
 void tst_CardTrouble::wrongPinWithoutAnyCounter_spendsOneTryAndIsAskedAgain()
 {
     CardDesk desk;
@@ -417,94 +314,6 @@ void tst_CardTrouble::cardBackBeforePcscdLooks_spendsNoTryAndShowsNobodyElse()
     desk.enter("2580");
     QTRY_COMPARE(desk.drafts.size(), std::size_t{1});
     QCOMPARE(desk.drafts.front().name->value, u"MIHON SAMPLE JOHN SMITH"_s);
-}
-
-void tst_CardTrouble::restartedService_isUsableAgain()
-{
-    CardDesk desk;
-    QTRY_COMPARE(desk.usable, std::optional(true));
-    m_reader.stop();
-    QTRY_COMPARE(desk.usable, std::optional(false));
-    QVERIFY(desk.hasFailed(IntakeProblem::CardServiceDown));
-    QCOMPARE(m_reader.start(), PracticeReader::Outcome::Ready);
-    QVERIFY(m_reader.insert(u"yamada"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(3), usableAgainWithin);
-    QCOMPARE(desk.usable, std::optional(true));
-    QCOMPARE(desk.failures.size(), std::size_t{1});
-}
-
-void tst_CardTrouble::restartedService_withACardLyingThere()
-{
-    CardDesk desk;
-    QVERIFY(m_reader.insert(u"yamada"_s));
-    QTRY_VERIFY(desk.isReady(3));
-    m_reader.stop();
-    QTRY_VERIFY(desk.isGone());
-    desk.forget();
-    QCOMPARE(m_reader.start(), PracticeReader::Outcome::Ready);
-    QVERIFY(m_reader.insert(u"yamada"_s));
-    QTRY_VERIFY(desk.isReady(3));
-    desk.enter("1234");
-    QTRY_COMPARE(desk.drafts.size(), std::size_t{1});
-}
-
-void tst_CardTrouble::serviceLostWhileReading_givesNothing()
-{
-    CardDesk desk;
-    readYamada(desk, {{u"delayMs"_s, 1000}, {u"maxRead"_s, 32}});
-    QTRY_VERIFY(desk.hasStep(core::CardReading{}));
-    m_reader.stop();
-    QTRY_VERIFY(desk.isGone());
-    QVERIFY(desk.drafts.empty());
-    QVERIFY(!desk.failures.empty());
-    QCOMPARE(m_reader.start(), PracticeReader::Outcome::Ready);
-}
-
-void tst_CardTrouble::missingReader_isToldAndComesBack()
-{
-    QCOMPARE(m_reader.start(PracticeReader::Equipment::NoReader), PracticeReader::Outcome::Ready);
-    CardDesk desk;
-    QTRY_VERIFY(desk.hasFailed(IntakeProblem::NoReader));
-    QCOMPARE(desk.usable, std::optional(false));
-    QCOMPARE(m_reader.start(), PracticeReader::Outcome::Ready);
-    QTRY_COMPARE_WITH_TIMEOUT(desk.usable, std::optional(true), usableAgainWithin);
-}
-
-void tst_CardTrouble::readerThatGoesAway_isToldAndComesBack_data()
-{
-    QTest::addColumn<bool>("card");
-    QTest::addColumn<bool>("pin");
-    QTest::newRow("while nobody is there") << false << false;
-    QTest::newRow("while the person thinks") << true << false;
-    QTest::newRow("while the card is read") << true << true;
-}
-
-// The virtual reader cannot be unplugged alone: its pcscd goes with it, and another comes without.
-void tst_CardTrouble::readerThatGoesAway_isToldAndComesBack()
-{
-    QFETCH(bool, card);
-    QFETCH(bool, pin);
-    CardDesk desk;
-    QTRY_COMPARE(desk.usable, std::optional(true));
-    if (card) {
-        QVERIFY(m_reader.insert(u"yamada"_s, {{u"delayMs"_s, 200}, {u"maxRead"_s, 32}}));
-        QTRY_VERIFY(desk.isReady(3));
-    }
-    if (pin) {
-        desk.enter("1234");
-        QTRY_VERIFY(desk.hasStep(core::CardReading{}));
-    }
-    QCOMPARE(m_reader.start(PracticeReader::Equipment::NoReader), PracticeReader::Outcome::Ready);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.hasFailed(IntakeProblem::NoReader), usableAgainWithin);
-    QCOMPARE(desk.usable, std::optional(false));
-    QCOMPARE(desk.isGone(), card);
-    QVERIFY(desk.drafts.empty());
-    desk.forget();
-    QCOMPARE(m_reader.start(), PracticeReader::Outcome::Ready);
-    QTRY_COMPARE_WITH_TIMEOUT(desk.usable, std::optional(true), usableAgainWithin);
-    QVERIFY(m_reader.insert(u"smith"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(3), usableAgainWithin);
-    QCOMPARE(m_reader.verifies(), 0);
 }
 
 QTEST_GUILESS_MAIN(tst_CardTrouble)

@@ -7,7 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const QString here = u"999999-001"_s;
-constexpr int usableAgainWithin = 3'000; // ms; what docs/reliability.md promises
 } // namespace
 
 // Every test begins with an open shelter, nobody in it, and a headquarters that never heard of it.
