@@ -139,11 +139,7 @@ private Q_SLOTS:
 
     void aSheetThatReachedTheDiskAfterAll_isTakenBack()
     {
-        signInForPaper();
-        CellCounts two;
-        two.add({AgeBand::UnderOne, Sex::Male, Place::Inside}, 2);
-        m_session->take(input::Next{});
-        m_session->take(input::SetPaperPeople{two});
+        fillSheet(2);
         m_register->disk = OnABadDisk::Disk::FailsAfter;
         m_session->take(input::SavePaper{});
         QVERIFY(shows<screen::PaperMode>());
@@ -236,11 +232,7 @@ private Q_SLOTS:
     // Then their day has not come yet, and a record may not speak of the future.
     void aLateEntry_canBeUndoneAfterTheClockWasSetBack()
     {
-        signInForPaper();
-        CellCounts one;
-        one.add({AgeBand::UnderOne, Sex::Male, Place::Inside}, 1);
-        m_session->take(input::Next{});
-        m_session->take(input::SetPaperPeople{one});
+        fillSheet(1);
         m_session->take(input::SavePaper{});
         const auto who = page<screen::PaperNumbers>().people.front().who;
         setClock(m_now.addDays(-1));
@@ -254,11 +246,7 @@ private Q_SLOTS:
 
     void aClockThatWasSetBack_doesNotKeepTheDeskOnPaper()
     {
-        signInForPaper();
-        CellCounts two;
-        two.add({AgeBand::UnderOne, Sex::Male, Place::Inside}, 2);
-        m_session->take(input::Next{});
-        m_session->take(input::SetPaperPeople{two});
+        fillSheet(2);
         m_register->disk = OnABadDisk::Disk::FailsAfter;
         m_session->take(input::SavePaper{});
         QVERIFY(shows<screen::PaperMode>());
@@ -312,6 +300,14 @@ private:
         return recordFrom(records->front())->clear;
     }
 
+    void fillSheet(int people)
+    {
+        signInForPaper();
+        CellCounts counts;
+        counts.add({AgeBand::UnderOne, Sex::Male, Place::Inside}, people);
+        m_session->take(input::Next{});
+        m_session->take(input::SetPaperPeople{counts});
+    }
     void signInForPaper()
     {
         m_session->take(input::StaffFace{});

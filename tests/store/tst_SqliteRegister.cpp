@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "SampleDesk.h"
 
-#include <QDirIterator>
-#include <QElapsedTimer>
 #include <QTest>
 
 using core::EventKind;
@@ -31,11 +29,6 @@ private Q_SLOTS:
     void lamport_neverFollowsTheWallClock();
     void notRecordable_data();
     void notRecordable();
-    void lockedRoster_hasNoNames();
-    void correctedName_isTheOneShown();
-    void namesWrittenWhileLocked_openLater();
-    void lockedAndUnlockedIntake_writeTheSameBytes();
-    void names_areInNoFile();
     void anotherKioskOrMode_isRefused();
     void secondDesk_isRefused();
     void lookingOnly_writesNothing();
@@ -338,132 +331,6 @@ void tst_SqliteRegister::notRecordable()
     QVERIFY(opened);
     QCOMPARE((*opened)->append({event}).error(), RegisterError::NotRecordable);
     QCOMPARE((*opened)->head()->seq, quint64{1});
-}
-
-void tst_SqliteRegister::lockedRoster_hasNoNames()
-{
-    SampleDesk desk;
-    const auto opened = desk.open();
-    QVERIFY(opened);
-    const auto who = desk.newHandle();
-    QVERIFY((*opened)->append({SampleDesk::arrival(who, u"見本　花子"_s)}));
-    QVERIFY(!(*opened)->isUnlocked());
-    QVERIFY(!(*opened)->entry(who)->person);
-    const auto key = desk.keys().unlock(SampleDesk::passphrase());
-    QVERIFY(key);
-    const auto unsealed = (*opened)->unlock(*key);
-    QVERIFY(unsealed);
-    QCOMPARE(*unsealed, (store::Unsealing{1, 0, 0}));
-    QCOMPARE((*opened)->entry(who)->person->name->value, u"見本　花子"_s);
-    const auto later = desk.newHandle();
-    QVERIFY((*opened)->append({SampleDesk::arrival(later, u"見本　次郎"_s)}));
-    QCOMPARE((*opened)->entry(later)->person->name->value, u"見本　次郎"_s);
-    (*opened)->lock();
-    for (const auto &entry : (*opened)->entries()) {
-        QVERIFY(entry.isNamed);
-        QVERIFY(!entry.person);
-    }
-}
-
-void tst_SqliteRegister::correctedName_isTheOneShown()
-{
-    SampleDesk desk;
-    const auto opened = desk.open();
-    QVERIFY(opened);
-    const auto who = desk.newHandle();
-    QVERIFY((*opened)->append({SampleDesk::arrival(who, u"見本　花予"_s)}));
-    auto corrected = SampleDesk::event(EventKind::Corrected, who, std::nullopt);
-    corrected.person.emplace();
-    corrected.person->name = core::Field<QString>{u"見本　花子"_s, core::FieldSource::Told, 100};
-    QVERIFY((*opened)->append({corrected}));
-    const auto key = desk.keys().unlock(SampleDesk::passphrase());
-    QVERIFY(key);
-    QVERIFY((*opened)->unlock(*key));
-    const auto person = (*opened)->entry(who)->person;
-    QCOMPARE(person->name->value, u"見本　花子"_s);
-    // What the correction does not mention stays.
-    QCOMPARE(person->birthDate->value, QDate(1950, 4, 1));
-}
-
-void tst_SqliteRegister::namesWrittenWhileLocked_openLater()
-{
-    SampleDesk desk;
-    auto opened = desk.open();
-    QVERIFY(opened);
-    const auto who = desk.newHandle();
-    QVERIFY((*opened)->append({SampleDesk::arrival(who, u"見本　花子"_s)}));
-    opened->reset();
-    opened = desk.open();
-    QVERIFY(opened);
-    const auto key = desk.keys().unlock(SampleDesk::passphrase());
-    QVERIFY(key);
-    QVERIFY((*opened)->unlock(*key));
-    QVERIFY(*(*opened)->entry(who)->person == SampleDesk::person(u"見本　花子"_s));
-    // Another shelter's key opens nobody, and nobody vanishes.
-    const vault::Unlocked other{vault::BoxKeyPair::generate(), {}};
-    const auto unsealed = (*opened)->unlock(other);
-    QVERIFY(unsealed);
-    QCOMPARE(*unsealed, (store::Unsealing{0, 0, 1}));
-    QVERIFY((*opened)->entry(who)->isNamed);
-    QVERIFY(!(*opened)->entry(who)->person);
-}
-
-void tst_SqliteRegister::lockedAndUnlockedIntake_writeTheSameBytes()
-{
-    SampleDesk desk;
-    const auto opened = desk.open();
-    QVERIFY(opened);
-    QVERIFY((*opened)->append({SampleDesk::arrival(desk.newHandle(), u"見本　花子"_s)}));
-    const auto key = desk.keys().unlock(SampleDesk::passphrase());
-    QVERIFY(key);
-    QVERIFY((*opened)->unlock(*key));
-    QVERIFY((*opened)->append({SampleDesk::arrival(desk.newHandle(), u"見本　花子"_s)}));
-    const auto records = (*opened)->recordsFrom((*opened)->head()->stream, 2, 10, 100000);
-    QVERIFY(records);
-    QCOMPARE(records->size(), std::size_t{2});
-    // Alike but for what is random: same halves, same lengths, same receivers.
-    const auto locked = core::recordFrom(records->front());
-    const auto unlocked = core::recordFrom(records->back());
-    QVERIFY(locked && unlocked);
-    const auto first = vault::SealedHalf::fromBytes(locked->sealed);
-    const auto second = vault::SealedHalf::fromBytes(unlocked->sealed);
-    QVERIFY(first && second);
-    QCOMPARE(locked->sealed.size(), unlocked->sealed.size());
-    QCOMPARE(first->ciphertext.size(), second->ciphertext.size());
-    QCOMPARE(first->inquiryKey, second->inquiryKey);
-}
-
-void tst_SqliteRegister::names_areInNoFile()
-{
-    SampleDesk desk;
-    const auto opened = desk.open();
-    QVERIFY(opened);
-    const auto key = desk.keys().unlock(SampleDesk::passphrase());
-    QVERIFY(key);
-    QVERIFY((*opened)->unlock(*key));
-    const auto who = desk.newHandle();
-    QVERIFY((*opened)->append({SampleDesk::arrival(who, u"CANARY見本　花子"_s)}));
-    QVERIFY(!(*opened)->entries().empty());
-    int files = 0;
-    bool isHandleThere = false;
-    QDirIterator iterator(desk.path({}), QDir::Files, QDirIterator::Subdirectories);
-    while (iterator.hasNext()) {
-        QFile file(iterator.next());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray bytes = file.readAll();
-        ++files;
-        // Proof that the search looks where the record is.
-        isHandleThere = isHandleThere || bytes.contains(who.handle.text().toLatin1());
-        for (const QString &canary : {u"CANARY"_s, u"花子"_s, u"見本町"_s, u"1950-04"_s}) {
-            QVERIFY2(!bytes.contains(canary.toUtf8()), qPrintable(file.fileName()));
-            const auto *letters = reinterpret_cast<const char *>(canary.utf16());
-            QVERIFY2(!bytes.contains(QByteArrayView(letters, canary.size() * 2)),
-                     qPrintable(file.fileName()));
-        }
-    }
-    QVERIFY(isHandleThere);
-    QVERIFY(QFile::exists(desk.dataFolder() + u"/register.db-wal"_s));
-    QVERIFY(files >= 10);
 }
 
 void tst_SqliteRegister::anotherKioskOrMode_isRefused()
