@@ -227,13 +227,15 @@ private Q_SLOTS:
         expectEverywhere(10);
     }
 
+    void headquartersPutBack_getsOlderStreamsToo_data() { rowsOfPuttingBack(); }
     void headquartersPutBack_getsOlderStreamsToo()
     {
+        QFETCH(const bool, withMarker);
+        QFETCH(const QStringList, alarms);
+        m_desk->settings().askAgain = std::chrono::hours(1);
         m_desk->arrive(3);
         sendAll();
-        m_hq->stop();
-        const QByteArray backup = contentOf(m_hq->data() + u"/hq.db"_s);
-        QVERIFY(m_hq->start());
+        const Disk disk = diskOfHeadquarters();
         m_desk->open();
         m_desk->arrive(4);
         sendAll();
@@ -242,18 +244,21 @@ private Q_SLOTS:
         m_desk->arrive(2);
         sendAll();
         QCOMPARE(m_hq->people(here), 9);
-        m_hq->stop();
-        write(m_hq->data() + u"/hq.db"_s, backup);
-        QVERIFY(m_hq->start());
+        putBackHeadquarters(disk, withMarker);
         QCOMPARE(m_hq->people(here), 3);
+        QCOMPARE(m_hq->alarms(), alarms);
         m_desk->open();
         m_desk->start();
         expectEverywhere(9);
+        QCOMPARE(m_hq->alarms(), alarms);
     }
 
     // The desk is never restarted: it learns of it by a cursor that fell.
+    void headquartersPutBackUnderARunningDesk_getsOlderStreamsToo_data() { rowsOfPuttingBack(); }
     void headquartersPutBackUnderARunningDesk_getsOlderStreamsToo()
     {
+        QFETCH(const bool, withMarker);
+        QFETCH(const QStringList, alarms);
         faulttest::FaultProxy line(faulttest::TlsIdentity::ofHeadquarters(m_hq->data()),
                                    {},
                                    m_hq->municipality().value(u"ca"_s).toString().toLatin1());
@@ -263,85 +268,19 @@ private Q_SLOTS:
         m_desk->arrive(3);
         m_desk->start(line.url());
         QTRY_VERIFY(m_desk->isSent());
-        m_hq->stop();
-        const QByteArray backup = contentOf(m_hq->data() + u"/hq.db"_s);
-        QVERIFY(m_hq->start());
+        const Disk disk = diskOfHeadquarters();
         line.setTarget(m_hq->url());
         m_desk->arrive(4);
         QVERIFY(m_desk->reg().startNewIncarnation());
         m_desk->arrive(2);
         m_desk->uplink().wake();
         QTRY_COMPARE_WITH_TIMEOUT(m_hq->people(here), 9, 20'000);
-        m_hq->stop();
-        write(m_hq->data() + u"/hq.db"_s, backup);
-        QVERIFY(m_hq->start());
+        putBackHeadquarters(disk, withMarker);
         line.setTarget(m_hq->url());
         m_desk->arrive(1);
         m_desk->uplink().wake();
         expectEverywhere(10);
-    }
-
-    // A snapshot of the whole machine: headquarters cannot know, the desks do by their cursors.
-    void headquartersPutBackWithItsMarker_getsEverythingAgain()
-    {
-        m_desk->settings().askAgain = std::chrono::hours(1);
-        m_desk->arrive(3);
-        sendAll();
-        m_hq->stop();
-        const QByteArray database = contentOf(m_hq->data() + u"/hq.db"_s);
-        const QByteArray marker = contentOf(m_hq->data() + u".instance"_s);
-        QVERIFY(!marker.isEmpty());
-        QVERIFY(m_hq->start());
-        m_desk->open();
-        m_desk->arrive(4);
-        sendAll();
-        m_desk->open();
-        QVERIFY(m_desk->reg().startNewIncarnation()); // an older stream is complete there
-        m_desk->arrive(2);
-        sendAll();
-        m_hq->stop();
-        write(m_hq->data() + u"/hq.db"_s, database);
-        write(m_hq->data() + u".instance"_s, marker);
-        QVERIFY(m_hq->start());
-        QCOMPARE(m_hq->people(here), 3);
-        QVERIFY(m_hq->alarms().isEmpty());
-        m_desk->open();
-        m_desk->start();
-        expectEverywhere(9);
-        QVERIFY(m_hq->alarms().isEmpty());
-    }
-
-    // … also by one that is never restarted, at its next heartbeat.
-    void headquartersPutBackWithItsMarkerUnderARunningDesk_getsEverythingAgain()
-    {
-        faulttest::FaultProxy line(faulttest::TlsIdentity::ofHeadquarters(m_hq->data()),
-                                   {},
-                                   m_hq->municipality().value(u"ca"_s).toString().toLatin1());
-        QVERIFY(line.start());
-        line.setTarget(m_hq->url());
-        m_desk->settings().askAgain = std::chrono::hours(1);
-        m_desk->arrive(3);
-        m_desk->start(line.url());
-        QTRY_VERIFY(m_desk->isSent());
-        m_hq->stop();
-        const QByteArray database = contentOf(m_hq->data() + u"/hq.db"_s);
-        const QByteArray marker = contentOf(m_hq->data() + u".instance"_s);
-        QVERIFY(m_hq->start());
-        line.setTarget(m_hq->url());
-        m_desk->arrive(4);
-        QVERIFY(m_desk->reg().startNewIncarnation());
-        m_desk->arrive(2);
-        m_desk->uplink().wake();
-        QTRY_COMPARE_WITH_TIMEOUT(m_hq->people(here), 9, 20'000);
-        m_hq->stop();
-        write(m_hq->data() + u"/hq.db"_s, database);
-        write(m_hq->data() + u".instance"_s, marker);
-        QVERIFY(m_hq->start());
-        line.setTarget(m_hq->url());
-        m_desk->arrive(1);
-        m_desk->uplink().wake();
-        expectEverywhere(10);
-        QVERIFY(m_hq->alarms().isEmpty());
+        QCOMPARE(m_hq->alarms(), alarms);
     }
 
     void headquartersWithNothingLeft_getsBothHistoriesAgain()
@@ -400,6 +339,35 @@ private:
     {
         putBack(folder, disk.database);
         write(m_desk->path(folder + u".instance"_s), disk.marker);
+    }
+
+    Disk diskOfHeadquarters()
+    {
+        m_hq->stop();
+        const Disk disk{contentOf(m_hq->data() + u"/hq.db"_s),
+                        contentOf(m_hq->data() + u".instance"_s)};
+        if (disk.marker.isEmpty() || !m_hq->start()) {
+            qFatal("headquarters does not start again");
+        }
+        return disk;
+    }
+    void putBackHeadquarters(const Disk &disk, bool withMarker)
+    {
+        m_hq->stop();
+        write(m_hq->data() + u"/hq.db"_s, disk.database);
+        if (withMarker) {
+            write(m_hq->data() + u".instance"_s, disk.marker);
+        }
+        QVERIFY(m_hq->start());
+    }
+    // With its marker, as a snapshot of the whole machine does, headquarters cannot know; the desks
+    // do by their cursors.
+    static void rowsOfPuttingBack()
+    {
+        QTest::addColumn<bool>("withMarker");
+        QTest::addColumn<QStringList>("alarms");
+        QTest::newRow("the database alone") << false << QStringList{u"server_restored"_s};
+        QTest::newRow("with its marker") << true << QStringList();
     }
 
     // Until headquarters has everything; then the desk is closed.
