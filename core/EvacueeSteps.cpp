@@ -108,7 +108,7 @@ MaybeStep commonStep(const IntakeFlow &flow, const Input &input)
     return std::nullopt;
 }
 
-MaybeStep step(const IntakeFlow &flow, const screen::ShelterClosed &, const Input &input)
+MaybeStep step(const IntakeFlow &flow, const screen::ShelterClosed &screen, const Input &input)
 {
     const auto *failed = as<input::Failed>(input);
     if (progressOf<CardReady>(input) != nullptr ||
@@ -119,6 +119,16 @@ MaybeStep step(const IntakeFlow &flow, const screen::ShelterClosed &, const Inpu
     if (is<input::CallStaff>(input)) {
         return commonStep(flow, input);
     }
+    // Nobody knows the passphrase, and people stand in the rain.
+    if (is<input::OpenShelter>(input) && !screen.shelterName.isEmpty()) {
+        return Step{screen, {command::OpenShelter{}}};
+    }
+    if (is<input::Recorded>(input)) {
+        return goHome(flow);
+    }
+    if (const auto *refused = as<input::Refused>(input)) {
+        return show(screen::Trouble{refused->problem, std::nullopt});
+    }
     return openStaffFace(flow, input);
 }
 
@@ -126,6 +136,9 @@ MaybeStep step(const IntakeFlow &flow, const screen::Start &screen, const Input 
 {
     if (is<input::CountOne>(input)) {
         return countOne();
+    }
+    if (is<input::ComeOrGo>(input)) {
+        return Step{screen::AskBand{}, {command::ReleaseCard{}}};
     }
     if (is<input::UndoCount>(input) && screen.undoable) {
         return Step{screen::Saving{}, {command::UndoGuest{*screen.undoable}}};

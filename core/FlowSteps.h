@@ -9,8 +9,8 @@
 namespace core {
 
 // The steps of IntakeFlow, one overload a screen. Nothing = the screen does not understand the
-// input and stays as it is. EvacueeSteps.cpp and StaffSteps.cpp each hold one face, PaperSteps.cpp
-// what happens when recording is impossible.
+// input and stays as it is. EvacueeSteps.cpp and StaffSteps.cpp each hold one face, BandSteps.cpp
+// the comings and goings, PaperSteps.cpp what happens when recording is impossible.
 
 // Back to the beginning; whatever lies on the reader loses its power and with it the opened PIN.
 [[nodiscard]] Step goHome(const IntakeFlow &flow);
@@ -20,6 +20,9 @@ namespace core {
 [[nodiscard]] std::optional<Step> openStaffFace(const IntakeFlow &flow, const Input &input);
 
 using MaybeStep = std::optional<Step>;
+
+// What happened when somebody's presence becomes this one.
+[[nodiscard]] EventKind kindOf(Presence presence);
 
 // What all pages behind the sign-in understand.
 [[nodiscard]] MaybeStep staffStep(const IntakeFlow &flow, const Screen &screen, const Input &input);
@@ -65,6 +68,9 @@ inline Step show(Screen screen)
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Saving &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Done &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Counted &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::AskBand &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::ComeOrGo &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::CameOrWent &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Trouble &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::PaperMode &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::CallingStaff &, const Input &);

@@ -34,6 +34,10 @@ struct NumberEntered
 {
     QString text;
 };
+struct ComeOrGo
+{}; // somebody with a number goes out, comes back or leaves
+struct TakeBack
+{}; // what was just recorded was a mistake
 struct Next
 {}; // done with this page (Done, Counted)
 struct Back
@@ -42,6 +46,11 @@ struct CallStaff
 {};
 struct TryRegister
 {}; // "try again" on the paper page
+// Taps of staff, or of the evacuee who comes or goes
+struct SetPresence
+{
+    Presence presence;
+};
 // Taps of staff
 struct RestoreCopy
 {}; // put the copy of the register back; asked twice by the page
@@ -54,10 +63,6 @@ struct PassphraseEntered
 struct SelectPerson
 {
     HandleKey who;
-};
-struct SetPresence
-{
-    Presence presence;
 };
 struct StartCorrection
 {};
@@ -123,8 +128,14 @@ struct NumberChecked
     std::optional<HandleKey> guest;
     std::optional<IntakeProblem> problem;
 };
+struct BandChecked
+{
+    std::optional<HandleKey> who;
+    std::optional<Presence> presence; // none: this desk never saw the number
+    std::optional<IntakeProblem> problem;
+};
 struct Recorded
-{}; // a staff record is durable
+{}; // a record that needs no further answer is durable
 struct Refused
 {
     IntakeProblem problem;
@@ -185,6 +196,8 @@ using Input = std::variant<input::CountOne,
                            input::Confirm,
                            input::HaveNumber,
                            input::NumberEntered,
+                           input::ComeOrGo,
+                           input::TakeBack,
                            input::Next,
                            input::Back,
                            input::CallStaff,
@@ -213,6 +226,7 @@ using Input = std::variant<input::CountOne,
                            input::Admitted,
                            input::GuestCounted,
                            input::NumberChecked,
+                           input::BandChecked,
                            input::Recorded,
                            input::Refused,
                            input::RegisterDown,

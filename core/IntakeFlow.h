@@ -35,6 +35,10 @@ struct CheckNumber
 {
     QString text;
 };
+struct CheckBand
+{
+    QString text;
+}; // answers BandChecked
 struct SignIn
 {
     TypedSecret passphrase;
@@ -94,6 +98,7 @@ using Command = std::variant<command::PresentPin,
                              command::CountGuest,
                              command::UndoGuest,
                              command::CheckNumber,
+                             command::CheckBand,
                              command::SignIn,
                              command::MakePassphrase,
                              command::Lock,

@@ -21,6 +21,7 @@ bool isRestPage(const Screen &screen)
     return std::holds_alternative<screen::Counted>(screen) ||
            std::holds_alternative<screen::Trouble>(screen) ||
            std::holds_alternative<screen::Done>(screen) ||
+           std::holds_alternative<screen::CameOrWent>(screen) ||
            std::holds_alternative<screen::CallingStaff>(screen);
 }
 
@@ -111,7 +112,7 @@ void IntakeSession::refreshHome()
     }
     m_flow.setHome(m_register.isShelterOpen()
                        ? Screen{screen::Start{shelterName(), {}, {}, m_onPaper}}
-                       : Screen{screen::ShelterClosed{}});
+                       : Screen{screen::ShelterClosed{shelterName()}});
 }
 
 void IntakeSession::take(const Input &input)
@@ -292,6 +293,26 @@ Input IntakeSession::checkNumber(const QString &text) const
 void IntakeSession::carryOut(const command::CheckNumber &command)
 {
     take(checkNumber(command.text));
+}
+
+// A number that this desk never saw is taken too: another desk of the shelter gave it out.
+Input IntakeSession::checkBand(const QString &text) const
+{
+    const auto handle = Handle::fromText(text);
+    if (!handle) {
+        return input::BandChecked{{}, {}, IntakeProblem::HandleMistyped};
+    }
+    const HandleKey who{m_register.shelter(), *handle};
+    const auto state = m_register.presence().state(who);
+    if (state && state->presence == Presence::Void) {
+        return input::BandChecked{{}, {}, IntakeProblem::HandleUnknown};
+    }
+    return input::BandChecked{who, state ? std::optional(state->presence) : std::nullopt, {}};
+}
+
+void IntakeSession::carryOut(const command::CheckBand &command)
+{
+    take(checkBand(command.text));
 }
 
 void IntakeSession::carryOut(const command::SignIn &command)

@@ -110,6 +110,7 @@ private:
     [[nodiscard]] Event undoing(const RosterEntry &entry) const;
     [[nodiscard]] Handle freshHandle() const;
     [[nodiscard]] Input checkNumber(const QString &text) const;
+    [[nodiscard]] Input checkBand(const QString &text) const;
 
     void carryOut(const command::PresentPin &command);
     void carryOut(const command::ReleaseCard &command);
@@ -117,6 +118,7 @@ private:
     void carryOut(const command::CountGuest &command);
     void carryOut(const command::UndoGuest &command);
     void carryOut(const command::CheckNumber &command);
+    void carryOut(const command::CheckBand &command);
     void carryOut(const command::SignIn &command);
     void carryOut(const command::MakePassphrase &command);
     void carryOut(const command::Lock &command);

@@ -23,9 +23,11 @@ namespace screen {
 
 // The evacuee's face ----------------------------------------------------------------------------
 
-// Nobody can be admitted until staff opened the shelter. way on: staff.
+// Nobody can be admitted until the shelter was opened: by staff, or without a passphrase where
+// nobody knows one (asked twice by the page).
 struct ShelterClosed
 {
+    QString shelterName; // empty: not chosen yet, so only staff can open
     bool operator==(const ShelterClosed &) const = default;
 };
 
@@ -114,6 +116,32 @@ struct Counted
     HandleKey who;
     Cell cell;
     bool operator==(const Counted &) const = default;
+};
+
+// Whoever has a wrist number goes out, comes back or leaves, with no card and no sign-in. The
+// number is the only key to it, so these three pages say nothing else about its bearer.
+struct AskBand
+{
+    std::optional<IntakeProblem> problem; // HandleMistyped, HandleUnknown
+    bool operator==(const AskBand &) const = default;
+};
+
+// What happens with that number now.
+struct ComeOrGo
+{
+    HandleKey who;
+    std::optional<Presence> presence; // as recorded so far; none: this desk never saw the number
+    std::optional<Presence> chosen;   // is being recorded
+    bool operator==(const ComeOrGo &) const = default;
+};
+
+// Durable. Can be taken back from here.
+struct CameOrWent
+{
+    HandleKey who;
+    Presence presence = Presence::In;
+    std::optional<Presence> before; // none: this desk had never seen the number
+    bool operator==(const CameOrWent &) const = default;
 };
 
 // What went wrong and what the person can do now (ui/ProblemText).
@@ -270,6 +298,9 @@ using Screen = std::variant<screen::ShelterClosed,
                             screen::Saving,
                             screen::Done,
                             screen::Counted,
+                            screen::AskBand,
+                            screen::ComeOrGo,
+                            screen::CameOrWent,
                             screen::Trouble,
                             screen::PaperMode,
                             screen::CallingStaff,

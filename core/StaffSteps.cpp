@@ -17,23 +17,6 @@ Step leave(const IntakeFlow &flow)
     return {flow.home(), {command::ReleaseCard{}, command::Lock{}}};
 }
 
-EventKind kindOf(Presence presence)
-{
-    switch (presence) {
-    case Presence::In:
-        return EventKind::CameBack;
-    case Presence::OutForNow:
-        return EventKind::WentOut;
-    case Presence::Left:
-        return EventKind::Left;
-    case Presence::MovedAway:
-        return EventKind::MovedAway;
-    case Presence::Void:
-        return EventKind::Undone;
-    }
-    return EventKind::Corrected;
-}
-
 } // namespace
 
 MaybeStep staffStep(const IntakeFlow &flow, const Screen &screen, const Input &input)

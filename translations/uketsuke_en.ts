@@ -2,11 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="ja">
 <context>
-    <name>ui::AskHandleScreen</name>
+    <name>ui::AskBandScreen</name>
     <message>
-        <source>入力した文字：%1</source>
-        <translation>Letters entered: %1</translation>
+        <source>出かける・もどる・出ていく人の番号</source>
+        <translation>Number of whoever goes out, comes back or leaves</translation>
     </message>
+</context>
+<context>
+    <name>ui::AskHandleScreen</name>
     <message>
         <source>手首や紙の番号を入れてください</source>
         <translation>Enter the number on your wrist or slip</translation>
@@ -105,6 +108,41 @@ text</translation>
     </message>
 </context>
 <context>
+    <name>ui::CameOrWentScreen</name>
+    <message>
+        <source>おかえりなさい</source>
+        <translation>Welcome back</translation>
+    </message>
+    <message>
+        <source>いってらっしゃい</source>
+        <translation>See you later</translation>
+    </message>
+    <message>
+        <source>退所を記録しました</source>
+        <translation>Leaving is recorded</translation>
+    </message>
+    <message>
+        <source>もどったら、また番号を入れてください。</source>
+        <translation>When you are back, enter the number again.</translation>
+    </message>
+    <message>
+        <source>記録しました。</source>
+        <translation>Recorded.</translation>
+    </message>
+    <message>
+        <source>終わる</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>もう1人</source>
+        <translation>One more person</translation>
+    </message>
+    <message>
+        <source>まちがい：もとにもどす</source>
+        <translation>A mistake: take it back</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChooseShelterScreen</name>
     <message>
         <source>この受付機は、どの避難所ですか？</source>
@@ -113,6 +151,57 @@ text</translation>
     <message>
         <source>避難所の一覧</source>
         <translation>List of shelters</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComeOrGoScreen</name>
+    <message>
+        <source>この受付機は、この番号をまだ知りません。番号をもう一度見てください。</source>
+        <translation>This desk has not seen this number yet. Please look at it again.</translation>
+    </message>
+    <message>
+        <source>いまの記録：います</source>
+        <translation>Recorded now: here</translation>
+    </message>
+    <message>
+        <source>いまの記録：外に出ています</source>
+        <translation>Recorded now: out</translation>
+    </message>
+    <message>
+        <source>いまの記録：出ていきました</source>
+        <translation>Recorded now: has left</translation>
+    </message>
+    <message>
+        <source>どうしますか？</source>
+        <translation>What happens?</translation>
+    </message>
+    <message>
+        <source>もう、もどりませんか？</source>
+        <translation>Leaving for good?</translation>
+    </message>
+    <message>
+        <source>またもどる人は「外出する」です。</source>
+        <translation>Whoever comes back again: “Going out”.</translation>
+    </message>
+    <message>
+        <source>外出する</source>
+        <translation>Going out</translation>
+    </message>
+    <message>
+        <source>もどってきた</source>
+        <translation>Is back</translation>
+    </message>
+    <message>
+        <source>退所する</source>
+        <translation>Has left</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>はい、退所する</source>
+        <translation>Yes, leaving for good</translation>
     </message>
 </context>
 <context>
@@ -185,6 +274,13 @@ text</translation>
     <message>
         <source>終わる</source>
         <translation>Finish</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HandleEntryPage</name>
+    <message>
+        <source>入力した文字：%1</source>
+        <translation>Letters entered: %1</translation>
     </message>
 </context>
 <context>
@@ -849,6 +945,26 @@ text</translation>
         <source>係の人：受付を始める</source>
         <translation>Staff: open reception</translation>
     </message>
+    <message>
+        <source>合言葉なしで、受付を始めますか？</source>
+        <translation>Open reception without the passphrase?</translation>
+    </message>
+    <message>
+        <source>%1の受付を始めます。名前は封をしたまま記録されます。名簿は、合言葉がわかってから見られます。</source>
+        <translation>Reception opens at %1. Names are sealed as they come. The list can be read once somebody knows the passphrase.</translation>
+    </message>
+    <message>
+        <source>合言葉がわからない</source>
+        <translation>Nobody knows the passphrase</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>はい、受付を始める</source>
+        <translation>Yes, open reception</translation>
+    </message>
 </context>
 <context>
     <name>ui::ShelterModel</name>
@@ -1056,6 +1172,10 @@ In a hurry?
             <numerusform>Staff: enter %n minute on paper</numerusform>
             <numerusform>Staff: enter %n minutes on paper</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>出かける・もどる</source>
+        <translation>Going out or back</translation>
     </message>
 </context>
 <context>

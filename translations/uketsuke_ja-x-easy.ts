@@ -2,11 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="ja">
 <context>
-    <name>ui::AskHandleScreen</name>
+    <name>ui::AskBandScreen</name>
     <message>
-        <source>入力した文字：%1</source>
-        <translation>入れた 文字：%1</translation>
+        <source>出かける・もどる・出ていく人の番号</source>
+        <translation>出かける・もどる・出て いく 人の 番号</translation>
     </message>
+</context>
+<context>
+    <name>ui::AskHandleScreen</name>
     <message>
         <source>手首や紙の番号を入れてください</source>
         <translation>手首や 紙の 番号を 入れて ください</translation>
@@ -104,6 +107,41 @@
     </message>
 </context>
 <context>
+    <name>ui::CameOrWentScreen</name>
+    <message>
+        <source>おかえりなさい</source>
+        <translation>おかえりなさい</translation>
+    </message>
+    <message>
+        <source>いってらっしゃい</source>
+        <translation>いってらっしゃい</translation>
+    </message>
+    <message>
+        <source>退所を記録しました</source>
+        <translation>ここを 出たことを 書きました</translation>
+    </message>
+    <message>
+        <source>もどったら、また番号を入れてください。</source>
+        <translation>もどったら、また 番号を 入れて ください。</translation>
+    </message>
+    <message>
+        <source>記録しました。</source>
+        <translation>書きました。</translation>
+    </message>
+    <message>
+        <source>終わる</source>
+        <translation>終わる</translation>
+    </message>
+    <message>
+        <source>もう1人</source>
+        <translation>もう 1人</translation>
+    </message>
+    <message>
+        <source>まちがい：もとにもどす</source>
+        <translation>まちがい：もとに もどす</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChooseShelterScreen</name>
     <message>
         <source>この受付機は、どの避難所ですか？</source>
@@ -112,6 +150,57 @@
     <message>
         <source>避難所の一覧</source>
         <translation>避難所の リスト</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComeOrGoScreen</name>
+    <message>
+        <source>この受付機は、この番号をまだ知りません。番号をもう一度見てください。</source>
+        <translation>この 機械は、この 番号を まだ 知りません。番号を もう 一度 見て ください。</translation>
+    </message>
+    <message>
+        <source>いまの記録：います</source>
+        <translation>いま：います</translation>
+    </message>
+    <message>
+        <source>いまの記録：外に出ています</source>
+        <translation>いま：外に います</translation>
+    </message>
+    <message>
+        <source>いまの記録：出ていきました</source>
+        <translation>いま：ここを 出ました</translation>
+    </message>
+    <message>
+        <source>どうしますか？</source>
+        <translation>どう しますか？</translation>
+    </message>
+    <message>
+        <source>もう、もどりませんか？</source>
+        <translation>もう、もどりませんか？</translation>
+    </message>
+    <message>
+        <source>またもどる人は「外出する」です。</source>
+        <translation>また もどる 人は「外へ 行く」です。</translation>
+    </message>
+    <message>
+        <source>外出する</source>
+        <translation>外へ 行く</translation>
+    </message>
+    <message>
+        <source>もどってきた</source>
+        <translation>もどりました</translation>
+    </message>
+    <message>
+        <source>退所する</source>
+        <translation>ここを 出ました</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>はい、退所する</source>
+        <translation>はい、もう もどりません</translation>
     </message>
 </context>
 <context>
@@ -184,6 +273,13 @@
     <message>
         <source>終わる</source>
         <translation>終わる</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HandleEntryPage</name>
+    <message>
+        <source>入力した文字：%1</source>
+        <translation>入れた 文字：%1</translation>
     </message>
 </context>
 <context>
@@ -841,6 +937,26 @@
         <source>係の人：受付を始める</source>
         <translation>係の 人：受付を 始める</translation>
     </message>
+    <message>
+        <source>合言葉なしで、受付を始めますか？</source>
+        <translation>合言葉が なくても、受付を 始めますか？</translation>
+    </message>
+    <message>
+        <source>%1の受付を始めます。名前は封をしたまま記録されます。名簿は、合言葉がわかってから見られます。</source>
+        <translation>%1の 受付を 始めます。名前は 見えない ように しまいます。名前の 紙は、合言葉が わかってから 見る ことが できます。</translation>
+    </message>
+    <message>
+        <source>合言葉がわからない</source>
+        <translation>合言葉が わからない</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>はい、受付を始める</source>
+        <translation>はい、受付を 始める</translation>
+    </message>
 </context>
 <context>
     <name>ui::ShelterModel</name>
@@ -1045,6 +1161,10 @@
         <translation>
             <numerusform>係の 人：紙に 書いた %n分を 入れる</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>出かける・もどる</source>
+        <translation>出かける・もどる</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/ScreenStack.h"
 
+#include "ui/screens/AskBandScreen.h"
 #include "ui/screens/AskHandleScreen.h"
 #include "ui/screens/AskPinScreen.h"
 #include "ui/screens/CallingStaffScreen.h"
+#include "ui/screens/CameOrWentScreen.h"
 #include "ui/screens/ChooseShelterScreen.h"
+#include "ui/screens/ComeOrGoScreen.h"
 #include "ui/screens/CorrectPersonScreen.h"
 #include "ui/screens/CountedScreen.h"
 #include "ui/screens/DoneScreen.h"
@@ -44,6 +47,9 @@ struct ScreenStack::Pages
     SavingScreen &of(const core::screen::Saving &) { return *saving; }
     DoneScreen &of(const core::screen::Done &) { return *done; }
     CountedScreen &of(const core::screen::Counted &) { return *counted; }
+    AskBandScreen &of(const core::screen::AskBand &) { return *askBand; }
+    ComeOrGoScreen &of(const core::screen::ComeOrGo &) { return *comeOrGo; }
+    CameOrWentScreen &of(const core::screen::CameOrWent &) { return *cameOrWent; }
     TroubleScreen &of(const core::screen::Trouble &) { return *trouble; }
     PaperModeScreen &of(const core::screen::PaperMode &) { return *paperMode; }
     CallingStaffScreen &of(const core::screen::CallingStaff &) { return *callingStaff; }
@@ -69,6 +75,9 @@ struct ScreenStack::Pages
     SavingScreen *saving;
     DoneScreen *done;
     CountedScreen *counted;
+    AskBandScreen *askBand;
+    ComeOrGoScreen *comeOrGo;
+    CameOrWentScreen *cameOrWent;
     TroubleScreen *trouble;
     PaperModeScreen *paperMode;
     CallingStaffScreen *callingStaff;
@@ -105,6 +114,9 @@ ScreenStack::ScreenStack(const Theme &theme, QWidget *parent)
     makeAndAdd(m_pages->saving);
     makeAndAdd(m_pages->done);
     makeAndAdd(m_pages->counted);
+    makeAndAdd(m_pages->askBand);
+    makeAndAdd(m_pages->comeOrGo);
+    makeAndAdd(m_pages->cameOrWent);
     makeAndAdd(m_pages->trouble);
     makeAndAdd(m_pages->paperMode);
     makeAndAdd(m_pages->callingStaff);

@@ -45,7 +45,19 @@ WaysOut of(const core::screen::Saving &)
 {
     return {std::nullopt, std::nullopt, Idle::Stays};
 }
-// The session turns these four back by itself: they name nobody.
+WaysOut of(const core::screen::AskBand &)
+{
+    return {Back{}, CallStaff{}, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::ComeOrGo &)
+{
+    return {Back{}, CallStaff{}, Idle::WarnsAndLeaves};
+}
+// The session turns these five back by itself: they name nobody.
+WaysOut of(const core::screen::CameOrWent &)
+{
+    return {Back{}, CallStaff{}, Idle::Stays};
+}
 WaysOut of(const core::screen::Done &)
 {
     return {Back{}, CallStaff{}, Idle::Stays};

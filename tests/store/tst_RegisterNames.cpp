@@ -17,6 +17,7 @@ private Q_SLOTS:
     void lockedRoster_hasNoNames();
     void correctedName_isTheOneShown();
     void namesWrittenWhileLocked_openLater();
+    void dayOfFiveHundredWhileLocked_isAllThereAtTheNextUnlock();
     void lockedAndUnlockedIntake_writeTheSameBytes();
     void names_areInNoFile();
 };
@@ -87,6 +88,57 @@ void tst_RegisterNames::namesWrittenWhileLocked_openLater()
     QCOMPARE(*unsealed, (store::Unsealing{0, 0, 1}));
     QVERIFY((*opened)->entry(who)->isNamed);
     QVERIFY(!(*opened)->entry(who)->person);
+}
+
+void tst_RegisterNames::dayOfFiveHundredWhileLocked_isAllThereAtTheNextUnlock()
+{
+    using core::Presence;
+    constexpr int people = 500;
+    SampleDesk desk;
+    auto reg = desk.open();
+    QVERIFY(reg);
+    std::vector<core::HandleKey> numbers;
+    std::vector<Presence> expected;
+    const auto move = [&](int who, EventKind kind, Presence presence) {
+        const auto index = static_cast<std::size_t>(who);
+        QVERIFY((*reg)->append({SampleDesk::event(kind, numbers[index], presence)}));
+        expected[index] = presence;
+    };
+    for (int i = 0; i < people; ++i) {
+        numbers.push_back(desk.newHandle());
+        expected.push_back(Presence::In);
+        QVERIFY((*reg)->append({SampleDesk::arrival(numbers.back(), u"見本　%1"_s.arg(i))}));
+        if (i % 5 == 0) {
+            move(i, EventKind::WentOut, Presence::OutForNow);
+        }
+        if (i % 10 == 0) {
+            move(i, EventKind::CameBack, Presence::In);
+        }
+        if (i % 7 == 0) {
+            move(i, EventKind::Left, Presence::Left);
+        }
+        if (i % 31 == 0) {
+            move(i, EventKind::Undone, Presence::Void);
+        }
+        if (i % 200 == 199) { // the desk is switched off in between
+            reg->reset();
+            reg = desk.open();
+            QVERIFY(reg);
+        }
+    }
+    QVERIFY(!(*reg)->isUnlocked());
+    const auto key = desk.keys().unlock(SampleDesk::passphrase());
+    QVERIFY(key);
+    const auto unsealed = (*reg)->unlock(*key);
+    QVERIFY(unsealed);
+    QCOMPARE(*unsealed, (store::Unsealing{people, 0, 0}));
+    const auto present = std::count(expected.begin(), expected.end(), Presence::In);
+    QCOMPARE((*reg)->presence().present().total(), static_cast<int>(present));
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const auto entry = (*reg)->entry(numbers[i]);
+        QCOMPARE(entry->state.presence, expected[i]);
+        QCOMPARE(entry->person->name->value, u"見本　%1"_s.arg(i));
+    }
 }
 
 void tst_RegisterNames::lockedAndUnlockedIntake_writeTheSameBytes()

@@ -82,7 +82,8 @@ void addEvacuee(std::vector<SampleScreen> &all)
     using Why = screen::NeedStaff::Reason;
     const QString shelter = u"見本第一小学校"_s;
     const Cell cell{AgeBand::SeventyFiveAndOver, Sex::Female, Place::Inside};
-    all.push_back({u"shelter-closed"_s, screen::ShelterClosed{}});
+    all.push_back({u"shelter-closed"_s, screen::ShelterClosed{shelter}});
+    all.push_back({u"shelter-closed-unchosen"_s, screen::ShelterClosed{}});
     all.push_back({u"start"_s, screen::Start{shelter, std::nullopt}});
     all.push_back({u"start-undo"_s, screen::Start{shelter, numberOf(1)}});
     all.push_back({u"start-card-left"_s,
@@ -114,6 +115,16 @@ void addEvacuee(std::vector<SampleScreen> &all)
          screen::Done{
              numberOf(3), cell, screen::Done::Kind::GuestNamed, screen::Done::Card::Taken}});
     all.push_back({u"counted"_s, screen::Counted{numberOf(4), {}}});
+    all.push_back({u"ask-band"_s, screen::AskBand{}});
+    all.push_back({u"ask-band-mistyped"_s, screen::AskBand{IntakeProblem::HandleMistyped}});
+    all.push_back({u"come-or-go-in"_s, screen::ComeOrGo{numberOf(5), Presence::In, {}}});
+    all.push_back({u"come-or-go-out"_s, screen::ComeOrGo{numberOf(5), Presence::OutForNow, {}}});
+    all.push_back({u"come-or-go-left"_s, screen::ComeOrGo{numberOf(5), Presence::Left, {}}});
+    all.push_back({u"come-or-go-unknown"_s, screen::ComeOrGo{numberOf(5), {}, {}}});
+    for (const Presence presence : {Presence::In, Presence::OutForNow, Presence::Left}) {
+        all.push_back({u"came-or-went-%1"_s.arg(static_cast<int>(presence)),
+                       screen::CameOrWent{numberOf(5), presence, {}}});
+    }
     all.push_back({u"calling-staff"_s, screen::CallingStaff{}});
 }
 

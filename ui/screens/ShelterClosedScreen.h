@@ -13,14 +13,23 @@ class ShelterClosedScreen : public Page
 public:
     explicit ShelterClosedScreen(const Theme &theme, QWidget *parent = nullptr);
 
-    void show(const core::screen::ShelterClosed &);
+    void show(const core::screen::ShelterClosed &state);
 
 protected:
     void retranslate() override;
 
 private:
+    enum class Asking { Nothing, WhetherToOpen };
+
+    void ask(Asking asking);
+
+    QString m_shelterName;
+    Asking m_asking = Asking::Nothing;
     QLabel *m_advice;
     BigButton *m_staff;
+    BigButton *m_without;
+    BigButton *m_no;
+    BigButton *m_yes;
 };
 
 } // namespace ui

@@ -46,7 +46,10 @@ void StartScreen::buildCountSide(QBoxLayout *sides)
     m_count->setTypeSize(46);
     m_count->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     connect(m_count, &QPushButton::clicked, this, [this] { Q_EMIT wish(core::input::CountOne{}); });
-    sides->addWidget(m_count, 2);
+    auto *column = new QVBoxLayout;
+    column->addWidget(m_count, 1);
+    m_comeOrGo = addWish(column, Picture::DoorOut, Rank::Plain, core::input::ComeOrGo{});
+    sides->addLayout(column, 2);
 }
 
 void StartScreen::show(const core::screen::Start &state)
@@ -66,6 +69,7 @@ void StartScreen::retranslate()
     m_noNumber->setText(tr("12けたのマイナンバーは読みません"));
     m_count->setWords(tr("カードがない人\n急ぐ人\n（1人に1回おす）"));
     m_staff->setWords(tr("係の人用"));
+    m_comeOrGo->setWords(tr("出かける・もどる"));
     m_paper->setVisible(m_state.onPaper.has_value());
     if (m_state.onPaper) {
         constexpr qint64 minute = 60'000;

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/ComeOrGoScreen.h"
+
+#include "ui/ShownText.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using core::Presence;
+using core::input::SetPresence;
+
+ComeOrGoScreen::ComeOrGoScreen(const Theme &theme, QWidget *parent)
+    : Page(theme, parent)
+    , m_number(textLabel(TextRole::Huge))
+    , m_known(textLabel(TextRole::Lead))
+{
+    for (QLabel *label : {m_number, m_known}) {
+        label->setAlignment(Qt::AlignCenter);
+    }
+    m_number->setWordWrap(false);
+    content()->addStretch();
+    content()->addWidget(m_number);
+    content()->addWidget(m_known);
+    content()->addStretch();
+    m_no = new BigButton(theme, Picture::Back, Rank::Plain);
+    foot()->addWidget(m_no);
+    m_yes = addWish(foot(), Picture::House, Rank::Grave, SetPresence{Presence::Left});
+    m_left = new BigButton(theme, Picture::House, Rank::Plain);
+    foot()->addWidget(m_left);
+    m_in = addWish(foot(), Picture::DoorIn, Rank::Primary, SetPresence{Presence::In});
+    m_out = addWish(foot(), Picture::DoorOut, Rank::Primary, SetPresence{Presence::OutForNow});
+    connect(m_left, &QPushButton::clicked, this, [this] { ask(Asking::WhetherLeft); });
+    connect(m_no, &QPushButton::clicked, this, [this] { ask(Asking::What); });
+}
+
+void ComeOrGoScreen::show(const core::screen::ComeOrGo &state)
+{
+    m_state = state;
+    ask(Asking::What);
+}
+
+void ComeOrGoScreen::forget()
+{
+    m_state.reset();
+    m_number->clear();
+    m_number->setAccessibleName({});
+}
+
+void ComeOrGoScreen::ask(Asking asking)
+{
+    m_asking = asking;
+    retranslate();
+}
+
+QString ComeOrGoScreen::knownWords() const
+{
+    if (!m_state->presence) {
+        return tr("この受付機は、この番号をまだ知りません。番号をもう一度見てください。");
+    }
+    switch (*m_state->presence) {
+    case Presence::In:
+        return tr("いまの記録：います");
+    case Presence::OutForNow:
+        return tr("いまの記録：外に出ています");
+    case Presence::Left:
+    case Presence::MovedAway:
+    case Presence::Void:
+        break;
+    }
+    return tr("いまの記録：出ていきました");
+}
+
+void ComeOrGoScreen::retranslate()
+{
+    if (!m_state) {
+        return;
+    }
+    const bool asksWhat = m_asking == Asking::What;
+    const auto &known = m_state->presence;
+    heading()->setText(asksWhat ? tr("どうしますか？") : tr("もう、もどりませんか？"));
+    m_number->setText(m_state->who.handle.displayText());
+    m_number->setAccessibleName(spelled(m_state->who.handle.text()));
+    m_known->setText(asksWhat ? knownWords() : tr("またもどる人は「外出する」です。"));
+    m_out->setVisible(asksWhat && (!known || *known == Presence::In));
+    m_in->setVisible(asksWhat && known != Presence::In);
+    m_left->setVisible(asksWhat &&
+                       (!known || *known == Presence::In || *known == Presence::OutForNow));
+    m_no->setVisible(!asksWhat);
+    m_yes->setVisible(!asksWhat);
+    m_out->setWords(tr("外出する"));
+    m_in->setWords(tr("もどってきた"));
+    m_left->setWords(tr("退所する"));
+    m_no->setWords(tr("やめる"));
+    m_yes->setWords(tr("はい、退所する"));
+}
+
+} // namespace ui
