@@ -24,6 +24,8 @@ using MaybeStep = std::optional<Step>;
 // What happened when somebody's presence becomes this one.
 [[nodiscard]] EventKind kindOf(Presence presence);
 
+// Who is in, as the register has it now.
+[[nodiscard]] Step showDesk(const input::DeskView &view);
 // What all pages behind the sign-in understand.
 [[nodiscard]] MaybeStep staffStep(const IntakeFlow &flow, const Screen &screen, const Input &input);
 
@@ -79,6 +81,7 @@ inline Step show(Screen screen)
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Unlocking &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::StaffDesk &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::StaffPerson &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::SamePerson &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::CorrectPerson &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::ChooseShelter &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::PaperWhen &, const Input &);

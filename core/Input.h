@@ -64,6 +64,12 @@ struct SelectPerson
 {
     HandleKey who;
 };
+struct ShowRepeat
+{}; // the first of the pairs that may be one person
+struct DecideRepeat
+{
+    Sameness sameness;
+};
 struct StartCorrection
 {};
 struct SetCell
@@ -164,6 +170,9 @@ struct DeskView
     QString shelterName;
     bool shelterOpen;
     std::vector<RosterEntry> roster;
+    CellCounts present;
+    int undecided;
+    std::vector<Repeat> repeats;
 };
 struct PaperBegun
 {
@@ -207,6 +216,8 @@ using Input = std::variant<input::CountOne,
                            input::PassphraseEntered,
                            input::SelectPerson,
                            input::SetPresence,
+                           input::ShowRepeat,
+                           input::DecideRepeat,
                            input::StartCorrection,
                            input::SetCell,
                            input::SaveCorrection,

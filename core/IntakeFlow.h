@@ -65,6 +65,11 @@ struct Correct
     HandleKey who;
     Cell cell;
 };
+struct Decide
+{
+    Repeat repeat;
+    Sameness sameness;
+}; // answers Recorded
 struct UseShelter
 {
     ShelterCode code;
@@ -106,6 +111,7 @@ using Command = std::variant<command::PresentPin,
                              command::ListShelters,
                              command::Record,
                              command::Correct,
+                             command::Decide,
                              command::UseShelter,
                              command::OpenShelter,
                              command::CloseShelter,

@@ -166,6 +166,15 @@ Cell IntakeSession::cellOf(const PersonDetails &person) const
             Place::Inside};
 }
 
+Event IntakeSession::linking(const Repeat &repeat, Sameness sameness) const
+{
+    Event event;
+    event.uuid = m_sources.uuid();
+    event.kind = EventKind::Linked;
+    event.link = Link{repeat.first, repeat.second, sameness};
+    return event;
+}
+
 Handle IntakeSession::freshHandle() const
 {
     return Handle::random(m_sources.random32);
@@ -332,7 +341,37 @@ void IntakeSession::carryOut(const command::Lock &)
 
 void IntakeSession::carryOut(const command::ShowDesk &)
 {
-    take(input::DeskView{shelterName(), m_register.isShelterOpen(), m_register.entries()});
+    if (const auto suspected = suspectRepeats(); !suspected) {
+        refuse(suspected.error(), {});
+        return;
+    }
+    const PresenceFold &fold = m_register.presence();
+    std::vector<Repeat> repeats;
+    for (const auto &[first, second] : fold.suspectedPairs()) {
+        repeats.push_back({first, second});
+    }
+    take(input::DeskView{shelterName(),
+                         m_register.isShelterOpen(),
+                         m_register.entries(),
+                         fold.present(),
+                         fold.undecided(),
+                         std::move(repeats)});
+}
+
+Result<void, RegisterError> IntakeSession::suspectRepeats()
+{
+    std::vector<Event> events;
+    for (const Repeat &repeat : repeatsIn(m_register.entries(), m_register.presence())) {
+        events.push_back(linking(repeat, Sameness::Suspected));
+    }
+    if (events.empty()) {
+        return {};
+    }
+    if (const auto appended = m_register.append(events); !appended) {
+        return fail(appended.error());
+    }
+    Q_EMIT recorded();
+    return {};
 }
 
 void IntakeSession::carryOut(const command::ListShelters &)
@@ -356,6 +395,12 @@ void IntakeSession::carryOut(const command::Correct &command)
     const Cell &cell = command.cell;
     record(eventFor(EventKind::Corrected,
                     Change{command.who, {}, cell.ageBand, cell.sex, cell.place, {}, {}}),
+           [](const ClearHalf &) { return input::Recorded{}; });
+}
+
+void IntakeSession::carryOut(const command::Decide &command)
+{
+    record(linking(command.repeat, command.sameness),
            [](const ClearHalf &) { return input::Recorded{}; });
 }
 

@@ -108,6 +108,9 @@ private:
                 const std::optional<screen::Review> &person = {});
     [[nodiscard]] Event eventFor(EventKind kind, Change change) const;
     [[nodiscard]] Event undoing(const RosterEntry &entry) const;
+    // Two of one name came while nobody could see it: until staff decides, they count as one.
+    [[nodiscard]] Result<void, RegisterError> suspectRepeats();
+    [[nodiscard]] Event linking(const Repeat &repeat, Sameness sameness) const;
     [[nodiscard]] Handle freshHandle() const;
     [[nodiscard]] Input checkNumber(const QString &text) const;
     [[nodiscard]] Input checkBand(const QString &text) const;
@@ -126,6 +129,7 @@ private:
     void carryOut(const command::ListShelters &command);
     void carryOut(const command::Record &command);
     void carryOut(const command::Correct &command);
+    void carryOut(const command::Decide &command);
     void carryOut(const command::UseShelter &command);
     void carryOut(const command::OpenShelter &command);
     void carryOut(const command::CloseShelter &command);

@@ -164,6 +164,36 @@ std::vector<HandleKey> PresenceFold::handles() const
     return keys;
 }
 
+std::optional<Sameness> PresenceFold::sameness(const HandleKey &one, const HandleKey &other) const
+{
+    const auto edges = m_links.constFind(one);
+    if (edges == m_links.constEnd()) {
+        return std::nullopt;
+    }
+    const auto edge = edges->find(other);
+    return edge == edges->end() ? std::nullopt : std::optional(edge->second.value);
+}
+
+std::vector<std::pair<HandleKey, HandleKey>> PresenceFold::suspectedPairs() const
+{
+    std::vector<std::pair<HandleKey, HandleKey>> pairs;
+    for (auto one = m_links.constKeyValueBegin(); one != m_links.constKeyValueEnd(); ++one) {
+        for (const auto &[other, edge] : one->second) {
+            if (one->first < other && edge.value == Sameness::Suspected) {
+                pairs.emplace_back(one->first, other);
+            }
+        }
+    }
+    std::sort(pairs.begin(), pairs.end());
+    return pairs;
+}
+
+std::optional<HandleKey> PresenceFold::standsBehind(const HandleKey &who) const
+{
+    const Group group = groupOf(who, Suspected::Apart);
+    return group.front() == who ? std::nullopt : std::optional(group.front());
+}
+
 int PresenceFold::undecided() const
 {
     const auto counted = [this](Suspected suspected) {

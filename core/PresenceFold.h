@@ -54,6 +54,14 @@ public:
     [[nodiscard]] const CellCounts &present() const { return m_present; }
     // F of design rule 4: presence now less presence before each handle's first received record.
     [[nodiscard]] const CellCounts &balance() const { return m_balance; }
+    // What was last said about the two being one person; nothing: nobody said anything.
+    [[nodiscard]] std::optional<Sameness> sameness(const HandleKey &one,
+                                                   const HandleKey &other) const;
+    // Pairs that somebody has yet to decide about, in order of number.
+    [[nodiscard]] std::vector<std::pair<HandleKey, HandleKey>> suspectedPairs() const;
+    // The number that stands for the person where several are known to be the same one's; nothing
+    // for that number itself and for whoever has one only.
+    [[nodiscard]] std::optional<HandleKey> standsBehind(const HandleKey &who) const;
     // How many more there are if no suspected pair is the same person.
     [[nodiscard]] int undecided() const;
 

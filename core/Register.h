@@ -34,6 +34,8 @@ struct RosterEntry
     qint64 presenceSince = 0;
     // Of an arrival that was recorded later than it happened.
     std::optional<Happened> enteredLate = {};
+    // Another number of the same person, which stands for both.
+    std::optional<HandleKey> sameAs = {};
 
     bool operator==(const RosterEntry &) const = default;
 };

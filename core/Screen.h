@@ -6,6 +6,7 @@
 #include "core/IntakeProblem.h"
 #include "core/PaperSheet.h"
 #include "core/Register.h"
+#include "core/Repeats.h"
 #include "core/Shelter.h"
 
 #include <QMetaType>
@@ -223,6 +224,9 @@ struct StaffDesk
     QString shelterName;
     bool shelterOpen = false;
     std::vector<RosterEntry> roster;
+    CellCounts present;               // suspected pairs as one
+    int undecided = 0;                // how many more there are if all those pairs are two people
+    std::vector<Repeat> repeats = {}; // to be decided by staff
     bool operator==(const StaffDesk &) const = default;
 };
 
@@ -239,6 +243,14 @@ struct StaffPerson
     RosterEntry entry;
     std::optional<Late> late = {};
     bool operator==(const StaffPerson &) const = default;
+};
+
+// Two registrations that may be one person: staff says whether they are.
+struct SamePerson
+{
+    RosterEntry first;
+    RosterEntry second;
+    bool operator==(const SamePerson &) const = default;
 };
 
 // Age band, sex and place by taps. cell is what will be recorded; a new record, nothing is erased.
@@ -309,6 +321,7 @@ using Screen = std::variant<screen::ShelterClosed,
                             screen::Unlocking,
                             screen::StaffDesk,
                             screen::StaffPerson,
+                            screen::SamePerson,
                             screen::CorrectPerson,
                             screen::ChooseShelter,
                             screen::PaperWhen,

@@ -17,7 +17,36 @@ Step leave(const IntakeFlow &flow)
     return {flow.home(), {command::ReleaseCard{}, command::Lock{}}};
 }
 
+const RosterEntry *find(const std::vector<RosterEntry> &roster, const HandleKey &who)
+{
+    const auto found = std::find_if(
+        roster.begin(), roster.end(), [&who](const auto &entry) { return entry.who == who; });
+    return found == roster.end() ? nullptr : &*found;
+}
+
+MaybeStep showRepeat(const screen::StaffDesk &desk)
+{
+    if (desk.repeats.empty()) {
+        return std::nullopt;
+    }
+    const RosterEntry *first = find(desk.roster, desk.repeats.front().first);
+    const RosterEntry *second = find(desk.roster, desk.repeats.front().second);
+    return first == nullptr || second == nullptr
+               ? std::nullopt
+               : MaybeStep(show(screen::SamePerson{*first, *second}));
+}
+
 } // namespace
+
+Step showDesk(const input::DeskView &view)
+{
+    return show(screen::StaffDesk{view.shelterName,
+                                  view.shelterOpen,
+                                  view.roster,
+                                  view.present,
+                                  view.undecided,
+                                  view.repeats});
+}
 
 MaybeStep staffStep(const IntakeFlow &flow, const Screen &screen, const Input &input)
 {
@@ -25,7 +54,7 @@ MaybeStep staffStep(const IntakeFlow &flow, const Screen &screen, const Input &i
         return leave(flow);
     }
     if (const auto *view = as<input::DeskView>(input)) {
-        return show(screen::StaffDesk{view->shelterName, view->shelterOpen, view->roster});
+        return showDesk(*view);
     }
     if (is<input::Recorded>(input)) {
         return Step{screen, {command::ShowDesk{}}};
@@ -46,7 +75,7 @@ MaybeStep step(const IntakeFlow &flow, const screen::MakePassphrase &screen, con
         return Step{screen, {command::ShowDesk{}}};
     }
     if (const auto *view = as<input::DeskView>(input)) {
-        return show(screen::StaffDesk{view->shelterName, view->shelterOpen, view->roster});
+        return showDesk(*view);
     }
     const auto *entered = as<input::PassphraseEntered>(input);
     if (entered == nullptr) {
@@ -108,12 +137,11 @@ MaybeStep step(const IntakeFlow &flow, const screen::Unlocking &screen, const In
 MaybeStep step(const IntakeFlow &flow, const screen::StaffDesk &screen, const Input &input)
 {
     if (const auto *select = as<input::SelectPerson>(input)) {
-        const auto found =
-            std::find_if(screen.roster.begin(), screen.roster.end(), [select](const auto &entry) {
-                return entry.who == select->who;
-            });
-        return found == screen.roster.end() ? std::nullopt
-                                            : MaybeStep(show(screen::StaffPerson{*found}));
+        const RosterEntry *found = find(screen.roster, select->who);
+        return found == nullptr ? std::nullopt : MaybeStep(show(screen::StaffPerson{*found}));
+    }
+    if (is<input::ShowRepeat>(input)) {
+        return showRepeat(screen);
     }
     if (is<input::EnterPaper>(input)) {
         return Step{screen, {command::BeginPaper{}}};
@@ -157,6 +185,18 @@ MaybeStep step(const IntakeFlow &flow, const screen::StaffPerson &screen, const 
     }
     if (is<input::StartCorrection>(input)) {
         return show(screen::CorrectPerson{screen.entry, screen.entry.state.cell});
+    }
+    if (is<input::Back>(input)) {
+        return Step{screen, {command::ShowDesk{}}};
+    }
+    return staffStep(flow, screen, input);
+}
+
+MaybeStep step(const IntakeFlow &flow, const screen::SamePerson &screen, const Input &input)
+{
+    if (const auto *decide = as<input::DecideRepeat>(input)) {
+        return Step{screen,
+                    {command::Decide{{screen.first.who, screen.second.who}, decide->sameness}}};
     }
     if (is<input::Back>(input)) {
         return Step{screen, {command::ShowDesk{}}};

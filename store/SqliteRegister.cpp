@@ -203,7 +203,8 @@ core::RosterEntry SqliteRegister::entryOf(const KnownHandle &known) const
             known.isNamed,
             m_names.find(known.who),
             known.presenceSince,
-            known.enteredLate};
+            known.enteredLate,
+            m_state.fold().standsBehind(known.who)};
 }
 
 std::vector<core::RosterEntry> SqliteRegister::entries() const

@@ -909,6 +909,33 @@ text</translation>
         <source>（名前はまだ）</source>
         <translation>(no name yet)</translation>
     </message>
+    <message>
+        <source>%1 と同じ人</source>
+        <translation>same as %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SamePersonScreen</name>
+    <message>
+        <source>受付：%1</source>
+        <translation>Registered: %1</translation>
+    </message>
+    <message>
+        <source>同じ人ですか？</source>
+        <translation>One person?</translation>
+    </message>
+    <message>
+        <source>名前と生年月日が同じです。本人か、番号を見た人にきいてください。わからないときは「もどる」。それまで1人に数えます。</source>
+        <translation>Name and birth date are the same. Ask the person. Not sure: “Back”; until then they count as one.</translation>
+    </message>
+    <message>
+        <source>ちがう人です（2人）</source>
+        <translation>Two different people</translation>
+    </message>
+    <message>
+        <source>同じ人です（1人）</source>
+        <translation>The same person</translation>
+    </message>
 </context>
 <context>
     <name>ui::SavingScreen</name>
@@ -1067,6 +1094,17 @@ text</translation>
     <message>
         <source>紙の記録を入れる</source>
         <translation>Enter from paper</translation>
+    </message>
+    <message>
+        <source>いま%1〜%2人</source>
+        <translation>Now %1–%2 people</translation>
+    </message>
+    <message numerus="yes">
+        <source>同じ人かもしれない：%n組</source>
+        <translation>
+            <numerusform>Maybe one person: %n pair</numerusform>
+            <numerusform>Maybe one person: %n pairs</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -902,6 +902,33 @@
         <source>（名前はまだ）</source>
         <translation>（名前は まだ）</translation>
     </message>
+    <message>
+        <source>%1 と同じ人</source>
+        <translation>%1と おなじ 人</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SamePersonScreen</name>
+    <message>
+        <source>受付：%1</source>
+        <translation>受付：%1</translation>
+    </message>
+    <message>
+        <source>同じ人ですか？</source>
+        <translation>おなじ 人ですか？</translation>
+    </message>
+    <message>
+        <source>名前と生年月日が同じです。本人か、番号を見た人にきいてください。わからないときは「もどる」。それまで1人に数えます。</source>
+        <translation>名前と 生まれた 日が おなじです。その 人に きいて ください。わからない ときは「もどる」。それまで 1人と 数えます。</translation>
+    </message>
+    <message>
+        <source>ちがう人です（2人）</source>
+        <translation>ちがう 人です（2人）</translation>
+    </message>
+    <message>
+        <source>同じ人です（1人）</source>
+        <translation>おなじ 人です（1人）</translation>
+    </message>
 </context>
 <context>
     <name>ui::SavingScreen</name>
@@ -1057,6 +1084,16 @@
     <message>
         <source>紙の記録を入れる</source>
         <translation>紙の 記録を 入れる</translation>
+    </message>
+    <message>
+        <source>いま%1〜%2人</source>
+        <translation>いま %1〜%2人</translation>
+    </message>
+    <message numerus="yes">
+        <source>同じ人かもしれない：%n組</source>
+        <translation>
+            <numerusform>おなじ 人かもしれない：%n組</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,9 @@ QString RosterModel::words(const core::RosterEntry &entry, int column) const
         return u"%1 / %2"_s.arg(core::wordOf(cell.ageBand, language),
                                 core::wordOf(cell.sex, language));
     case Where:
+        if (entry.sameAs) {
+            return tr("%1 と同じ人").arg(entry.sameAs->handle.displayText());
+        }
         return entry.state.isCounted() ? core::wordOf(cell.place, language)
                                        : core::wordOf(entry.state.presence, language);
     default:

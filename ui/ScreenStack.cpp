@@ -20,6 +20,7 @@
 #include "ui/screens/PaperWhenScreen.h"
 #include "ui/screens/ReadingScreen.h"
 #include "ui/screens/ReviewScreen.h"
+#include "ui/screens/SamePersonScreen.h"
 #include "ui/screens/SavingScreen.h"
 #include "ui/screens/ShelterClosedScreen.h"
 #include "ui/screens/SignInScreen.h"
@@ -58,6 +59,7 @@ struct ScreenStack::Pages
     UnlockingScreen &of(const core::screen::Unlocking &) { return *unlocking; }
     StaffDeskScreen &of(const core::screen::StaffDesk &) { return *staffDesk; }
     StaffPersonScreen &of(const core::screen::StaffPerson &) { return *staffPerson; }
+    SamePersonScreen &of(const core::screen::SamePerson &) { return *samePerson; }
     CorrectPersonScreen &of(const core::screen::CorrectPerson &) { return *correctPerson; }
     ChooseShelterScreen &of(const core::screen::ChooseShelter &) { return *chooseShelter; }
     PaperWhenScreen &of(const core::screen::PaperWhen &) { return *paperWhen; }
@@ -86,6 +88,7 @@ struct ScreenStack::Pages
     UnlockingScreen *unlocking;
     StaffDeskScreen *staffDesk;
     StaffPersonScreen *staffPerson;
+    SamePersonScreen *samePerson;
     CorrectPersonScreen *correctPerson;
     ChooseShelterScreen *chooseShelter;
     PaperWhenScreen *paperWhen;
@@ -125,6 +128,7 @@ ScreenStack::ScreenStack(const Theme &theme, QWidget *parent)
     makeAndAdd(m_pages->unlocking);
     makeAndAdd(m_pages->staffDesk);
     makeAndAdd(m_pages->staffPerson);
+    makeAndAdd(m_pages->samePerson);
     makeAndAdd(m_pages->correctPerson);
     makeAndAdd(m_pages->chooseShelter);
     makeAndAdd(m_pages->paperWhen);

@@ -99,6 +99,10 @@ WaysOut of(const core::screen::StaffPerson &)
 {
     return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
 }
+WaysOut of(const core::screen::SamePerson &)
+{
+    return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
+}
 WaysOut of(const core::screen::CorrectPerson &)
 {
     return {Back{}, std::nullopt, Idle::WarnsAndLeaves};

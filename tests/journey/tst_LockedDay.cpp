@@ -71,6 +71,38 @@ private Q_SLOTS:
         QCOMPARE(roster[2].person->name->value, u"見本　花子"_s);
     }
 
+    // Nobody could see that she is on the list already: it becomes a task of whoever signs in.
+    void repeat_isOneUntilStaffDecides()
+    {
+        registerYamada();
+        registerYamada();
+        QTRY_COMPARE(m_hq->people(here), 2);
+        m_desk->tap(u"係の人用"_s);
+        m_desk->signIn();
+        QTRY_COMPARE(m_hq->people(here), 1);
+        QCOMPARE(m_desk->page<screen::StaffDesk>().undecided, 1);
+        m_desk->tap(u"同じ人かもしれない"_s);
+        m_desk->tap(u"ちがう人です"_s);
+        QTRY_VERIFY(m_desk->shows<screen::StaffDesk>());
+        QVERIFY(m_desk->page<screen::StaffDesk>().repeats.empty());
+        QTRY_COMPARE(m_hq->people(here), 2);
+        m_desk->tap(u"名簿を閉じる"_s);
+
+        registerYamada();
+        m_desk->tap(u"係の人用"_s);
+        m_desk->signIn();
+        for (std::size_t left = 2; left > 0; --left) {
+            QCOMPARE(m_desk->page<screen::StaffDesk>().repeats.size(), left);
+            m_desk->tap(u"同じ人かもしれない"_s);
+            m_desk->tap(u"同じ人です"_s);
+            QTRY_VERIFY(m_desk->shows<screen::StaffDesk>());
+        }
+        const auto &desk = m_desk->page<screen::StaffDesk>();
+        QCOMPARE(desk.present.total(), 1);
+        QCOMPARE(desk.undecided, 0);
+        QTRY_COMPARE(m_hq->people(here), 1);
+    }
+
     void slip_isTakenBack()
     {
         const QString number = countOne();

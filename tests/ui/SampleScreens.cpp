@@ -163,6 +163,17 @@ void addTroubles(std::vector<SampleScreen> &all)
     }
 }
 
+screen::StaffDesk deskOf(const QString &shelter, const std::vector<RosterEntry> &roster)
+{
+    screen::StaffDesk desk{shelter, true, roster, {}, 0, {}};
+    for (const RosterEntry &entry : roster) {
+        if (entry.state.isCounted()) {
+            desk.present.add(entry.state.cell, 1);
+        }
+    }
+    return desk;
+}
+
 void addStaff(std::vector<SampleScreen> &all)
 {
     using Make = screen::MakePassphrase::Entry;
@@ -179,8 +190,15 @@ void addStaff(std::vector<SampleScreen> &all)
     all.push_back({u"sign-in-wrong"_s,
                    screen::SignIn{screen::SignInPurpose::LastTry, IntakeProblem::PassphraseWrong}});
     all.push_back({u"unlocking"_s, screen::Unlocking{}});
-    all.push_back({u"staff-desk"_s, screen::StaffDesk{shelter, true, ordinaryRoster()}});
-    all.push_back({u"staff-desk-closed"_s, screen::StaffDesk{shelter, false, {}}});
+    all.push_back({u"staff-desk"_s, deskOf(shelter, ordinaryRoster())});
+    screen::StaffDesk repeats = deskOf(shelter, ordinaryRoster());
+    repeats.undecided = 2;
+    repeats.repeats = {{numberOf(0), numberOf(1)}, {numberOf(5), numberOf(6)}};
+    repeats.roster[7].sameAs = numberOf(2);
+    all.push_back({u"staff-desk-repeats"_s, repeats});
+    all.push_back({u"staff-desk-closed"_s, screen::StaffDesk{shelter, false, {}, {}, 0, {}}});
+    all.push_back(
+        {u"same-person"_s, screen::SamePerson{in, entryOf(8, Presence::In, ordinaryDraft())}});
     all.push_back({u"staff-person-in"_s, screen::StaffPerson{in}});
     all.push_back({u"staff-person-out"_s, screen::StaffPerson{out}});
     all.push_back({u"correct-person"_s, screen::CorrectPerson{in, in.state.cell}});
@@ -241,7 +259,7 @@ std::vector<SampleScreen> hostileScreens()
     std::vector<RosterEntry> roster{entryOf(1, Presence::In, draft)};
     return {{u"hostile-start"_s, screen::Start{turned, std::nullopt}},
             {u"hostile-review"_s, screen::Review{draft, std::nullopt}},
-            {u"hostile-staff-desk"_s, screen::StaffDesk{turned, true, roster}},
+            {u"hostile-staff-desk"_s, screen::StaffDesk{turned, true, roster, {}, 0, {}}},
             {u"hostile-staff-person"_s, screen::StaffPerson{roster.front()}},
             {u"hostile-choose-shelter"_s,
              screen::ChooseShelter{{{u"x"_s, turned, turned, 1}}, u"x"_s}}};

@@ -66,6 +66,8 @@ void StaffDeskScreen::buildSummary(QBoxLayout *sides)
     parts->addWidget(m_places, 1, Qt::AlignTop);
     column->addLayout(parts);
     column->addStretch();
+    m_repeats = addWish(column, Picture::Warning, Rank::Plain, core::input::ShowRepeat{});
+    m_repeats->setTypeSize(26);
     sides->addLayout(column, 2);
 }
 
@@ -102,6 +104,9 @@ void StaffDeskScreen::show(const core::screen::StaffDesk &state)
     m_shelterName = state.shelterName;
     m_open = state.shelterOpen;
     m_entries = state.roster;
+    m_present = state.present;
+    m_undecided = state.undecided;
+    m_repeatCount = static_cast<int>(state.repeats.size());
     m_roster.setRoster(m_entries);
     retranslate();
 }
@@ -117,15 +122,15 @@ void StaffDeskScreen::retranslateSummary()
 {
     std::map<core::AgeBand, int> ages;
     std::map<core::Place, int> places;
-    int total = 0;
-    for (const core::RosterEntry &entry : m_entries) {
-        if (entry.state.isCounted()) {
-            ++total;
-            ++ages[entry.state.cell.ageBand];
-            ++places[entry.state.cell.place];
-        }
+    for (const auto &[cell, people] : m_present.cells()) {
+        ages[cell.ageBand] += people;
+        places[cell.place] += people;
     }
-    m_total->setText(tr("いま%n人", nullptr, total));
+    const int total = m_present.total();
+    m_total->setText(m_undecided > 0 ? tr("いま%1〜%2人").arg(total).arg(total + m_undecided)
+                                     : tr("いま%n人", nullptr, total));
+    m_repeats->setVisible(m_repeatCount > 0);
+    m_repeats->setWords(tr("同じ人かもしれない：%n組", nullptr, m_repeatCount));
     m_ages->setText(summary(ages));
     m_places->setText(summary(places));
 }
@@ -133,10 +138,11 @@ void StaffDeskScreen::retranslateSummary()
 void StaffDeskScreen::retranslateFilters()
 {
     int in = 0;
+    int all = 0;
     for (const core::RosterEntry &entry : m_entries) {
-        in += entry.state.isCounted() ? 1 : 0;
+        all += entry.sameAs ? 0 : 1;
+        in += entry.state.isCounted() && !entry.sameAs ? 1 : 0;
     }
-    const int all = static_cast<int>(m_entries.size());
     for (std::size_t i = 0; i < filters.size(); ++i) {
         m_filters[i]->setChecked(filters[i] == m_roster.filter());
     }

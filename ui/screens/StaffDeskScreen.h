@@ -35,10 +35,14 @@ private:
     QString m_shelterName;
     bool m_open = false;
     std::vector<core::RosterEntry> m_entries;
+    core::CellCounts m_present;
+    int m_undecided = 0;
+    int m_repeatCount = 0;
     RosterModel m_roster;
     QLabel *m_total = nullptr;
     QLabel *m_ages = nullptr;
     QLabel *m_places = nullptr;
+    BigButton *m_repeats = nullptr;
     std::array<BigButton *, 3> m_filters{};
     PickTable *m_table = nullptr;
     BigButton *m_openShelter = nullptr;
