@@ -92,6 +92,11 @@ QString DataFolder::inside(const char *name) const
     return QDir(m_path).filePath(QString::fromLatin1(name));
 }
 
+AccountBook::Place DataFolder::accountsIn(const QString &path)
+{
+    return {path + u"/accounts.db"_s, path + u"/keys/accounts.key"_s};
+}
+
 web::TlsFiles DataFolder::serverTls() const
 {
     return {inside("keys/server.pem"), inside("keys/server.key")};

@@ -3,6 +3,7 @@
 
 #include "core/Ids.h"
 #include "core/Result.h"
+#include "hq/AccountBook.h"
 #include "hq/Config.h"
 #include "hq/StoreError.h"
 #include "vault/Descriptor.h"
@@ -42,6 +43,7 @@ template <typename T> using StartResult = core::Result<T, StartProblem>;
 //   keys/                     signing.seed, ca.pem, ca.key, server.pem, server.key, server.names,
 //                             public.json
 //   keys/offline/             recovery.secret, inquiry.secret: to be taken off this machine
+//   accounts.db               who may sign in at headquarters' pages; its key: keys/accounts.key
 //   kiosks/<kiosk id>.json    admitted kiosks
 //   public/municipality.json  for kiosks to take
 class DataFolder
@@ -54,6 +56,9 @@ public:
     [[nodiscard]] static StartResult<vault::Descriptor> lock(const QString &path);
 
     [[nodiscard]] QString database() const { return inside("hq.db"); }
+    // Also where no such folder is locked or open.
+    [[nodiscard]] static AccountBook::Place accountsIn(const QString &path);
+    [[nodiscard]] AccountBook::Place accounts() const { return accountsIn(m_path); }
     [[nodiscard]] QString kiosks() const { return inside("kiosks"); }
     [[nodiscard]] QString municipality() const { return inside("public/municipality.json"); }
     [[nodiscard]] const vault::KioskSigner &signer() const { return *m_signer; }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hq/LogStore.h"
 
+#include "hq/Migrations.h"
 #include "wire/AnnouncementCodec.h"
-
-#include <QFile>
 
 #include <array>
 
@@ -37,7 +36,7 @@ StoreResult<std::unique_ptr<LogStore>> LogStore::open(const QString &path)
     }
     std::unique_ptr<LogStore> store(new LogStore);
     store->m_database = std::move(*database);
-    auto ready = store->migrate();
+    auto ready = migrate(store->m_database, migrations);
     if (ready) {
         ready = store->loadMark();
     }
@@ -48,33 +47,6 @@ StoreResult<std::unique_ptr<LogStore>> LogStore::open(const QString &path)
         return core::fail(ready.error());
     }
     return store;
-}
-
-StoreResult<void> LogStore::migrate()
-{
-    Statement *ask = statement("PRAGMA user_version");
-    const qint64 version = next(ask) ? ask->integer(0) : -1;
-    if (ask != nullptr) {
-        ask->reset();
-    }
-    if (version < 0 || m_error) {
-        return core::fail(m_error.value_or(StoreError::Damaged));
-    }
-    if (version > static_cast<qint64>(migrations.size())) {
-        return core::fail(StoreError::Newer);
-    }
-    for (auto step = static_cast<std::size_t>(version); step < migrations.size(); ++step) {
-        QFile file(QString::fromLatin1(migrations[step]));
-        if (!file.open(QIODevice::ReadOnly)) {
-            return core::fail(StoreError::Damaged);
-        }
-        const QByteArray sql = "BEGIN IMMEDIATE;" + file.readAll() + "PRAGMA user_version = " +
-                               QByteArray::number(static_cast<qint64>(step) + 1) + "; COMMIT;";
-        if (const auto done = m_database.execute(sql); !done) {
-            return done;
-        }
-    }
-    return {};
 }
 
 StoreResult<void> LogStore::loadMark()

@@ -76,7 +76,6 @@ public:
 private:
     LogStore() = default;
 
-    [[nodiscard]] StoreResult<void> migrate();
     [[nodiscard]] StoreResult<void> loadMark();
     [[nodiscard]] StoreResult<void> loadLines();
     [[nodiscard]] Statement *statement(std::string_view sql) const;

@@ -27,12 +27,35 @@ QList<QCommandLineOption> known()
             {u"backup"_s, u"folder for backups, on a second medium"_s, u"folder"_s},
             {u"backup-minutes"_s, u"how often (while there is news)"_s, u"n"_s, u"10"_s},
             {u"restore"_s, u"the database from a backup"_s},
+            {u"add-administrator"_s, u"invites somebody who may invite others"_s, u"name"_s},
             {u"practice"_s, u"practice data only"_s},
             {u"port"_s, u"TLS, kiosks and board (0: any)"_s, u"port"_s, u"8443"_s},
             {u"board-port"_s,
              u"board without TLS, this machine only (0: any)"_s,
              u"port"_s,
              u"8080"_s}};
+}
+
+Task taskOf(const QCommandLineParser &parser)
+{
+    return parser.isSet(u"restore"_s)             ? Task::Restore
+           : parser.isSet(u"add-administrator"_s) ? Task::AddAdministrator
+                                                  : Task::Serve;
+}
+
+// What the task cannot do without; what to restore from is to be said, not guessed.
+bool isComplete(const QCommandLineParser &parser, Task task)
+{
+    switch (task) {
+    case Task::Serve:
+        return parser.isSet(u"data"_s) && parser.isSet(u"config"_s);
+    case Task::Restore:
+        return parser.isSet(u"data"_s) && parser.isSet(u"backup"_s) &&
+               !parser.isSet(u"add-administrator"_s);
+    case Task::AddAdministrator:
+        return parser.isSet(u"data"_s);
+    }
+    return false;
 }
 
 } // namespace
@@ -45,11 +68,8 @@ std::optional<Options> optionsFrom(const QStringList &arguments)
     const auto port = portFrom(parser.value(u"port"_s));
     const auto boardPort = portFrom(parser.value(u"board-port"_s));
     const int minutes = parser.value(u"backup-minutes"_s).toInt();
-    const bool isRestore = parser.isSet(u"restore"_s);
-    // What to restore from is to be said, not guessed.
-    const bool isComplete =
-        parser.isSet(u"data"_s) && parser.isSet(isRestore ? u"backup"_s : u"config"_s);
-    if (!isParsed || !isComplete || !port || !boardPort || minutes < 1 ||
+    const Task task = taskOf(parser);
+    if (!isParsed || !isComplete(parser, task) || !port || !boardPort || minutes < 1 ||
         minutes > maxBackupMinutes) {
         return std::nullopt;
     }
@@ -57,7 +77,7 @@ std::optional<Options> optionsFrom(const QStringList &arguments)
     const auto valueOr = [&parser](const QString &name, const QString &other) {
         return parser.isSet(name) ? QDir(parser.value(name)).absolutePath() : other;
     };
-    return Options{isRestore ? Task::Restore : Task::Serve,
+    return Options{task,
                    parser.value(u"config"_s),
                    data,
                    valueOr(u"instance"_s, data + u".instance"_s),
@@ -65,14 +85,16 @@ std::optional<Options> optionsFrom(const QStringList &arguments)
                    minutes,
                    parser.isSet(u"practice"_s) ? core::Mode::Practice : core::Mode::Real,
                    *port,
-                   *boardPort};
+                   *boardPort,
+                   parser.value(u"add-administrator"_s)};
 }
 
 const char *usage()
 {
     return "usage: uketsuke-hq --config FILE --data DIR [--practice] [--port N] [--board-port N]\n"
            "                   [--instance FILE] [--backup DIR] [--backup-minutes N]\n"
-           "       uketsuke-hq --restore --data DIR --backup DIR [--instance FILE]\n";
+           "       uketsuke-hq --restore --data DIR --backup DIR [--instance FILE]\n"
+           "       uketsuke-hq --add-administrator NAME --data DIR\n";
 }
 
 } // namespace hq

@@ -12,7 +12,8 @@ namespace hq {
 
 enum class Task {
     Serve,
-    Restore, // the database from a backup; then the program ends
+    Restore,          // the database from a backup; then the program ends
+    AddAdministrator, // an invitation; then the program ends
 };
 
 // The command line of uketsuke-hq.
@@ -27,6 +28,7 @@ struct Options
     core::Mode mode = core::Mode::Real;
     quint16 port = 0;
     quint16 boardPort = 0;
+    QString administrator; // AddAdministrator: their login name
 };
 
 [[nodiscard]] std::optional<Options> optionsFrom(const QStringList &arguments);

@@ -13,14 +13,14 @@ QString codeOf(Language language)
     return language == Language::English ? u"en"_s : u"ja"_s;
 }
 
-Words::Words(Language language)
+Words::Words(Language language, const QString &file)
     : m_language(language)
 {
-    QFile file(u":/hq/words.json"_s);
-    if (!file.open(QIODevice::ReadOnly)) {
+    QFile json(file);
+    if (!json.open(QIODevice::ReadOnly)) {
         return; // compiled in: cannot fail
     }
-    const QJsonObject entries = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonObject entries = QJsonDocument::fromJson(json.readAll()).object();
     for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
         m_words.insert(entry.key(), entry.value().toObject().value(codeOf(language)));
     }

@@ -15,13 +15,13 @@ enum class Language { Japanese, English };
 // "ja" or "en".
 [[nodiscard]] QString codeOf(Language language);
 
-// The board's words in one language, from resources/hq/words.json.
+// Words in one language; the board's, from resources/hq/words.json, unless another file is named.
 class Words
 {
 public:
     using Blanks = std::initializer_list<std::pair<QString, QString>>;
 
-    explicit Words(Language language);
+    explicit Words(Language language, const QString &file = QStringLiteral(":/hq/words.json"));
 
     [[nodiscard]] Language language() const { return m_language; }
     [[nodiscard]] QString operator()(const QString &key) const;

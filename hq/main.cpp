@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // uketsuke-hq: receives the kiosks' logs and shows the board. See docs/architecture.md.
+#include "hq/AddAdministrator.h"
 #include "hq/Backup.h"
 #include "hq/BoardRoutes.h"
 #include "hq/DataFolder.h"
 #include "hq/HandBack.h"
 #include "hq/Intake.h"
 #include "hq/LogLine.h"
+#include "hq/Office.h"
 #include "hq/Options.h"
 #include "hq/Restore.h"
 #include "hq/VerifyRoute.h"
@@ -52,6 +54,12 @@ int restore(const hq::Options &options)
 {
     const auto restored = hq::restoreDatabase(options);
     return restored ? 0 : refuseToStart(restored.error(), u"nothing was restored"_s);
+}
+
+int invite(const hq::Options &options)
+{
+    const auto invited = hq::addAdministrator(options);
+    return invited ? 0 : refuseToStart(invited.error(), u"nobody was invited"_s);
 }
 
 // Blocked before any thread exists, so that only sigwait() below sees them.
@@ -133,11 +141,13 @@ int serve(const hq::Options &options,
     hq::Intake intake(options.mode, admissions, receipts, door, writer);
     hq::HandBack handBack(
         data.database(), intake, receipts, wire::signWith(data.signer()), incarnation);
+    hq::Office office(data.accounts(), config, options.mode, clock);
     web::Router router;
     intake.addTo(router);
     handBack.addTo(router);
     hq::addBoardRoutes(router, board, config.municipality, config.municipalityEn);
     hq::addVerifyRoute(router, board, data.database());
+    office.addTo(router);
     web::Limits limits;
     limits.bodyBytes = static_cast<std::size_t>(wire::maxEnvelopeSize);
     limits.connections = mostConnections;
@@ -184,6 +194,9 @@ int main(int argc, char *argv[])
     }
     if (options->task == hq::Task::Restore) {
         return restore(*options);
+    }
+    if (options->task == hq::Task::AddAdministrator) {
+        return invite(*options);
     }
     const auto config = hq::loadConfig(options->config);
     if (!config) {

@@ -13,6 +13,9 @@ using Header = std::pair<QByteArray, QByteArray>;
 // Everything else is answered 405; HEAD reaches a handler as Get and loses its body on the way out.
 enum class Method { Get, Post };
 
+// How a request came: what only an encrypted line may carry is refused on the other.
+enum class Line { Plain, Encrypted };
+
 struct Request
 {
     Method method = Method::Get;
@@ -21,6 +24,7 @@ struct Request
     std::vector<Header> headers; // names in lower case, values trimmed
     QByteArray body;
     QByteArray remoteAddress; // numeric, without port
+    Line line = Line::Plain;
 
     // The first header of this (lower-case) name; empty if there is none.
     [[nodiscard]] QByteArray header(QByteArrayView name) const

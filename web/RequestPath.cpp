@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/RequestPath.h"
 
+#include "web/PercentCode.h"
+
 #include <QList>
 
 namespace web {
 namespace {
-
-int hexDigit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
-}
 
 std::optional<QByteArray> decoded(QByteArrayView text)
 {
@@ -26,17 +17,11 @@ std::optional<QByteArray> decoded(QByteArrayView text)
             out.append(text[i]);
             continue;
         }
-        if (i + 2 >= text.size())
+        const auto byte = escapedByte(text, i);
+        if (!byte || *byte == '/')
             return std::nullopt;
-        const int high = hexDigit(text[i + 1]);
-        const int low = hexDigit(text[i + 2]);
-        if (high < 0 || low < 0)
-            return std::nullopt;
-        const auto byte = static_cast<char>(high * 16 + low);
-        if (byte == '/')
-            return std::nullopt;
-        out.append(byte);
-        i += 2;
+        out.append(static_cast<char>(*byte));
+        i += escapeLength - 1;
     }
     return out;
 }

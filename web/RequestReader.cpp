@@ -167,7 +167,8 @@ Request RequestReader::Parser::takeRequest()
                     .query = std::move(m_target.query),
                     .headers = {},
                     .body = bytes(m_message->get().body()),
-                    .remoteAddress = {}};
+                    .remoteAddress = {},
+                    .line = Line::Plain};
     for (const auto &field : m_message->get())
         request.headers.emplace_back(bytes(field.name_string()).toLower(), bytes(field.value()));
     m_message->get().body() = std::string();

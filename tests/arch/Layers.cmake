@@ -10,7 +10,7 @@ set(may_ui ui core marks)
 set(may_store store core vault wire)
 set(may_web web core)
 set(may_sync sync core vault wire store web)
-set(may_hq hq core wire web vault)
+set(may_hq hq core marks wire web vault)
 set(modules core marks vault wire readers ui store web sync hq app tools)
 
 set(wrong 0)

@@ -60,6 +60,7 @@ public:
     [[nodiscard]] qint64 pid() const { return m_process.processId(); }
     [[nodiscard]] const vault::SigningPublicKey &key() const { return m_keys->signing; }
     [[nodiscard]] QJsonObject municipality() const { return m_municipality; }
+    [[nodiscard]] const QSslCertificate &authority() const { return m_authority; }
     [[nodiscard]] QByteArray log() { return m_log += m_process.readAllStandardError(); }
 
     // Waits for the ready line.

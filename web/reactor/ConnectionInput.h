@@ -98,6 +98,7 @@ inline void Connection::dispatch()
         m_after = AfterAnswer::KeepAlive;
     Request request = m_reader.takeRequest();
     request.remoteAddress = m_remoteAddress;
+    request.line = m_transport.isEncrypted() ? Line::Encrypted : Line::Plain;
     auto target = m_reactor.router.find(request);
     if (auto *ready = std::get_if<Response>(&target))
         send(std::move(*ready));
