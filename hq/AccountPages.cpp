@@ -230,6 +230,8 @@ void addAccountPages(web::Router &router, const OfficeParts &office)
     };
     office.guard.form(router, "/hq/accounts/invite", Role::Administrator, with(onInvite));
     office.guard.form(router, "/hq/accounts/disable", Role::Administrator, with(onDisable));
+    office.guard.leadBack(router, "/hq/accounts/invite", "/hq/accounts");
+    office.guard.leadBack(router, "/hq/accounts/disable", "/hq/accounts");
 }
 
 } // namespace hq

@@ -138,4 +138,11 @@ void PageGuard::openForm(web::Router &router, const QByteArray &path, OpenForm a
         });
 }
 
+void PageGuard::leadBack(web::Router &router, const QByteArray &path, const QByteArray &to) const
+{
+    openPage(router, path, [to](const web::Request &request, const web::Responder &responder) {
+        responder.send(OfficePages::seeOther(to, OfficePages::languageOf(request)));
+    });
+}
+
 } // namespace hq

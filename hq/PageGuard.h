@@ -40,6 +40,9 @@ public:
     void form(web::Router &router, const QByteArray &path, Role least, Form act) const;
     void openPage(web::Router &router, const QByteArray &path, web::Handler show) const;
     void openForm(web::Router &router, const QByteArray &path, OpenForm act) const;
+    // For a form whose answer is a page: who asks for its path again (by the link to the other
+    // language, say) is sent to the page `to`. Nothing is done.
+    void leadBack(web::Router &router, const QByteArray &path, const QByteArray &to) const;
 
     [[nodiscard]] std::optional<SignedIn> whoAsks(const web::Request &request) const;
 

@@ -146,102 +146,58 @@ private:
     const Words &m_say;
 };
 
-// What every step begins with: the pace, and the code. Nothing: answered already.
-std::optional<InvitationCode> codeIn(const OfficeParts &office,
-                                     const web::Request &request,
-                                     const web::Form &form,
-                                     const web::Responder &responder)
+// What a step's form says, away from the request.
+struct StepForm
 {
-    const Language language = OfficePages::languageOf(request);
-    const auto wait = office.limits.take(request.remoteAddress, {});
-    if (wait.count() > 0) {
-        responder.send(slowDown(office.pages, language, wait));
-        return std::nullopt;
-    }
-    auto code = InvitationCode::fromText(form.text("code"));
-    if (!code) {
-        responder.send(Steps(office.pages, language).code(u"codeInvalid"_s));
-    }
-    return code;
-}
+    InvitationCode code;
+    core::SecretBytes passphrase;
+    core::SecretBytes again;
+    QByteArray digits;
+    Language language = Language::Japanese;
+};
 
-void onCode(const OfficeParts &office,
-            const web::Request &request,
-            const web::Form &form,
-            const web::Responder &responder)
+using Step = void (*)(const OfficeParts &, AccountBook &, const StepForm &, const web::Responder &);
+
+void enter(const OfficeParts &office,
+           AccountBook &book,
+           const StepForm &form,
+           const web::Responder &responder)
 {
-    const auto code = codeIn(office, request, form, responder);
-    if (!code) {
-        return;
-    }
-    const Language language = OfficePages::languageOf(request);
-    askDesk(office,
-            AccountDesk::Kind::Quick,
-            language,
-            responder,
-            [office, code = *code, language, responder](AccountBook &book) {
-                const Steps steps(office.pages, language);
-                const auto account = book.invited(code);
-                responder.send(account ? steps.passphrase(code, *account, {})
-                                       : steps.failed(account.error()));
-            });
+    const Steps steps(office.pages, form.language);
+    const auto account = book.invited(form.code);
+    responder.send(account ? steps.passphrase(form.code, *account, {})
+                           : steps.failed(account.error()));
 }
 
 void choose(const OfficeParts &office,
             AccountBook &book,
-            const InvitationCode &code,
-            const core::SecretBytes *passphrase, // none: the two differ
-            Language language,
+            const StepForm &form,
             const web::Responder &responder)
 {
-    const Steps steps(office.pages, language);
-    const auto account = book.invited(code);
+    const Steps steps(office.pages, form.language);
+    const auto account = book.invited(form.code);
     if (!account) {
         return responder.send(steps.failed(account.error()));
     }
-    if (passphrase == nullptr) {
-        return responder.send(steps.passphrase(code, *account, u"passphrasesDiffer"_s));
+    if (!(form.passphrase == form.again)) {
+        return responder.send(steps.passphrase(form.code, *account, u"passphrasesDiffer"_s));
     }
-    const auto setUp = book.choosePassphrase(code, *passphrase);
+    const auto setUp = book.choosePassphrase(form.code, form.passphrase);
     if (setUp) {
-        return responder.send(steps.app(code, *setUp, {}));
+        return responder.send(steps.app(form.code, *setUp, {}));
     }
     responder.send(setUp.error() == AccountError::PassphraseTooWeak
-                       ? steps.passphrase(code, *account, u"passphraseTooWeak"_s)
+                       ? steps.passphrase(form.code, *account, u"passphraseTooWeak"_s)
                        : steps.failed(setUp.error()));
-}
-
-void onPassphrase(const OfficeParts &office,
-                  const web::Request &request,
-                  const web::Form &form,
-                  const web::Responder &responder)
-{
-    const auto code = codeIn(office, request, form, responder);
-    if (!code) {
-        return;
-    }
-    const auto passphrase = std::make_shared<core::SecretBytes>(form.secret("passphrase"));
-    const bool isSame = *passphrase == form.secret("again");
-    const Language language = OfficePages::languageOf(request);
-    askDesk(office,
-            AccountDesk::Kind::Slow,
-            language,
-            responder,
-            [office, code = *code, passphrase, isSame, language, responder](AccountBook &book) {
-                choose(
-                    office, book, code, isSame ? passphrase.get() : nullptr, language, responder);
-            });
 }
 
 void confirm(const OfficeParts &office,
              AccountBook &book,
-             const InvitationCode &code,
-             const QByteArray &digits,
-             Language language,
+             const StepForm &form,
              const web::Responder &responder)
 {
-    const Steps steps(office.pages, language);
-    const auto account = book.confirm(code, digits);
+    const Steps steps(office.pages, form.language);
+    const auto account = book.confirm(form.code, form.digits);
     if (account) {
         // Who was signed in with the lost phone is not any more.
         office.sessions.endAllOf(account->id);
@@ -249,47 +205,59 @@ void confirm(const OfficeParts &office,
         return logLine(Level::Info, u"account_set_up"_s, {{u"account"_s, account->name}});
     }
     const auto setUp = account.error() == AccountError::Refused
-                           ? book.chosen(code)
+                           ? book.chosen(form.code)
                            : AccountResult<SetUp>(core::fail(account.error()));
-    responder.send(setUp ? steps.app(code, *setUp, u"digitsWrong"_s) : steps.failed(setUp.error()));
+    responder.send(setUp ? steps.app(form.code, *setUp, u"digitsWrong"_s)
+                         : steps.failed(setUp.error()));
 }
 
-void onConfirm(const OfficeParts &office,
-               const web::Request &request,
-               const web::Form &form,
-               const web::Responder &responder)
+// What every step begins with: the pace, and the code.
+void take(const OfficeParts &office,
+          AccountDesk::Kind kind,
+          Step step,
+          const web::Request &request,
+          const web::Form &form,
+          const web::Responder &responder)
 {
-    const auto code = codeIn(office, request, form, responder);
-    if (!code) {
-        return;
-    }
     const Language language = OfficePages::languageOf(request);
-    askDesk(office,
-            AccountDesk::Kind::Quick,
-            language,
-            responder,
-            [office, code = *code, digits = form.text("digits"), language, responder](
-                AccountBook &book) { confirm(office, book, code, digits, language, responder); });
+    const auto wait = office.limits.take(request.remoteAddress, {});
+    if (wait.count() > 0) {
+        return responder.send(slowDown(office.pages, language, wait));
+    }
+    const auto code = InvitationCode::fromText(form.text("code"));
+    if (!code) {
+        return responder.send(Steps(office.pages, language).code(u"codeInvalid"_s));
+    }
+    // Shared, because what std::function holds must be copyable.
+    const auto said = std::make_shared<const StepForm>(StepForm{
+        *code, form.secret("passphrase"), form.secret("again"), form.text("digits"), language});
+    askDesk(office, kind, language, responder, [office, step, said, responder](AccountBook &book) {
+        step(office, book, *said, responder);
+    });
 }
 
 } // namespace
 
 void addSetUpPages(web::Router &router, const OfficeParts &office)
 {
-    const auto with = [office](auto step) -> PageGuard::OpenForm {
-        return [office, step](const web::Request &request,
-                              const web::Form &form,
-                              const web::Responder &responder) {
-            step(office, request, form, responder);
-        };
-    };
     office.guard.openPage(
         router, "/hq/set-up", [office](const web::Request &request, const web::Responder &answer) {
             answer.send(Steps(office.pages, OfficePages::languageOf(request)).code({}));
         });
-    office.guard.openForm(router, "/hq/set-up", with(onCode));
-    office.guard.openForm(router, "/hq/set-up/passphrase", with(onPassphrase));
-    office.guard.openForm(router, "/hq/set-up/confirm", with(onConfirm));
+    const auto add = [&](const QByteArray &path, AccountDesk::Kind kind, Step step) {
+        office.guard.openForm(router,
+                              path,
+                              [office, kind, step](const web::Request &request,
+                                                   const web::Form &form,
+                                                   const web::Responder &responder) {
+                                  take(office, kind, step, request, form, responder);
+                              });
+    };
+    add("/hq/set-up", AccountDesk::Kind::Quick, enter);
+    add("/hq/set-up/passphrase", AccountDesk::Kind::Slow, choose);
+    add("/hq/set-up/confirm", AccountDesk::Kind::Quick, confirm);
+    office.guard.leadBack(router, "/hq/set-up/passphrase", "/hq/set-up");
+    office.guard.leadBack(router, "/hq/set-up/confirm", "/hq/set-up");
 }
 
 } // namespace hq

@@ -157,6 +157,7 @@ void addSignInPages(web::Router &router, const OfficeParts &office)
         [office](const web::Request &request, const web::Form &form, const web::Responder &answer) {
             onSignIn(office, request, form, answer);
         });
+    guard.leadBack(router, "/hq/sign-out", "/hq");
     guard.form(router,
                "/hq/sign-out",
                Role::Officer,

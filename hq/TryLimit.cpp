@@ -26,7 +26,7 @@ std::chrono::milliseconds TryLimit::take(const QByteArray &who, qint64 now)
     tries.countedAt = now;
     if (tries.count > m_patience.freeTries) {
         // Bounded before it is doubled: it must not run over.
-        const double doublings = std::min(32.0, std::floor(tries.count - m_patience.freeTries));
+        const double doublings = std::min(32.0, std::ceil(tries.count - m_patience.freeTries));
         const double wait =
             static_cast<double>(m_patience.firstWait.count()) * std::exp2(doublings - 1);
         const auto longest = static_cast<double>(m_patience.longestWait.count());

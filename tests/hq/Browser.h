@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 class Browser
 {
 public:
-    explicit Browser(const QString &chromium)
+    explicit Browser(const QString &chromium, const QStringList &arguments = {})
     {
         if (::pipe(m_toBrowser.data()) != 0 || ::pipe(m_fromBrowser.data()) != 0) {
             return;
@@ -37,17 +37,17 @@ public:
         });
         m_process.setStandardErrorFile(QProcess::nullDevice());
         m_process.start(chromium,
-                        {u"--headless"_s,
-                         u"--no-sandbox"_s,
-                         u"--disable-gpu"_s,
-                         u"--disable-quic"_s,
-                         u"--no-first-run"_s,
-                         u"--disable-background-networking"_s,
-                         u"--disable-component-update"_s,
-                         u"--disable-sync"_s,
-                         u"--hide-scrollbars"_s,
-                         u"--remote-debugging-pipe"_s,
-                         u"--user-data-dir="_s + m_profile.path()});
+                        arguments + QStringList{u"--headless"_s,
+                                                u"--no-sandbox"_s,
+                                                u"--disable-gpu"_s,
+                                                u"--disable-quic"_s,
+                                                u"--no-first-run"_s,
+                                                u"--disable-background-networking"_s,
+                                                u"--disable-component-update"_s,
+                                                u"--disable-sync"_s,
+                                                u"--hide-scrollbars"_s,
+                                                u"--remote-debugging-pipe"_s,
+                                                u"--user-data-dir="_s + m_profile.path()});
         m_process.waitForStarted();
         ::close(m_toBrowser[0]);
         ::close(m_fromBrowser[1]);

@@ -70,6 +70,10 @@ public:
     }
     [[nodiscard]] PageAnswer postBody(const QString &path, const QByteArray &body)
     {
+        return answerOf(postAsync(path, body));
+    }
+    [[nodiscard]] QNetworkReply *postAsync(const QString &path, const QByteArray &body)
+    {
         QNetworkRequest request = this->request(path);
         request.setHeader(QNetworkRequest::ContentTypeHeader,
                           u"application/x-www-form-urlencoded"_s);
@@ -79,7 +83,26 @@ public:
         if (!origin.isNull()) {
             request.setRawHeader("Origin", origin);
         }
-        return answerOf(m_network.post(request, body));
+        return m_network.post(request, body);
+    }
+
+    [[nodiscard]] static PageAnswer answerOf(QNetworkReply *reply)
+    {
+        QElapsedTimer clock;
+        clock.start();
+        if (!reply->isFinished()) {
+            QEventLoop loop;
+            QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
+            loop.exec();
+        }
+        PageAnswer answer{reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+                          QString::fromUtf8(reply->readAll()),
+                          reply->rawHeader("Location"),
+                          reply->rawHeader("Set-Cookie"),
+                          reply->rawHeaderPairs(),
+                          static_cast<int>(clock.elapsed())};
+        reply->deleteLater();
+        return answer;
     }
 
     // The three steps; the secret of the authenticator app, empty where a step failed.
@@ -172,25 +195,6 @@ private:
             request.setRawHeader("Cookie", cookie);
         }
         return request;
-    }
-
-    [[nodiscard]] static PageAnswer answerOf(QNetworkReply *reply)
-    {
-        QElapsedTimer clock;
-        clock.start();
-        if (!reply->isFinished()) {
-            QEventLoop loop;
-            QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
-            loop.exec();
-        }
-        PageAnswer answer{reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
-                          QString::fromUtf8(reply->readAll()),
-                          reply->rawHeader("Location"),
-                          reply->rawHeader("Set-Cookie"),
-                          reply->rawHeaderPairs(),
-                          static_cast<int>(clock.elapsed())};
-        reply->deleteLater();
-        return answer;
     }
 
     HqProcess &m_hq;
