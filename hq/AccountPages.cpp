@@ -159,7 +159,8 @@ void onInvite(const OfficeParts &office,
             AccountDesk::Kind::Quick,
             who.language,
             responder,
-            [office, who, role = *role, name = form.text("name"), responder](AccountBook &book) {
+            [office, who, role = *role, name = plainly(form.text("name")), responder](
+                AccountBook &book) {
                 const auto invitation = book.invite(name, role);
                 if (!invitation) {
                     return responder.send(invitation.error() == AccountError::NameInvalid

@@ -38,6 +38,15 @@ void askDesk(const OfficeParts &office,
     }
 }
 
+QByteArray plainly(const QByteArray &typed)
+{
+    constexpr qsizetype longest = 256; // nothing that is asked for is that long
+    return QString::fromUtf8(typed.left(longest))
+        .normalized(QString::NormalizationForm_KC)
+        .trimmed()
+        .toUtf8();
+}
+
 QString field(const QString &label, const QString &name, const QString &attributes)
 {
     return u"<p><label for=\"%1\">%2</label><input id=\"%1\" name=\"%1\" %3></p>\n"_s.arg(

@@ -27,7 +27,11 @@ void askDesk(const OfficeParts &office,
              const web::Responder &responder,
              std::function<void(AccountBook &)> errand);
 
-// A path for the page, a label and an input; `attributes` as HTML.
+// What was meant with letters typed on a Japanese keyboard: full-width ones as the plain ones,
+// without spaces around. For what is no secret, and for digits.
+[[nodiscard]] QByteArray plainly(const QByteArray &typed);
+
+// A label and its input; `attributes` as HTML.
 [[nodiscard]] QString field(const QString &label, const QString &name, const QString &attributes);
 
 // 429, with the wait in words and in Retry-After.

@@ -224,13 +224,16 @@ void take(const OfficeParts &office,
     if (wait.count() > 0) {
         return responder.send(slowDown(office.pages, language, wait));
     }
-    const auto code = InvitationCode::fromText(form.text("code"));
+    const auto code = InvitationCode::fromText(plainly(form.text("code")));
     if (!code) {
         return responder.send(Steps(office.pages, language).code(u"codeInvalid"_s));
     }
     // Shared, because what std::function holds must be copyable.
-    const auto said = std::make_shared<const StepForm>(StepForm{
-        *code, form.secret("passphrase"), form.secret("again"), form.text("digits"), language});
+    const auto said = std::make_shared<const StepForm>(StepForm{*code,
+                                                                form.secret("passphrase"),
+                                                                form.secret("again"),
+                                                                plainly(form.text("digits")),
+                                                                language});
     askDesk(office, kind, language, responder, [office, step, said, responder](AccountBook &book) {
         step(office, book, *said, responder);
     });

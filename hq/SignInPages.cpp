@@ -100,9 +100,9 @@ void onSignIn(const OfficeParts &office,
               const web::Form &form,
               const web::Responder &responder)
 {
-    auto attempt = std::make_shared<Try>(Try{form.text("name"),
+    auto attempt = std::make_shared<Try>(Try{plainly(form.text("name")),
                                              form.secret("passphrase"),
-                                             form.text("digits"),
+                                             plainly(form.text("digits")),
                                              request.remoteAddress,
                                              OfficePages::languageOf(request),
                                              office.guard.whoAsks(request)});

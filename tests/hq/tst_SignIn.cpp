@@ -60,6 +60,20 @@ private Q_SLOTS:
         QVERIFY(visitor.get(u"/hq/accounts"_s).html.contains(u"data-account=\"chief\""_s));
     }
 
+    // A Japanese keyboard makes such letters unless it is told not to.
+    void fullWidthLetters_areUnderstood()
+    {
+        const auto wide = [](QString text) {
+            for (QChar &letter : text) {
+                letter = QChar(letter.unicode() - u'!' + 0xFF01);
+            }
+            return text;
+        };
+        OfficeVisitor visitor(*m_hq);
+        QCOMPARE(visitor.signIn(wide(u"chief"_s) + u' ', m_passphrase, wide(freshDigits())).status,
+                 303);
+    }
+
     void cookieAndHeaders_areStrict()
     {
         OfficeVisitor visitor(*m_hq);
