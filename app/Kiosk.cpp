@@ -5,6 +5,7 @@
 #include "core/Outage.h"
 #include "store/RegisterErrorText.h"
 #include "vault/DurableFile.h"
+#include "vault/InquiryRotation.h"
 
 #include <QApplication>
 #include <QRandomGenerator>
@@ -92,7 +93,10 @@ core::Result<std::unique_ptr<Kiosk>, StartFailure> Kiosk::open(const Settings &s
                                                                store::OutageNote &note)
 {
     using Reason = core::screen::PaperMode::Reason;
-    auto keys = vault::KeyFolder::open(settings.dataFolder + u"/keys"_s);
+    const QString keyFolder = settings.dataFolder + u"/keys"_s;
+    // If it cannot be taken over, the old one serves: its secret is in headquarters' escrow.
+    (void)vault::takeOverInquiry(keyFolder, municipality.keys);
+    auto keys = vault::KeyFolder::open(keyFolder);
     if (!keys) {
         return core::fail(
             StartFailure{Reason::KeysUnreadable,

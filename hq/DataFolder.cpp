@@ -3,6 +3,7 @@
 
 #include "hq/LogLine.h"
 #include "vault/DurableFile.h"
+#include "vault/InquiryRotation.h"
 #include "web/TlsAuthority.h"
 
 #include <QDateTime>
@@ -52,6 +53,12 @@ web::ServerNames serverNames(const Config &config)
         }
     }
     return names;
+}
+
+vault::InquiryPlaces inquiryPlaces(const QString &data)
+{
+    return {
+        data + u"/keys/public.json"_s, data + u"/keys/inquiry.escrow"_s, data + u"/keys/offline"_s};
 }
 
 QJsonObject toJson(const core::Shelter &shelter)
@@ -115,6 +122,21 @@ StartResult<vault::Descriptor> DataFolder::lock(const QString &path)
     return file;
 }
 
+StartResult<QString> DataFolder::rotateInquiry(const QString &path)
+{
+    const auto locked = lock(path);
+    if (!locked) {
+        return core::fail(locked.error());
+    }
+    const auto rotated = vault::rotateInquiry(inquiryPlaces(path));
+    if (!rotated) {
+        return core::fail(rotated.error() == vault::VaultError::DiskFull
+                              ? StartProblem::DiskUnusable
+                              : StartProblem::KeysUnusable);
+    }
+    return rotated->secretFile;
+}
+
 StartResult<void> DataFolder::makeKeys(core::Mode mode) const
 {
     // A power loss half-way leaves only this folder, which the next start removes.
@@ -155,6 +177,10 @@ StartResult<void> DataFolder::readOrMakeKeys(core::Mode mode)
     }
     if (keys->mode != mode) {
         return core::fail(StartProblem::OtherMode);
+    }
+    // Of a version that did not escrow it yet. Without it headquarters serves all the same.
+    if (!vault::escrowPresentInquiry(inquiryPlaces(m_path))) {
+        logLine(Level::Warning, u"inquiry_key_is_not_in_the_escrow"_s);
     }
     m_keys = *keys;
     m_signer = std::move(*signer);

@@ -41,8 +41,10 @@ template <typename T> using StartResult = core::Result<T, StartProblem>;
 //   hq.db                     everything received
 //   hq.lock                   held while headquarters runs
 //   keys/                     signing.seed, ca.pem, ca.key, server.pem, server.key, server.names,
-//                             public.json
-//   keys/offline/             recovery.secret, inquiry.secret: to be taken off this machine
+//                             public.json, inquiry.escrow (vault::InquiryEscrow)
+//   keys/offline/             recovery.secret, inquiry.secret and, after a rotation,
+//   inquiry-….secret:
+//                             to be taken off this machine
 //   accounts.db               who may sign in at headquarters' pages; its key: keys/accounts.key
 //   kiosks/<kiosk id>.json    admitted kiosks
 //   public/municipality.json  for kiosks to take
@@ -54,6 +56,11 @@ public:
     open(const QString &path, core::Mode mode, const Config &config);
     // What keeps a second headquarters out, for as long as it lives. DataInUse or DataUnusable.
     [[nodiscard]] static StartResult<vault::Descriptor> lock(const QString &path);
+
+    // A new inquiry key for the records to come, while no headquarters runs on this folder; the
+    // next start publishes it. Answers the file with its secret, which is to be taken off this
+    // machine. KeysUnusable when the present one is neither in the escrow nor in keys/offline.
+    [[nodiscard]] static StartResult<QString> rotateInquiry(const QString &path);
 
     [[nodiscard]] QString database() const { return inside("hq.db"); }
     // Also where no such folder is locked or open.

@@ -4,6 +4,8 @@
 #include <QCommandLineParser>
 #include <QDir>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace hq {
@@ -28,6 +30,7 @@ QList<QCommandLineOption> known()
             {u"backup-minutes"_s, u"how often (while there is news)"_s, u"n"_s, u"10"_s},
             {u"restore"_s, u"the database from a backup"_s},
             {u"add-administrator"_s, u"invites somebody who may invite others"_s, u"name"_s},
+            {u"rotate-inquiry"_s, u"a new inquiry key for the records to come"_s},
             {u"practice"_s, u"practice data only"_s},
             {u"port"_s, u"TLS, kiosks and board (0: any)"_s, u"port"_s, u"8443"_s},
             {u"board-port"_s,
@@ -36,23 +39,36 @@ QList<QCommandLineOption> known()
              u"8080"_s}};
 }
 
-Task taskOf(const QCommandLineParser &parser)
+// Nothing when two are asked for at once.
+std::optional<Task> taskOf(const QCommandLineParser &parser)
 {
-    return parser.isSet(u"restore"_s)             ? Task::Restore
-           : parser.isSet(u"add-administrator"_s) ? Task::AddAdministrator
-                                                  : Task::Serve;
+    const std::array<std::pair<QString, Task>, 3> besides{{
+        {u"restore"_s, Task::Restore},
+        {u"add-administrator"_s, Task::AddAdministrator},
+        {u"rotate-inquiry"_s, Task::RotateInquiry},
+    }};
+    std::optional<Task> asked;
+    for (const auto &[name, task] : besides) {
+        if (parser.isSet(name)) {
+            if (asked) {
+                return std::nullopt;
+            }
+            asked = task;
+        }
+    }
+    return asked.value_or(Task::Serve);
 }
 
 // What the task cannot do without; what to restore from is to be said, not guessed.
-bool isComplete(const QCommandLineParser &parser, Task task)
+bool isComplete(Task task, const QCommandLineParser &parser)
 {
     switch (task) {
     case Task::Serve:
         return parser.isSet(u"data"_s) && parser.isSet(u"config"_s);
     case Task::Restore:
-        return parser.isSet(u"data"_s) && parser.isSet(u"backup"_s) &&
-               !parser.isSet(u"add-administrator"_s);
+        return parser.isSet(u"data"_s) && parser.isSet(u"backup"_s);
     case Task::AddAdministrator:
+    case Task::RotateInquiry:
         return parser.isSet(u"data"_s);
     }
     return false;
@@ -68,8 +84,8 @@ std::optional<Options> optionsFrom(const QStringList &arguments)
     const auto port = portFrom(parser.value(u"port"_s));
     const auto boardPort = portFrom(parser.value(u"board-port"_s));
     const int minutes = parser.value(u"backup-minutes"_s).toInt();
-    const Task task = taskOf(parser);
-    if (!isParsed || !isComplete(parser, task) || !port || !boardPort || minutes < 1 ||
+    const auto task = isParsed ? taskOf(parser) : std::nullopt;
+    if (!task || !isComplete(*task, parser) || !port || !boardPort || minutes < 1 ||
         minutes > maxBackupMinutes) {
         return std::nullopt;
     }
@@ -77,7 +93,7 @@ std::optional<Options> optionsFrom(const QStringList &arguments)
     const auto valueOr = [&parser](const QString &name, const QString &other) {
         return parser.isSet(name) ? QDir(parser.value(name)).absolutePath() : other;
     };
-    return Options{task,
+    return Options{*task,
                    parser.value(u"config"_s),
                    data,
                    valueOr(u"instance"_s, data + u".instance"_s),
@@ -94,7 +110,8 @@ const char *usage()
     return "usage: uketsuke-hq --config FILE --data DIR [--practice] [--port N] [--board-port N]\n"
            "                   [--instance FILE] [--backup DIR] [--backup-minutes N]\n"
            "       uketsuke-hq --restore --data DIR --backup DIR [--instance FILE]\n"
-           "       uketsuke-hq --add-administrator NAME --data DIR\n";
+           "       uketsuke-hq --add-administrator NAME --data DIR\n"
+           "       uketsuke-hq --rotate-inquiry --data DIR\n";
 }
 
 } // namespace hq

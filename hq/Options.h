@@ -14,6 +14,7 @@ enum class Task {
     Serve,
     Restore,          // the database from a backup; then the program ends
     AddAdministrator, // an invitation; then the program ends
+    RotateInquiry,    // a new inquiry key; then the program ends
 };
 
 // The command line of uketsuke-hq.

@@ -62,6 +62,19 @@ int invite(const hq::Options &options)
     return invited ? 0 : refuseToStart(invited.error(), u"nobody was invited"_s);
 }
 
+int rotateInquiry(const hq::Options &options)
+{
+    const auto secretFile = hq::DataFolder::rotateInquiry(options.data);
+    if (!secretFile) {
+        return refuseToStart(secretFile.error(),
+                             u"the inquiry key was not changed: the present one has to be in "
+                             "keys/inquiry.escrow, or its secret in keys/offline"_s);
+    }
+    hq::logLine(
+        hq::Level::Warning, u"inquiry_key_made_move_to_the_officer"_s, {{u"file"_s, *secretFile}});
+    return 0;
+}
+
 // Blocked before any thread exists, so that only sigwait() below sees them.
 sigset_t blockStopSignals()
 {
@@ -197,6 +210,9 @@ int main(int argc, char *argv[])
     }
     if (options->task == hq::Task::AddAdministrator) {
         return invite(*options);
+    }
+    if (options->task == hq::Task::RotateInquiry) {
+        return rotateInquiry(*options);
     }
     const auto config = hq::loadConfig(options->config);
     if (!config) {

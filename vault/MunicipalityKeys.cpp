@@ -2,9 +2,11 @@
 #include "vault/MunicipalityKeys.h"
 
 #include "vault/DurableFile.h"
+#include "vault/InquiryEscrow.h"
 #include "vault/Octets.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -42,14 +44,6 @@ std::optional<core::Mode> modeFrom(const QString &word)
 QString base64(const QByteArray &bytes)
 {
     return QString::fromLatin1(bytes.toBase64());
-}
-
-Result<void> saveBoxSecret(const QString &path, const BoxKeyPair &pair)
-{
-    QByteArray bytes = byteArrayOf(pair.secret.span());
-    const auto written = writeDurably(path, bytes);
-    sodium_memzero(bytes.data(), static_cast<std::size_t>(bytes.size()));
-    return written;
 }
 
 } // namespace
@@ -94,10 +88,18 @@ QByteArray MunicipalityKeys::toJson() const
     return QJsonDocument(object).toJson();
 }
 
+QString MunicipalityPaths::inquiryEscrow() const
+{
+    return QFileInfo(publicKeys).path() + u"/inquiry.escrow"_s;
+}
+
 Result<MunicipalityKeys> makeMunicipality(core::Mode mode, const MunicipalityPaths &paths)
 {
-    for (const QString &path :
-         {paths.publicKeys, paths.recoverySecret, paths.inquirySecret, paths.signingSeed}) {
+    for (const QString &path : {paths.publicKeys,
+                                paths.recoverySecret,
+                                paths.inquirySecret,
+                                paths.signingSeed,
+                                paths.inquiryEscrow()}) {
         if (QFile::exists(path)) {
             return core::fail(VaultError::AlreadyThere);
         }
@@ -106,12 +108,19 @@ Result<MunicipalityKeys> makeMunicipality(core::Mode mode, const MunicipalityPat
     const BoxKeyPair inquiry = BoxKeyPair::generate();
     const KioskSigner signer = KioskSigner::generate();
     const MunicipalityKeys keys{mode, recovery.publicKey, inquiry.publicKey, signer.publicKey()};
-    auto written = saveBoxSecret(paths.recoverySecret, recovery);
+    InquiryEscrow escrow;
+    auto written = escrow.add(inquiry, recovery.publicKey);
+    if (written) {
+        written = saveBoxSecret(paths.recoverySecret, recovery);
+    }
     if (written) {
         written = saveBoxSecret(paths.inquirySecret, inquiry);
     }
     if (written) {
         written = signer.save(paths.signingSeed);
+    }
+    if (written) {
+        written = escrow.save(paths.inquiryEscrow());
     }
     if (written) {
         written = writeDurably(paths.publicKeys, keys.toJson(), Readers::Everybody);
@@ -131,6 +140,14 @@ Result<BoxKeyPair> loadBoxSecret(const QString &path)
     auto secret = core::SecretBytes::copyOf(octetSpan(*bytes));
     sodium_memzero(bytes->data(), static_cast<std::size_t>(bytes->size()));
     return BoxKeyPair::fromSecret(std::move(secret));
+}
+
+Result<void> saveBoxSecret(const QString &path, const BoxKeyPair &pair)
+{
+    QByteArray bytes = byteArrayOf(pair.secret.span());
+    const auto written = writeDurably(path, bytes);
+    sodium_memzero(bytes.data(), static_cast<std::size_t>(bytes.size()));
+    return written;
 }
 
 } // namespace vault

@@ -36,6 +36,9 @@ struct MunicipalityPaths
     QString recoverySecret; // 32 bytes, 0600
     QString inquirySecret;  // 32 bytes, 0600
     QString signingSeed;    // 32 bytes, 0600: KioskSigner::load()
+
+    // InquiryEscrow, beside the public keys: opens with the recovery secret only.
+    [[nodiscard]] QString inquiryEscrow() const;
 };
 
 // New key pairs; nothing is overwritten (AlreadyThere). The public file is written last, so where
@@ -44,5 +47,7 @@ struct MunicipalityPaths
                                                         const MunicipalityPaths &paths);
 // A recovery or inquiry secret from its file.
 [[nodiscard]] Result<BoxKeyPair> loadBoxSecret(const QString &path);
+// To a 0600 file.
+[[nodiscard]] Result<void> saveBoxSecret(const QString &path, const BoxKeyPair &pair);
 
 } // namespace vault

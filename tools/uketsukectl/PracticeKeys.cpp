@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/uketsukectl/PracticeKeys.h"
 
+#include "vault/InquiryRotation.h"
 #include "vault/Octets.h"
 
 #include <QDir>
@@ -58,6 +59,10 @@ practiceKeys(const QString &dataFolder, const std::optional<vault::MunicipalityK
     // Before anything is made: a refusal leaves nothing behind.
     if (municipality && municipality->mode != core::Mode::Practice) {
         return core::fail(realDesk());
+    }
+    if (municipality) {
+        // As a desk does at its start; what is refused here is refused below.
+        (void)vault::takeOverInquiry(dataFolder + u"/keys"_s, *municipality);
     }
     auto keys = vault::KeyFolder::open(dataFolder + u"/keys"_s);
     if (!keys && keys.error() == vault::VaultError::NotThere) {
