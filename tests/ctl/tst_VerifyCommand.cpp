@@ -1,79 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hq/Sqlite.h"
-#include "tests/ctl/AdmittedRehearsal.h"
+#include "tests/ctl/RehearsedTown.h"
 #include "tests/hq/Damage.h"
 #include "tests/hq/TestDesk.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using ctltest::change;
 using ctltest::Output;
+using ctltest::recordIn;
+using Setting = ctltest::RehearsedTown;
 
 namespace {
-
-// A headquarters, and real registers that sent to it.
-class Setting
-{
-public:
-    [[nodiscard]] bool start() { return hq.start(); }
-    [[nodiscard]] QString desk(const QString &name) const { return m_folder.filePath(name); }
-    [[nodiscard]] QString database() const { return hq.data() + u"/hq.db"_s; }
-
-    // Makes the desk at the first call.
-    [[nodiscard]] bool admit(const QString &name, int people)
-    {
-        const bool isNew = !QFile::exists(desk(name));
-        const QStringList arguments = QStringList{u"rehearse"_s,
-                                                  u"--people"_s,
-                                                  QString::number(people),
-                                                  u"--data"_s,
-                                                  desk(name),
-                                                  u"--municipality"_s,
-                                                  hq.data() + u"/public/municipality.json"_s,
-                                                  u"--hq"_s,
-                                                  hq.url()};
-        const Output output =
-            isNew ? ctltest::rehearseAdmitted(arguments, hq.data()) : ctltest::run(arguments);
-        if (output.exitCode != 0) {
-            qInfo("%s", output.error.constData());
-        }
-        return output.exitCode == 0;
-    }
-    [[nodiscard]] bool admitWithoutSending(const QString &name, int people) const
-    {
-        return ctltest::run({u"rehearse"_s,
-                             u"--people"_s,
-                             QString::number(people),
-                             u"--data"_s,
-                             desk(name),
-                             u"--municipality"_s,
-                             hq.data() + u"/public/municipality.json"_s})
-                   .exitCode == 0;
-    }
-
-    hqtest::HqProcess hq;
-
-private:
-    QTemporaryDir m_folder;
-};
 
 Output verify(const QStringList &arguments)
 {
     return ctltest::run(QStringList{u"verify"_s} + arguments);
-}
-
-QByteArray recordIn(const QString &path, const char *sql)
-{
-    auto database = hq::Database::openToRead(path);
-    auto ask = database->prepare(sql);
-    return ask && ask->step() == hq::Statement::Row::There ? ask->bytes(0) : QByteArray();
-}
-
-void change(const QString &path, const QByteArray &sql)
-{
-    auto database = hq::Database::open(path);
-    QVERIFY(database);
-    QVERIFY(database->execute(sql));
 }
 
 } // namespace

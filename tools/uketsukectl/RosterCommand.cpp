@@ -4,20 +4,17 @@
 #include "core/CodeWords.h"
 #include "store/RegisterErrorText.h"
 #include "store/SqliteRegister.h"
+#include "tools/uketsukectl/TypedPassphrase.h"
 
 #include <QCommandLineParser>
 
-#include <cerrno>
 #include <cstdio>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace uketsukectl {
 
 namespace {
-
-constexpr std::size_t longestPassphrase = 1024;
 
 enum class Show { People, Uuids };
 enum class Passphrase { None, OnStandardInput };
@@ -57,28 +54,9 @@ std::optional<Wish> wishFrom(const QStringList &arguments)
     return wish;
 }
 
-// Byte by byte into guarded memory: no buffer of a library keeps a copy.
-core::SecretBytes passphraseFromInput()
-{
-    core::SecretBytes passphrase;
-    unsigned char byte = 0;
-    while (passphrase.size() < longestPassphrase) {
-        const auto count = ::read(STDIN_FILENO, &byte, 1);
-        if (count < 0 && errno == EINTR) {
-            continue;
-        }
-        if (count != 1 || byte == '\n') {
-            break;
-        }
-        passphrase.append(byte);
-    }
-    byte = 0;
-    return passphrase;
-}
-
 bool unlock(store::SqliteRegister &desk, const vault::KeyFolder &keys)
 {
-    const auto unlocked = keys.unlock(passphraseFromInput());
+    const auto unlocked = keys.unlock(typedPassphrase());
     if (!unlocked) {
         say(unlocked.error() == vault::VaultError::WrongPassphrase
                 ? u"the passphrase opens nothing"_s

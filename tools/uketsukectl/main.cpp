@@ -2,10 +2,12 @@
 #include "tools/uketsukectl/CardCommand.h"
 #include "tools/uketsukectl/CheckCommand.h"
 #include "tools/uketsukectl/ReadersCommand.h"
+#include "tools/uketsukectl/RecoverCommand.h"
 #include "tools/uketsukectl/RehearseCommand.h"
 #include "tools/uketsukectl/RestoreCommand.h"
 #include "tools/uketsukectl/RosterCommand.h"
 #include "tools/uketsukectl/VerifyCommand.h"
+#include "vault/ProcessHardening.h"
 
 #include <QCoreApplication>
 
@@ -35,6 +37,10 @@ constexpr std::array subCommands{
                "reader, disk, reserve, copies, clock, headquarters: green, or a sentence each "
                "[--data DIR [--backup DIR]] [--municipality FILE]",
                uketsukectl::checkCommand},
+    SubCommand{"recover",
+               "with the recovery key: opens a desk's or headquarters' sealed records, or gives a "
+               "desk a new passphrase (docs/recovery.md)",
+               uketsukectl::recoverCommand},
     SubCommand{"rehearse",
                "admits made-up people through the real register "
                "--people N --data DIR [--municipality FILE [--hq URL]]",
@@ -48,7 +54,7 @@ constexpr std::array subCommands{
                uketsukectl::rosterCommand},
     SubCommand{"verify",
                "whether nothing was lost, doubled or changed "
-               "[--hq URL] [--data DIR] [--desk DIR]...",
+               "[--hq URL] [--data DIR] [--desk DIR]... [--passphrase-stdin]",
                uketsukectl::verifyCommand},
 };
 
@@ -69,6 +75,12 @@ int explain()
 
 int main(int argc, char *argv[])
 {
+#ifndef __SANITIZE_ADDRESS__ // the leak check reads its own memory from outside
+    if (vault::hardenProcess() != vault::Hardening::Done) {
+        std::fputs("this process could not be hardened against core dumps\n", stderr);
+        return 1;
+    }
+#endif
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 2) {
