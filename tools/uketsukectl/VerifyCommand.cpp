@@ -4,6 +4,9 @@
 #include "hq/StoreFold.h"
 #include "tools/uketsukectl/AskHeadquarters.h"
 #include "tools/uketsukectl/DeskComparison.h"
+#include "tools/uketsukectl/SealedCheck.h"
+#include "tools/uketsukectl/TypedPassphrase.h"
+#include "vault/KeyFolder.h"
 
 #include <QCommandLineParser>
 #include <QFile>
@@ -57,7 +60,26 @@ std::optional<hq::Claims> checkHeadquartersData(const QString &folder, Report &r
     return std::move(folded->claims);
 }
 
-std::optional<DeskLog> checkDesk(const QString &folder, Report &report)
+// With a passphrase every sealed half is opened; without, only who belongs to what is looked at.
+void checkSealedHalves(const QString &folder, const core::SecretBytes *passphrase, Report &report)
+{
+    const auto keys = passphrase != nullptr ? vault::KeyFolder::open(folder + u"/keys"_s)
+                                            : core::fail(vault::VaultError::NotThere);
+    const auto unlocked = keys ? keys->unlock(*passphrase) : core::fail(keys.error());
+    const QString where = u"desk %1"_s.arg(folder);
+    if (passphrase != nullptr && !unlocked) {
+        report.add(where, {u"the passphrase opens nothing here: no sealed half was tried"_s});
+    }
+    const SealedFindings found = checkSealed(folder, unlocked ? &unlocked->shelter : nullptr);
+    report.add(where, found.findings);
+    report.checked.append(u"%1: %2 sealed halves%3, %4 expired"_s.arg(where)
+                              .arg(found.halves)
+                              .arg(unlocked ? u" opened"_s : u" (not opened: no passphrase)"_s)
+                              .arg(found.expired));
+}
+
+std::optional<DeskLog>
+checkDesk(const QString &folder, const core::SecretBytes *passphrase, Report &report)
 {
     auto log = readDeskLog(folder);
     if (!log) {
@@ -68,6 +90,7 @@ std::optional<DeskLog> checkDesk(const QString &folder, Report &report)
     report.checked.append(u"desk %1: %2 streams, %3 records"_s.arg(folder)
                               .arg(log->streams.size())
                               .arg(log->records));
+    checkSealedHalves(folder, passphrase, report);
     return std::move(*log);
 }
 
@@ -142,6 +165,7 @@ struct Wish
     QString hq;
     QString data;
     QStringList desks;
+    enum class Passphrase { None, OnStandardInput } passphrase = Passphrase::None;
 };
 
 std::optional<Wish> wishFrom(const QStringList &arguments)
@@ -150,10 +174,15 @@ std::optional<Wish> wishFrom(const QStringList &arguments)
     const QCommandLineOption hqOption(u"hq"_s, {}, u"URL"_s);
     const QCommandLineOption dataOption(u"data"_s, {}, u"DIR"_s);
     const QCommandLineOption deskOption(u"desk"_s, {}, u"DIR"_s);
-    parser.addOptions({hqOption, dataOption, deskOption});
+    const QCommandLineOption passphraseOption(u"passphrase-stdin"_s);
+    parser.addOptions({hqOption, dataOption, deskOption, passphraseOption});
     const bool isParsed = parser.parse(QStringList{u"verify"_s} + arguments) &&
                           parser.positionalArguments().isEmpty();
-    Wish wish{parser.value(hqOption), parser.value(dataOption), parser.values(deskOption)};
+    Wish wish{parser.value(hqOption),
+              parser.value(dataOption),
+              parser.values(deskOption),
+              parser.isSet(passphraseOption) ? Wish::Passphrase::OnStandardInput
+                                             : Wish::Passphrase::None};
     const bool asksNothing = wish.hq.isEmpty() && wish.data.isEmpty() && wish.desks.isEmpty();
     return isParsed && !asksNothing ? std::optional(wish) : std::nullopt;
 }
@@ -164,7 +193,9 @@ int verifyCommand(const QStringList &arguments)
 {
     auto wish = wishFrom(arguments);
     if (!wish) {
-        std::fputs("usage: uketsukectl verify [--hq URL] [--data DIR] [--desk DIR]…\n", stderr);
+        std::fputs("usage: uketsukectl verify [--hq URL] [--data DIR] [--desk DIR]… "
+                   "[--passphrase-stdin]\n",
+                   stderr);
         return 2;
     }
     Report report;
@@ -183,9 +214,13 @@ int verifyCommand(const QStringList &arguments)
     } else if (!wish->data.isEmpty()) {
         stored = checkHeadquartersData(wish->data, report);
     }
+    std::optional<core::SecretBytes> passphrase;
+    if (wish->passphrase == Wish::Passphrase::OnStandardInput) {
+        passphrase = typedPassphrase();
+    }
     std::vector<DeskLog> desks;
     for (const QString &folder : wish->desks) {
-        if (auto desk = checkDesk(folder, report)) {
+        if (auto desk = checkDesk(folder, passphrase ? &*passphrase : nullptr, report)) {
             desks.push_back(std::move(*desk));
         }
     }
