@@ -3,6 +3,7 @@
 #include "app/Desk.h"
 #include "app/EndSignals.h"
 #include "app/Settings.h"
+#include "vault/ProcessHardening.h"
 
 #include <QApplication>
 
@@ -10,6 +11,10 @@
 
 int main(int argc, char *argv[])
 {
+    if (vault::overwriteFreedMemory(argv) != vault::Hardening::Done) {
+        // The desk serves all the same: what stays longer in its memory is not on its disk.
+        std::fputs("uketsuke-kiosk: freed memory is not overwritten\n", stderr);
+    }
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("uketsuke-kiosk"));
     QApplication::setApplicationVersion(QStringLiteral(UKETSUKE_VERSION));

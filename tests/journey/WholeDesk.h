@@ -3,8 +3,8 @@
 
 #include "app/Kiosk.h"
 #include "tests/hq/HqProcess.h"
+#include "tests/journey/Finger.h"
 
-#include <QAbstractButton>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -77,15 +77,7 @@ public:
 
     [[nodiscard]] QAbstractButton *button(const QString &words) const
     {
-        for (QAbstractButton *candidate :
-             std::as_const(*window).findChildren<QAbstractButton *>()) {
-            const QString name = candidate->accessibleName();
-            if (candidate->isVisible() &&
-                (name == words || (words.size() > 2 && name.startsWith(words)))) {
-                return candidate;
-            }
-        }
-        return nullptr;
+        return buttonIn(*window, words);
     }
 
     void tap(const QString &words) const
