@@ -197,6 +197,13 @@ void tst_Hardening::runningPrograms_leaveNoCoreAndNobodyReadsThem()
     QTRY_VERIFY_WITH_TIMEOUT(hasNoCore(desk.processId()), patience);
     QTRY_VERIFY_WITH_TIMEOUT(QDir(account.path(u"desk"_s)).exists(), patience);
     compareWithUnhardened(account, desk.processId());
+    // It executed itself once more, for a heap that overwrites what it gets back, under its own
+    // name.
+    QCOMPARE(readProc(desk.processId(), u"comm"_s), "uketsuke-kiosk\n");
+    if (OrdinaryAccount::isRoot()) {
+        const QByteArray environment = readProc(desk.processId(), u"environ"_s);
+        QVERIFY2(environment.contains("glibc.malloc.perturb="), environment.constData());
+    }
 
     QProcess rehearsal;
     account.start(rehearsal,

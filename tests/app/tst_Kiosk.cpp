@@ -20,15 +20,17 @@ struct Setting
         settings.backup = app::Settings::Backup::Named;
     }
 
-    [[nodiscard]] auto open()
+    // What headquarters publishes by now.
+    [[nodiscard]] auto open(const vault::MunicipalityKeys &published)
     {
-        const app::MunicipalityFile municipality{desk.keys().municipality(),
+        const app::MunicipalityFile municipality{published,
                                                  {},
                                                  QUrl(u"https://127.0.0.1:1"_s),
                                                  {{desk.shelter, u"見本"_s, u"Mihon"_s, 0}},
                                                  {}};
         return app::Kiosk::open(settings, municipality, window, note);
     }
+    [[nodiscard]] auto open() { return open(desk.keys().municipality()); }
     [[nodiscard]] int people()
     {
         const auto opened = desk.open();
@@ -74,6 +76,23 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(setting.desk.registerFile()));
         QVERIFY(setting.open());
         QCOMPARE(setting.people(), 0);
+    }
+
+    void headquartersNewInquiryKey_isSealedToFromTheStart()
+    {
+        Setting setting;
+        vault::MunicipalityKeys published = setting.desk.keys().municipality();
+        published.inquiry = vault::BoxKeyPair::generate().publicKey;
+        QVERIFY(setting.open(published));
+        const auto keys = vault::KeyFolder::open(setting.desk.dataFolder() + u"/keys"_s);
+        QCOMPARE(keys->sealingKeys().inquiry, published.inquiry);
+        // Who changes more than that is another municipality: the desk stays with its own.
+        vault::MunicipalityKeys other = published;
+        other.recovery = vault::BoxKeyPair::generate().publicKey;
+        other.inquiry = vault::BoxKeyPair::generate().publicKey;
+        QVERIFY(setting.open(other));
+        const auto kept = vault::KeyFolder::open(setting.desk.dataFolder() + u"/keys"_s);
+        QCOMPARE(kept->municipality(), published);
     }
 
     // Told that they are not registered, and yet on the disk: paper has them.
