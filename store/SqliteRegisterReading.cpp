@@ -45,9 +45,12 @@ Result<Unsealing> SqliteRegister::unlock(const vault::Unlocked &unlocked)
             ++count.expired;
             return {};
         }
-        const auto person =
-            half ? vault::openForShelter(record->sealed, record->clearBytes, *box, unlocked.shelter)
-                 : core::fail(vault::VaultError::Damaged);
+        const auto person = half ? vault::openForShelter(record->sealed,
+                                                         record->clearBytes,
+                                                         *box,
+                                                         unlocked.shelter,
+                                                         unlocked.formerShelters)
+                                 : core::fail(vault::VaultError::Damaged);
         if (!person) {
             ++count.unreadable;
             return {};

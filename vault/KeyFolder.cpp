@@ -10,6 +10,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <iterator>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -217,7 +218,10 @@ Result<Unlocked> KeyFolder::unlock(const core::SecretBytes &passphrase) const
         if (!shelter) {
             return core::fail(shelter.error());
         }
-        return Unlocked{std::move(*shelter), std::move(*kek)};
+        Unlocked unlocked{std::move(shelter->front()), std::move(*kek)};
+        unlocked.formerShelters.assign(std::make_move_iterator(shelter->begin() + 1),
+                                       std::make_move_iterator(shelter->end()));
+        return unlocked;
     }
     return core::fail(VaultError::WrongPassphrase);
 }

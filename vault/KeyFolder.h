@@ -19,6 +19,7 @@ struct Unlocked
 {
     BoxKeyPair shelter;
     core::SecretBytes kek;
+    std::vector<BoxKeyPair> formerShelters = {}; // of before a rotation, newest first
 };
 
 // DATA/keys of a kiosk:

@@ -57,7 +57,7 @@ Result<void> removeOtherSlots(const QString &keyFolder, const QString &kept)
 
 } // namespace
 
-Result<BoxKeyPair> recoverShelter(const QString &keyFolder, const BoxKeyPair &recovery)
+Result<std::vector<BoxKeyPair>> recoverShelter(const QString &keyFolder, const BoxKeyPair &recovery)
 {
     const auto shelter = readShelter(keyFolder);
     return shelter ? shelter->recover(recovery) : core::fail(shelter.error());
@@ -68,12 +68,12 @@ Result<void> makeWayIn(const QString &keyFolder,
                        const core::SecretBytes &passphrase,
                        Argon2Cost cost)
 {
-    const auto pair = recoverShelter(keyFolder, recovery);
-    if (!pair) {
-        return core::fail(pair.error());
+    const auto pairs = recoverShelter(keyFolder, recovery);
+    if (!pairs) {
+        return core::fail(pairs.error());
     }
     const auto kek = core::SecretBytes::random(wrappingKeySize);
-    const auto shelter = ShelterKeys::make(*pair, kek, recovery.publicKey);
+    const auto shelter = ShelterKeys::make(*pairs, kek, recovery.publicKey);
     const auto slot = StaffSlot::make(passphrase, kek, cost);
     if (!shelter || !slot) {
         return core::fail(shelter ? slot.error() : shelter.error());

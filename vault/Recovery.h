@@ -6,19 +6,22 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace vault {
 
 // What city hall's recovery secret opens of a desk's key folder, without any passphrase. Needs
-// nothing but shelter.keys, so also of a folder of which the rest is lost.
+// nothing but shelter.keys, so also of a folder of which the rest is lost. All the shelter's key
+// pairs, newest first, never none.
 //
 // NotThere, Damaged, or WrongKey for another municipality's recovery secret.
-[[nodiscard]] Result<BoxKeyPair> recoverShelter(const QString &keyFolder,
-                                                const BoxKeyPair &recovery);
+[[nodiscard]] Result<std::vector<BoxKeyPair>> recoverShelter(const QString &keyFolder,
+                                                             const BoxKeyPair &recovery);
 
-// A way in for a desk whose passphrases nobody knows: a new KEK around the same shelter secret, and
-// one slot for this passphrase. All other slots are removed, as what they open wraps nothing any
-// more. Nothing else changes: the desk stays the same desk. Until the last step the old passphrases
-// open it; cut short at any moment, it may be done again.
+// A way in for a desk whose passphrases nobody knows: a new KEK around the same shelter secrets,
+// and one slot for this passphrase. All other slots are removed, as what they open wraps nothing
+// any more. Nothing else changes: the desk stays the same desk. Until the last step the old
+// passphrases open it; cut short at any moment, it may be done again.
 [[nodiscard]] Result<void> makeWayIn(const QString &keyFolder,
                                      const BoxKeyPair &recovery,
                                      const core::SecretBytes &passphrase,

@@ -188,6 +188,22 @@ Result<core::PersonDetails> openForShelter(const QByteArray &half,
     return opened(half, clearBytes, shelter, &box);
 }
 
+Result<core::PersonDetails> openForShelter(const QByteArray &half,
+                                           const QByteArray &clearBytes,
+                                           const QByteArray &box,
+                                           const BoxKeyPair &shelter,
+                                           std::span<const BoxKeyPair> former)
+{
+    auto person = openForShelter(half, clearBytes, box, shelter);
+    for (const BoxKeyPair &pair : former) {
+        if (person || person.error() != VaultError::WrongKey) {
+            break;
+        }
+        person = openForShelter(half, clearBytes, box, pair);
+    }
+    return person;
+}
+
 Result<core::PersonDetails>
 openForInquiry(const QByteArray &half, const QByteArray &clearBytes, const BoxKeyPair &inquiry)
 {

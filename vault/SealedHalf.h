@@ -72,6 +72,12 @@ seal(const core::PersonDetails &person, const QByteArray &clearBytes, const Seal
                                                          const QByteArray &clearBytes,
                                                          const QByteArray &box,
                                                          const BoxKeyPair &shelter);
+// The same when the shelter's key was changed since: tries those of before.
+[[nodiscard]] Result<core::PersonDetails> openForShelter(const QByteArray &half,
+                                                         const QByteArray &clearBytes,
+                                                         const QByteArray &box,
+                                                         const BoxKeyPair &shelter,
+                                                         std::span<const BoxKeyPair> former);
 // For the officer who answers inquiries: with the inquiry secret alone.
 [[nodiscard]] Result<core::PersonDetails>
 openForInquiry(const QByteArray &half, const QByteArray &clearBytes, const BoxKeyPair &inquiry);

@@ -10,11 +10,28 @@ namespace vault {
 
 namespace {
 
-constexpr quint64 keysVersion = 1;
+constexpr quint64 oneGeneration = 1;   // the version, and what follows it
+constexpr quint64 manyGenerations = 2; // the version
+constexpr qsizetype parts = 3;         // of a generation
 
 QByteArray contextOf(const BoxPublicKey &publicKey)
 {
     return QByteArrayLiteral("uketsuke shelter key 1") + publicKey.toBytes();
+}
+
+Result<void> keep(std::vector<BoxKeyPair> &pairs,
+                  Result<core::SecretBytes> secret,
+                  const BoxPublicKey &publicKey)
+{
+    auto pair = secret ? BoxKeyPair::fromSecret(std::move(*secret)) : core::fail(secret.error());
+    if (!pair) {
+        return core::fail(pair.error());
+    }
+    if (pair->publicKey != publicKey) {
+        return core::fail(VaultError::WrongKey);
+    }
+    pairs.push_back(std::move(*pair));
+    return {};
 }
 
 } // namespace
@@ -23,48 +40,77 @@ Result<ShelterKeys> ShelterKeys::make(const BoxKeyPair &pair,
                                       const core::SecretBytes &kek,
                                       const BoxPublicKey &recovery)
 {
-    const auto escrow = sealTo(recovery, pair.secret.span());
-    if (!escrow) {
-        return core::fail(escrow.error());
+    return make(std::span(&pair, 1), kek, recovery);
+}
+
+Result<ShelterKeys> ShelterKeys::make(std::span<const BoxKeyPair> pairs,
+                                      const core::SecretBytes &kek,
+                                      const BoxPublicKey &recovery)
+{
+    if (pairs.empty() || pairs.size() > static_cast<std::size_t>(maxGenerations)) {
+        return core::fail(VaultError::Damaged);
     }
     ShelterKeys keys;
-    keys.m_publicKey = pair.publicKey;
-    keys.m_wrapped = wrap(pair.secret, kek, contextOf(pair.publicKey));
-    keys.m_escrow = *escrow;
+    for (const BoxKeyPair &pair : pairs) {
+        const auto escrow = sealTo(recovery, pair.secret.span());
+        if (!escrow) {
+            return core::fail(escrow.error());
+        }
+        keys.m_generations.push_back(
+            {pair.publicKey, wrap(pair.secret, kek, contextOf(pair.publicKey)), *escrow});
+    }
     return keys;
 }
 
-Result<BoxKeyPair> ShelterKeys::checked(Result<core::SecretBytes> secret) const
+Result<std::vector<BoxKeyPair>> ShelterKeys::unwrap(const core::SecretBytes &kek) const
 {
-    if (!secret) {
-        return core::fail(secret.error());
+    std::vector<BoxKeyPair> pairs;
+    for (const auto &[publicKey, wrapped, escrow] : m_generations) {
+        const auto kept = keep(pairs, vault::unwrap(wrapped, kek, contextOf(publicKey)), publicKey);
+        if (!kept) {
+            return core::fail(kept.error());
+        }
     }
-    auto pair = BoxKeyPair::fromSecret(std::move(*secret));
-    if (pair && pair->publicKey != m_publicKey) {
-        return core::fail(VaultError::WrongKey);
-    }
-    return pair;
+    return pairs;
 }
 
-Result<BoxKeyPair> ShelterKeys::unwrap(const core::SecretBytes &kek) const
+Result<std::vector<BoxKeyPair>> ShelterKeys::recover(const BoxKeyPair &recovery) const
 {
-    return checked(vault::unwrap(m_wrapped, kek, contextOf(m_publicKey)));
-}
-
-Result<BoxKeyPair> ShelterKeys::recover(const BoxKeyPair &recovery) const
-{
-    return checked(openBox(m_escrow, recovery));
+    std::vector<BoxKeyPair> pairs;
+    for (const auto &[publicKey, wrapped, escrow] : m_generations) {
+        if (const auto kept = keep(pairs, openBox(escrow, recovery), publicKey); !kept) {
+            return core::fail(kept.error());
+        }
+    }
+    return pairs;
 }
 
 QByteArray ShelterKeys::toBytes() const
 {
     QByteArray bytes;
     QCborStreamWriter writer(&bytes);
-    writer.startArray(4);
-    writer.append(keysVersion);
-    writer.append(m_publicKey.toBytes());
-    writer.append(m_wrapped);
-    writer.append(m_escrow);
+    const auto append = [&writer](const Generation &generation) {
+        writer.append(generation.publicKey.toBytes());
+        writer.append(generation.wrapped);
+        writer.append(generation.escrow);
+    };
+    if (m_generations.size() == 1) {
+        // As before the first rotation: what was written then is not written otherwise.
+        writer.startArray(1 + parts);
+        writer.append(oneGeneration);
+        append(m_generations.front());
+        writer.endArray();
+        return bytes;
+    }
+    writer.startArray(2);
+    writer.append(manyGenerations);
+    writer.startArray(m_generations.size());
+    for (const Generation &generation : m_generations) {
+        writer.startArray(parts);
+        append(generation);
+        writer.endArray();
+    }
+    writer.endArray();
     writer.endArray();
     return bytes;
 }
@@ -73,16 +119,37 @@ Result<ShelterKeys> ShelterKeys::fromBytes(const QByteArray &bytes)
 {
     core::CborReader reader(bytes);
     ShelterKeys keys;
-    const qsizetype length = reader.enterArray(4);
+    const auto take = [&reader, &keys] {
+        const auto publicKey = BoxPublicKey::fromBytes(reader.bytesExactly(BoxPublicKey::size));
+        const QByteArray wrapped = reader.bytesExactly(BoxPublicKey::size + wrappingOverhead);
+        const QByteArray escrow = reader.bytesExactly(BoxPublicKey::size + boxOverhead);
+        if (publicKey) {
+            keys.m_generations.push_back({*publicKey, wrapped, escrow});
+        } else {
+            reader.reject();
+        }
+    };
+    const qsizetype length = reader.enterArray(1 + parts);
     const quint64 version = reader.unsignedInteger();
-    const auto publicKey = BoxPublicKey::fromBytes(reader.bytesExactly(BoxPublicKey::size));
-    keys.m_wrapped = reader.bytesExactly(BoxPublicKey::size + wrappingOverhead);
-    keys.m_escrow = reader.bytesExactly(BoxPublicKey::size + boxOverhead);
+    if (version == oneGeneration && length == 1 + parts) {
+        take();
+    } else if (version == manyGenerations && length == 2) {
+        reader.enterArray(maxGenerations);
+        while (reader.hasNext()) {
+            if (reader.enterArray(parts) != parts) {
+                reader.reject();
+            }
+            take();
+            reader.leave();
+        }
+        reader.leave();
+    } else {
+        reader.reject();
+    }
     reader.leave();
-    if (!reader.finished() || length != 4 || version != keysVersion || !publicKey) {
+    if (!reader.finished() || keys.m_generations.empty()) {
         return core::fail(VaultError::Damaged);
     }
-    keys.m_publicKey = *publicKey;
     return keys;
 }
 

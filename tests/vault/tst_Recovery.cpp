@@ -46,7 +46,8 @@ private Q_SLOTS:
     {
         const auto opened = vault::recoverShelter(keys(), *m_recovery);
         QVERIFY(opened);
-        QVERIFY(opened->secret == m_shelter->secret);
+        QCOMPARE(opened->size(), std::size_t{1});
+        QVERIFY(opened->front().secret == m_shelter->secret);
         // Also where everything but the shelter's key is lost.
         QVERIFY(QFile::remove(keys() + u"/kiosk.sign"_s));
         QVERIFY(QFile::remove(keys() + u"/staff-1.slot"_s));

@@ -148,7 +148,11 @@ int recoverDesk(const Wish &wish, const vault::BoxKeyPair &recovery)
         if (box == boxes->constEnd()) {
             return RecoveredPeople::Opened{NameState::Expired, {}};
         }
-        const auto person = vault::openForShelter(record.sealed, record.clearBytes, *box, *shelter);
+        const auto person = vault::openForShelter(record.sealed,
+                                                  record.clearBytes,
+                                                  *box,
+                                                  shelter->front(),
+                                                  std::span(*shelter).subspan(1));
         return person ? RecoveredPeople::Opened{NameState::Opened, *person}
                       : RecoveredPeople::Opened{};
     });

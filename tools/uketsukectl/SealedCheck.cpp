@@ -27,9 +27,9 @@ struct KeyRow
 class SealedReader
 {
 public:
-    SealedReader(hq::Database &database, const vault::BoxKeyPair *shelter)
+    SealedReader(hq::Database &database, const vault::Unlocked *unlocked)
         : m_database(database)
-        , m_shelter(shelter)
+        , m_unlocked(unlocked)
     {}
 
     SealedFindings read()
@@ -95,8 +95,11 @@ private:
             find(record.clear,
                  u"its person key stands under another number (%1)"_s.arg(key->handle));
         }
-        if (m_shelter != nullptr &&
-            !vault::openForShelter(record.sealed, record.clearBytes, key->box, *m_shelter)) {
+        if (m_unlocked != nullptr && !vault::openForShelter(record.sealed,
+                                                            record.clearBytes,
+                                                            key->box,
+                                                            m_unlocked->shelter,
+                                                            m_unlocked->formerShelters)) {
             find(record.clear,
                  u"its sealed half does not open: it or its person key was changed, or "
                  "belongs elsewhere"_s);
@@ -113,20 +116,20 @@ private:
     }
 
     hq::Database &m_database;
-    const vault::BoxKeyPair *m_shelter;
+    const vault::Unlocked *m_unlocked;
     QHash<QByteArray, KeyRow> m_keys; // those that no record has claimed yet
     SealedFindings m_found;
 };
 
 } // namespace
 
-SealedFindings checkSealed(const QString &folder, const vault::BoxKeyPair *shelter)
+SealedFindings checkSealed(const QString &folder, const vault::Unlocked *unlocked)
 {
     auto database = hq::Database::openToRead(folder + u"/register.db"_s);
     if (!database) {
         return {{u"the person keys cannot be read"_s}, 0, 0};
     }
-    return SealedReader(*database, shelter).read();
+    return SealedReader(*database, unlocked).read();
 }
 
 } // namespace uketsukectl

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "vault/BoxKey.h"
+#include "vault/KeyFolder.h"
 
 #include <QString>
 #include <QStringList>
@@ -19,6 +19,6 @@ struct SealedFindings
 // person key belongs to a record, and stands under that record's wrist number (by which it
 // expires). With the shelter's: every sealed half opens with its own person key, in its own record;
 // only that tells boxes which were swapped or changed.
-[[nodiscard]] SealedFindings checkSealed(const QString &folder, const vault::BoxKeyPair *shelter);
+[[nodiscard]] SealedFindings checkSealed(const QString &folder, const vault::Unlocked *unlocked);
 
 } // namespace uketsukectl

@@ -70,7 +70,7 @@ void checkSealedHalves(const QString &folder, const core::SecretBytes *passphras
     if (passphrase != nullptr && !unlocked) {
         report.add(where, {u"the passphrase opens nothing here: no sealed half was tried"_s});
     }
-    const SealedFindings found = checkSealed(folder, unlocked ? &unlocked->shelter : nullptr);
+    const SealedFindings found = checkSealed(folder, unlocked ? &*unlocked : nullptr);
     report.add(where, found.findings);
     report.checked.append(u"%1: %2 sealed halves%3, %4 expired"_s.arg(where)
                               .arg(found.halves)

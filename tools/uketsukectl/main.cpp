@@ -6,6 +6,7 @@
 #include "tools/uketsukectl/RehearseCommand.h"
 #include "tools/uketsukectl/RestoreCommand.h"
 #include "tools/uketsukectl/RosterCommand.h"
+#include "tools/uketsukectl/RotateShelterCommand.h"
 #include "tools/uketsukectl/VerifyCommand.h"
 #include "vault/ProcessHardening.h"
 
@@ -52,6 +53,9 @@ constexpr std::array subCommands{
     SubCommand{"roster",
                "what a restart knows --data DIR [--passphrase-stdin] [--uuids]",
                uketsukectl::rosterCommand},
+    SubCommand{"rotate-shelter",
+               "a new shelter key for a desk's names to come --data DIR --passphrase-stdin",
+               uketsukectl::rotateShelterCommand},
     SubCommand{"verify",
                "whether nothing was lost, doubled or changed "
                "[--hq URL] [--data DIR] [--desk DIR]... [--passphrase-stdin]",
@@ -63,7 +67,7 @@ int explain()
     std::fputs("usage: uketsukectl COMMAND [ARGUMENTS]\n", stderr);
     for (const SubCommand &command : subCommands) {
         std::fprintf(stderr,
-                     "  %-10.*s %s\n",
+                     "  %-14.*s %s\n",
                      static_cast<int>(command.name.size()),
                      command.name.data(),
                      command.summary);

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/uketsukectl/RotateShelterCommand.h"
+
+#include "store/FolderLock.h"
+#include "tools/uketsukectl/TypedPassphrase.h"
+#include "vault/ShelterRotation.h"
+
+#include <QCommandLineParser>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace uketsukectl {
+
+namespace {
+
+int refuse(const QString &sentence)
+{
+    std::fprintf(stderr, "rotate-shelter: %s\n", qUtf8Printable(sentence));
+    return 1;
+}
+
+} // namespace
+
+int rotateShelterCommand(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption dataOption(u"data"_s, {}, u"DIR"_s);
+    const QCommandLineOption passphraseOption(u"passphrase-stdin"_s);
+    parser.addOptions({dataOption, passphraseOption});
+    if (!parser.parse(QStringList{u"rotate-shelter"_s} + arguments) ||
+        !parser.positionalArguments().isEmpty() || !parser.isSet(dataOption) ||
+        !parser.isSet(passphraseOption)) {
+        std::fputs("usage: uketsukectl rotate-shelter --data DIR --passphrase-stdin\n", stderr);
+        return 2;
+    }
+    const QString data = parser.value(dataOption);
+    const auto lock = store::FolderLock::take(data);
+    if (!lock) {
+        return refuse(u"%1 is not there, or the desk runs on it: end the desk first"_s.arg(data));
+    }
+    const auto rotated = vault::rotateShelter(data + u"/keys"_s, typedPassphrase());
+    if (!rotated) {
+        return refuse(rotated.error() == vault::VaultError::WrongPassphrase
+                          ? u"the passphrase opens nothing"_s
+                          : u"the keys in %1/keys cannot be read or written, or were changed "
+                            "too often"_s.arg(data));
+    }
+    std::puts("names are sealed to a new key from the desk's next start; copy its keys anew");
+    return 0;
+}
+
+} // namespace uketsukectl

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "vault/ShelterRotation.h"
+
+#include "vault/DurableFile.h"
+#include "vault/KeyFolder.h"
+
+using namespace Qt::StringLiterals;
+
+namespace vault {
+
+Result<void> rotateShelter(const QString &keyFolder, const core::SecretBytes &passphrase)
+{
+    const auto keys = KeyFolder::open(keyFolder);
+    auto unlocked = keys ? keys->unlock(passphrase) : core::fail(keys.error());
+    if (!unlocked) {
+        return core::fail(unlocked.error());
+    }
+    std::vector<BoxKeyPair> pairs;
+    pairs.push_back(BoxKeyPair::generate());
+    pairs.push_back(std::move(unlocked->shelter));
+    for (BoxKeyPair &former : unlocked->formerShelters) {
+        pairs.push_back(std::move(former));
+    }
+    const auto shelter = ShelterKeys::make(pairs, unlocked->kek, keys->municipality().recovery);
+    return shelter ? writeDurably(keyFolder + u"/shelter.keys"_s, shelter->toBytes())
+                   : core::fail(shelter.error());
+}
+
+} // namespace vault
