@@ -17,7 +17,7 @@ constexpr const char *overwriting = "glibc.malloc.perturb=165:glibc.malloc.tcach
 constexpr const char *variable = "GLIBC_TUNABLES";
 
 // As it is called, not as a link to it: the process keeps its name.
-std::string ownProgram()
+[[maybe_unused]] std::string ownProgram() // unused under the sanitizers
 {
     std::string path(PATH_MAX, '\0');
     const auto size = ::readlink("/proc/self/exe", path.data(), path.size());

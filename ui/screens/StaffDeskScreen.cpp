@@ -61,13 +61,14 @@ void StaffDeskScreen::buildSummary(QBoxLayout *sides)
     m_places->setObjectName(u"small"_s);
     auto *column = new QVBoxLayout;
     column->addWidget(m_total);
+    // Never below the fold: it is the one thing here that waits for somebody.
+    m_repeats = addWish(column, Picture::Warning, Rank::Plain, core::input::ShowRepeat{});
+    m_repeats->setTypeSize(26);
     auto *parts = new QHBoxLayout;
     parts->addWidget(m_ages, 1, Qt::AlignTop);
     parts->addWidget(m_places, 1, Qt::AlignTop);
     column->addLayout(parts);
     column->addStretch();
-    m_repeats = addWish(column, Picture::Warning, Rank::Plain, core::input::ShowRepeat{});
-    m_repeats->setTypeSize(26);
     sides->addLayout(column, 2);
 }
 
