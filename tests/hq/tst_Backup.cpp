@@ -135,7 +135,7 @@ private Q_SLOTS:
             }
             QCOMPARE(desk.uploadAll(hq).status, 200);
         }
-        QCOMPARE(hq.stop(), 0); // the backup is of here
+        QCOMPARE(hq.stop(), 0); // the backup is of here, or of a little later
         QVERIFY(hq.start());
         for (TestDesk &desk : desks) {
             const quint64 first = desk.head() + 1;
@@ -146,6 +146,7 @@ private Q_SLOTS:
             QCOMPARE(desk.announce(hq).status, 200);
         }
         const QJsonObject before = figures(hq);
+        const int people = hq.people(school);
         hq.kill();
 
         lose(hq, loss, desks.front());
@@ -158,7 +159,9 @@ private Q_SLOTS:
         QVERIFY(hq.start());
         QCOMPARE(hq.alarms(), QStringList{u"server_restored"_s});
         // Figures of the backup until the desks are heard: staler, never wrong.
-        QCOMPARE(hq.people(school), 40);
+        // A slow machine's first look for news may have found some of the second half already.
+        QVERIFY2(hq.people(school) >= 40 && hq.people(school) <= people,
+                 QByteArray::number(hq.people(school)).constData());
         for (const TestDesk &desk : desks) {
             sendWhatIsMissing(hq, desk);
         }
