@@ -22,9 +22,11 @@ ShelterClosedScreen::ShelterClosedScreen(const Theme &theme, QWidget *parent)
     m_without = new BigButton(theme, Picture::DoorIn, Rank::Plain);
     foot()->addWidget(m_no);
     foot()->addWidget(m_without);
-    foot()->addStretch();
     m_staff = addWish(foot(), Picture::Key, Rank::Primary, core::input::StaffFace{});
     m_yes = addWish(foot(), Picture::DoorIn, Rank::Primary, core::input::OpenShelter{});
+    for (int i = 0; i < foot()->count(); ++i) {
+        foot()->setStretch(i, 1);
+    }
     connect(m_without, &QPushButton::clicked, this, [this] { ask(Asking::WhetherToOpen); });
     connect(m_no, &QPushButton::clicked, this, [this] { ask(Asking::Nothing); });
 }
