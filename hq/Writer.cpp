@@ -136,8 +136,8 @@ void Writer::store(Uploads uploads)
     if (const auto done = m_ledger->commit(); !done) {
         logLine(Level::Error, u"store_failed"_s, {{u"error"_s, static_cast<int>(done.error())}});
         m_ledger.reset();
+        showBoard(Figures::All); // first: whoever is turned away finds the reason on the board
         turnAway(uploads);
-        showBoard(Figures::All);
         return;
     }
     // If the medium refuses, what is stored is durable all the same.
