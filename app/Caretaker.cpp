@@ -28,9 +28,7 @@ bool isCheckDue(std::optional<qint64> lastCheck, qint64 now)
     return isNight && (!lastCheck || std::abs(now - *lastCheck) > 2 * hour);
 }
 
-Caretaker::Caretaker(const store::SqliteRegister &reg,
-                     Settings settings,
-                     std::function<qint64()> now)
+Caretaker::Caretaker(store::SqliteRegister &reg, Settings settings, std::function<qint64()> now)
     : m_register(reg)
     , m_settings(std::move(settings))
     , m_now(std::move(now))
@@ -44,8 +42,15 @@ Caretaker::Caretaker(const store::SqliteRegister &reg,
 Caretaker::~Caretaker()
 {
     m_worker.waitForDone();
-    if (m_register.isConnected() && hasNews()) {
-        (void)store::backUp(plan());
+    // Twice, if person keys were deleted that both copies still have.
+    while (m_register.isConnected() && hasNews()) {
+        if (!store::backUp(plan())) {
+            return;
+        }
+        m_copied = m_register.head();
+        if (!m_register.copyMade()) {
+            return;
+        }
     }
 }
 
@@ -61,7 +66,7 @@ void Caretaker::start()
 bool Caretaker::hasNews() const
 {
     const auto head = m_register.head();
-    return head.has_value() && head != m_copied;
+    return head.has_value() && (head != m_copied || m_register.expiry().copiesOwed > 0);
 }
 
 void Caretaker::look()
@@ -70,6 +75,7 @@ void Caretaker::look()
     if (ballast.state() == store::Ballast::State::Missing) {
         m_worker.start([ballast] { ballast.hold(); });
     }
+    expire();
     const qint64 now = m_now();
     if (isCheckDue(m_lastCheck, now)) {
         check();
@@ -79,6 +85,29 @@ void Caretaker::look()
     const bool isTime = !m_lastTry || m_last == Last::Failed ||
                         std::abs(now - *m_lastTry) >= m_settings.times.betweenCopies.count();
     if (isTime) {
+        backUp();
+    }
+}
+
+// While nothing reads the register, so that its WAL can be emptied, and no copy is under way that
+// would count as one without the deleted keys.
+void Caretaker::expire()
+{
+    const bool isTime = !m_sinceExpiry.isValid() ||
+                        m_sinceExpiry.hasExpired(m_settings.times.betweenExpiries.count());
+    if (!isTime || !m_register.isConnected() || !isWorkerIdle()) {
+        return;
+    }
+    const auto step = m_register.expire(m_settings.expireAfter);
+    if (step && step->more) {
+        m_sinceExpiry.invalidate(); // goes on at the next look
+    } else {
+        m_sinceExpiry.start();
+    }
+    if (step && step->expired > 0) {
+        Q_EMIT expired(step->expired);
+    }
+    if (m_register.expiry().copiesOwed > 0 && (!step || !step->more)) {
         backUp();
     }
 }
@@ -122,8 +151,11 @@ void Caretaker::hear(const core::Result<void, store::BackupError> &done,
 {
     m_copying = Copying::Idle;
     m_last = done ? Last::Succeeded : Last::Failed;
+    const bool owed = m_register.expiry().copiesOwed > 0;
     if (done) {
         m_copied = head;
+        // If it cannot be written down, one copy more is made.
+        (void)m_register.copyMade();
     }
     const auto newest = store::newestBackup(m_settings.backupFolder, m_settings.kiosk);
     const auto state = done ? goodPlace()
@@ -133,6 +165,9 @@ void Caretaker::hear(const core::Result<void, store::BackupError> &done,
     Q_EMIT backedUp(state, newest.value_or(0));
     if (!done && done.error() == store::BackupError::RegisterDamaged) {
         Q_EMIT checked(DeskStatus::Check::Failed);
+    }
+    if (done && owed && m_register.expiry().copiesOwed > 0) {
+        backUp();
     }
 }
 

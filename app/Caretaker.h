@@ -7,6 +7,7 @@
 #include "store/SqliteRegister.h"
 #include "vault/SecondMedium.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QThreadPool>
 #include <QTimer>
@@ -18,15 +19,19 @@ namespace app {
 
 struct CareTimes
 {
-    std::chrono::milliseconds look{60'000};           // between two looks at what there is to do
-    std::chrono::milliseconds betweenCopies{600'000}; // while there are new records
+    std::chrono::milliseconds look{60'000};             // between two looks at what there is to do
+    std::chrono::milliseconds betweenCopies{600'000};   // while there are new records
+    std::chrono::milliseconds betweenExpiries{600'000}; // each deletion costs two copies
 };
 
 // The desk's slow chores, one after another in one worker thread that the screen never waits for:
 // copies of the register, the ballast, and reading the register through.
 //
 // A copy is made when there are records that no copy has: every ten minutes, whenever the names are
-// locked, and at the end.
+// locked, and at the end; and when person keys were deleted, until no copy has them.
+//
+// The person keys of who left are deleted here, too, in short steps on the thread that owns the
+// register, while nothing reads it.
 class Caretaker : public QObject
 {
     Q_OBJECT
@@ -41,10 +46,11 @@ public:
         core::KioskId kiosk;
         qint64 ballast = store::Ballast::usualSize;
         CareTimes times;
+        std::chrono::milliseconds expireAfter = std::chrono::hours(24);
     };
 
     // now: wall clock, ms since 1970 UTC.
-    Caretaker(const store::SqliteRegister &reg, Settings settings, std::function<qint64()> now);
+    Caretaker(store::SqliteRegister &reg, Settings settings, std::function<qint64()> now);
     ~Caretaker() override; // the last copy: blocks as long as the medium needs
 
     void start();
@@ -57,9 +63,13 @@ Q_SIGNALS:
     // newest: when the newest copy was made, ms since 1970 UTC; 0: there is none.
     void backedUp(core::DeskStatus::Backup state, qint64 newest);
     void checked(core::DeskStatus::Check check);
+    // Person keys were deleted.
+    void expired(int people);
 
 private:
     void look();
+    void expire();
+    [[nodiscard]] bool isWorkerIdle() const { return m_worker.activeThreadCount() == 0; }
     void check();
     [[nodiscard]] bool hasNews() const;
     [[nodiscard]] store::BackupPlan plan();
@@ -67,12 +77,13 @@ private:
               const std::optional<store::StreamHead> &head);
     [[nodiscard]] core::DeskStatus::Backup goodPlace();
 
-    const store::SqliteRegister &m_register;
+    store::SqliteRegister &m_register;
     Settings m_settings;
     std::function<qint64()> m_now;
     QTimer m_timer;
     std::optional<store::StreamHead> m_copied; // as far as the newest copy reaches
     std::optional<qint64> m_lastTry;           // ms since 1970 UTC
+    QElapsedTimer m_sinceExpiry;               // invalid: at the next look
     std::optional<qint64> m_lastCheck;
     enum class Last { Succeeded, Failed } m_last = Last::Succeeded;
     enum class Copying { Idle, UnderWay } m_copying = Copying::Idle;

@@ -87,6 +87,10 @@ bool Desk::loadMunicipality()
         refuse(file.error());
         return false;
     }
+    if (m_settings.expireAfterHours == 0 && file->keys.mode != core::Mode::Practice) {
+        refuse(u"--expire-after 0 is for practice desks; this municipality is a real one."_s);
+        return false;
+    }
     m_municipality = std::move(*file);
     return true;
 }

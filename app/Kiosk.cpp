@@ -47,7 +47,8 @@ Caretaker::Settings careOf(const Settings &settings, const vault::KeyFolder &key
                                                        : Caretaker::Place::BesideData,
             keys.kiosk(),
             store::Ballast::usualSize,
-            {}};
+            {},
+            std::chrono::hours(settings.expireAfterHours)};
 }
 
 // What headquarters needs to admit this desk, beside its register: public, and always there.

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QVariant>
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +33,27 @@ core::Result<QJsonObject, QString> configuration(const QString &path)
     return document.object();
 }
 
+constexpr int mostExpiryHours = 30 * 24;
+
+// A configuration file may have it as a number or as a word.
+core::Result<int, QString> expiryHours(const QCommandLineParser &parser, const QJsonObject &config)
+{
+    const auto configured = config.value(u"expire_after_hours"_s).toVariant();
+    if (!parser.isSet(u"expire-after"_s) && !configured.isValid()) {
+        return Settings{}.expireAfterHours;
+    }
+    const QString word =
+        parser.isSet(u"expire-after"_s) ? parser.value(u"expire-after"_s) : configured.toString();
+    bool isNumber = false;
+    const int hours = word.toInt(&isNumber);
+    if (!isNumber || hours < 0 || hours > mostExpiryHours) {
+        return core::fail(
+            u"--expire-after (expire_after_hours) is a whole number of hours from 1 to %1."_s.arg(
+                mostExpiryHours));
+    }
+    return hours;
+}
+
 } // namespace
 
 core::Result<Settings, QString> Settings::read(const QStringList &arguments)
@@ -49,6 +71,9 @@ core::Result<Settings, QString> Settings::read(const QStringList &arguments)
          u"folder"_s},
         {u"municipality"_s, u"The public file that headquarters wrote."_s, u"file"_s},
         {u"shelter"_s, u"Code of the shelter for the first start."_s, u"code"_s},
+        {u"expire-after"_s,
+         u"Hours after leaving until a person's key is deleted (default: 24)."_s,
+         u"hours"_s},
         {u"practice-cards"_s, u"Offer these virtual cards instead of a reader."_s, u"file"_s},
         {u"prepare"_s, u"Make the keys of a practice desk, and end."_s},
         {u"rehearse"_s, u"Rehearse one admission; pictures go to this folder."_s, u"folder"_s},
@@ -80,6 +105,11 @@ core::Result<Settings, QString> Settings::read(const QStringList &arguments)
         settings.backupFolder = settings.dataFolder + u".backup"_s;
     }
     settings.shelter = value(u"shelter"_s);
+    const auto hours = expiryHours(parser, *config);
+    if (!hours) {
+        return core::fail(hours.error());
+    }
+    settings.expireAfterHours = *hours;
     settings.board = value(u"board"_s);
     settings.picturesFolder = parser.value(u"rehearse"_s);
     settings.practiceCards = parser.value(u"practice-cards"_s);

@@ -20,6 +20,10 @@ struct Settings
     QString municipality; // --municipality: the public file that headquarters wrote
     QString shelter;      // --shelter: code of the first shelter; default: first of the list
 
+    // --expire-after: from when somebody left and headquarters has it, until their person keys are
+    // deleted; 1 to 720, and 0 at a practice desk.
+    int expireAfterHours = 24;
+
     QString practiceCards; // --practice-cards FILE: virtual cards instead of a reader
     enum class Run { Desk, PrepareOnly, Rehearsal } run = Run::Desk;
     QString picturesFolder; // --rehearse FOLDER: where the screenshots go

@@ -24,18 +24,27 @@ void StaffDoor::makePassphrase(const core::TypedSecret &)
 void StaffDoor::signIn(const core::TypedSecret &passphrase)
 {
     const quint64 attempt = ++m_attempt;
-    m_worker.start([this, passphrase, attempt] {
+    m_worker.start([this, passphrase, attempt, file = m_register.databaseFile()] {
         auto unlocked =
             std::make_shared<vault::Result<vault::Unlocked>>(m_keys.unlock(*passphrase));
         passphrase->clear();
+        // Here, so that the screen does not stand still; what cannot be read here, a desk on
+        // paper, is left to the register itself.
+        auto names = std::make_shared<store::OpenedNames>();
+        if (*unlocked) {
+            if (auto opened = store::openNames(file, **unlocked)) {
+                *names = std::move(*opened);
+            }
+        }
         QMetaObject::invokeMethod(
             this,
-            [this, unlocked, attempt] {
+            [this, unlocked, names, attempt] {
                 if (attempt != m_attempt) {
                     return;
                 }
-                const auto opened = unlocked->has_value() ? m_register.unlock(**unlocked)
-                                                          : core::fail(core::RegisterError::Locked);
+                const auto opened = unlocked->has_value()
+                                        ? m_register.unlock(**unlocked, std::move(*names))
+                                        : core::fail(core::RegisterError::Locked);
                 if (!opened) {
                     Q_EMIT refused();
                     return;

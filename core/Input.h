@@ -173,6 +173,7 @@ struct DeskView
     CellCounts present;
     int undecided;
     std::vector<Repeat> repeats;
+    Expiries expiries = {};
 };
 struct PaperBegun
 {

@@ -293,7 +293,7 @@ Input IntakeSession::checkNumber(const QString &text) const
     if (!entry || entry->state.presence == Presence::Void) {
         return input::NumberChecked{std::nullopt, IntakeProblem::HandleUnknown};
     }
-    if (entry->isNamed) {
+    if (entry->isNamed && !entry->isSealedForGood) {
         return input::NumberChecked{std::nullopt, IntakeProblem::AlreadyNamed};
     }
     return input::NumberChecked{who, std::nullopt};
@@ -355,7 +355,8 @@ void IntakeSession::carryOut(const command::ShowDesk &)
                          m_register.entries(),
                          fold.present(),
                          fold.undecided(),
-                         std::move(repeats)});
+                         std::move(repeats),
+                         m_register.expiries()});
 }
 
 Result<void, RegisterError> IntakeSession::suspectRepeats()

@@ -157,6 +157,20 @@ std::optional<HandleState> PresenceFold::state(const HandleKey &who) const
     return stateOf(groupOf(who, Suspected::Linked));
 }
 
+bool PresenceFold::isGone(const HandleKey &who) const
+{
+    const auto isAway = [this, &who](Suspected suspected) {
+        const auto state = stateOf(groupOf(who, suspected));
+        return state && state->presence != Presence::In && state->presence != Presence::OutForNow;
+    };
+    return isAway(Suspected::Linked) && (!m_links.contains(who) || isAway(Suspected::Apart));
+}
+
+std::vector<HandleKey> PresenceFold::group(const HandleKey &who) const
+{
+    return groupOf(who, Suspected::Linked);
+}
+
 std::vector<HandleKey> PresenceFold::handles() const
 {
     std::vector<HandleKey> keys(m_entries.keyBegin(), m_entries.keyEnd());

@@ -47,6 +47,11 @@ public:
 
     // Of the person behind the handle, that is of the whole linked group.
     [[nodiscard]] std::optional<HandleState> state(const HandleKey &who) const;
+    // Whether the person has left, moved away or was never here, however suspected pairs of theirs
+    // are decided.
+    [[nodiscard]] bool isGone(const HandleKey &who) const;
+    // The handle and all others that are, or are suspected to be, the same person's.
+    [[nodiscard]] std::vector<HandleKey> group(const HandleKey &who) const;
     // Every handle that has records, in order of number.
     [[nodiscard]] std::vector<HandleKey> handles() const;
 

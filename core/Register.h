@@ -36,8 +36,22 @@ struct RosterEntry
     std::optional<Happened> enteredLate = {};
     // Another number of the same person, which stands for both.
     std::optional<HandleKey> sameAs = {};
+    // Named, and no sealed half can be opened here any more: it expired, or came back from
+    // headquarters, which has no key of this shelter. Can be named again.
+    bool isSealedForGood = false;
 
     bool operator==(const RosterEntry &) const = default;
+};
+
+// Whose names this desk can no longer open because they left, and whose deletion waits.
+struct Expiries
+{
+    int deleted = 0;   // people
+    qint64 lastAt = 0; // ms since 1970 UTC; 0: nobody yet
+    int running = 0;   // their hours run
+    int withheld = 0;  // headquarters lacks a record of them
+
+    bool operator==(const Expiries &) const = default;
 };
 
 // Port: the shelter's register. Its log is the truth, everything else is a fold of it.
@@ -63,6 +77,8 @@ public:
     // Everybody who was ever here, in order of first record; persons are filled in when unlocked.
     [[nodiscard]] virtual std::vector<RosterEntry> entries() const = 0;
     [[nodiscard]] virtual std::optional<RosterEntry> entry(const HandleKey &who) const = 0;
+
+    [[nodiscard]] virtual Expiries expiries() const { return {}; }
 
     // Moves this desk to another shelter: a new stream from here on.
     [[nodiscard]] virtual Result<void, RegisterError> useShelter(const ShelterCode &code) = 0;

@@ -227,6 +227,7 @@ struct StaffDesk
     CellCounts present;               // suspected pairs as one
     int undecided = 0;                // how many more there are if all those pairs are two people
     std::vector<Repeat> repeats = {}; // to be decided by staff
+    Expiries expiries = {};
     bool operator==(const StaffDesk &) const = default;
 };
 

@@ -45,7 +45,8 @@ Step showDesk(const input::DeskView &view)
                                   view.roster,
                                   view.present,
                                   view.undecided,
-                                  view.repeats});
+                                  view.repeats,
+                                  view.expiries});
 }
 
 MaybeStep staffStep(const IntakeFlow &flow, const Screen &screen, const Input &input)

@@ -15,9 +15,8 @@ namespace store {
 // A folder for each desk, so that one stick may serve several.
 //
 // Sealed is sealed in a copy too: it tells its thief what the switched-off disk tells
-// (docs/security.md). Whoever deletes person keys because somebody's data expired has to make a
-// fresh backup afterwards, and another, so that both generations lack them; a generation that still
-// has them ends no expiry.
+// (docs/security.md). After person keys were deleted two fresh copies are owed, so that no
+// generation still has them (ExpiryReport::copiesOwed, app/Caretaker).
 struct BackupPlan
 {
     QString dataFolder;

@@ -150,4 +150,20 @@ Result<void> Database::checkpoint(Wal wal)
     return {};
 }
 
+Result<bool> Database::emptyWalUnlessBusy()
+{
+    const auto patience = ask(u"PRAGMA busy_timeout"_s);
+    if (!patience) {
+        return core::fail(patience.error());
+    }
+    sqlite3_busy_timeout(native(), 0);
+    const int code =
+        sqlite3_wal_checkpoint_v2(native(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    sqlite3_busy_timeout(native(), patience->toInt());
+    if (code == SQLITE_OK || code == SQLITE_BUSY) {
+        return code == SQLITE_OK;
+    }
+    return core::fail(fromSqlite(code));
+}
+
 } // namespace store

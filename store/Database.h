@@ -49,6 +49,8 @@ public:
     // Moves everything into the database file and starts the WAL anew. After an fsync error this is
     // what makes sure that what can be read is on the disk too, not in the page cache only.
     [[nodiscard]] Result<void> checkpoint(Wal wal);
+    // As Emptied, but waits for nobody. False: somebody reads, and the WAL is not empty yet.
+    [[nodiscard]] Result<bool> emptyWalUnlessBusy();
 
 private:
     explicit Database(QString connection);

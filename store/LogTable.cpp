@@ -280,6 +280,29 @@ LogTable::recordsFrom(qint64 streamRow, quint64 seq, qsizetype maxCount, qsizety
     return records;
 }
 
+Result<StoredRecords> LogTable::recordsAfter(qint64 row, std::size_t maxCount) const
+{
+    auto query =
+        m_database.prepared(u"SELECT id, record FROM log WHERE id > ? ORDER BY id LIMIT ?"_s);
+    if (!query) {
+        return core::fail(query.error());
+    }
+    query->addBindValue(row);
+    query->addBindValue(static_cast<qint64>(maxCount));
+    if (const auto done = execute(*query); !done) {
+        return core::fail(done.error());
+    }
+    StoredRecords records;
+    while (query->next()) {
+        records.lastRow = query->value(0).toLongLong();
+        records.bytes.push_back(query->value(1).toByteArray());
+    }
+    if (const auto end = endOf(*query); !end) {
+        return core::fail(end.error());
+    }
+    return records;
+}
+
 Result<std::vector<QUuid>> LogTable::events() const
 {
     auto query = m_database.prepared(u"SELECT event FROM log ORDER BY id"_s);

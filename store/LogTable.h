@@ -47,6 +47,13 @@ struct LogRow
 // is there already: its own event's, or the one made of its hash.
 [[nodiscard]] bool isRightlyNamed(const QUuid &name, const QUuid &event, const QByteArray &hash);
 
+// Records in order of storing, whatever line they belong to.
+struct StoredRecords
+{
+    std::vector<QByteArray> bytes;
+    qint64 lastRow = 0; // of the log; of no meaning when there are none
+};
+
 // The statements over stream, log and person_key.
 class LogTable
 {
@@ -74,6 +81,7 @@ public:
     forEach(const std::function<Result<void>(const LogRow &)> &visit) const;
     [[nodiscard]] Result<std::vector<QByteArray>>
     recordsFrom(qint64 streamRow, quint64 seq, qsizetype maxCount, qsizetype maxBytes) const;
+    [[nodiscard]] Result<StoredRecords> recordsAfter(qint64 row, std::size_t maxCount) const;
     [[nodiscard]] Result<std::vector<QUuid>> events() const;
     // Key id → box, of everybody who has not expired.
     [[nodiscard]] Result<QHash<QByteArray, QByteArray>> personBoxes() const;

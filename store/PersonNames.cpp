@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/PersonNames.h"
 
+#include "store/OpenedNames.h"
+
 namespace store {
 
 void PersonNames::learn(const core::HandleKey &who, const core::PersonDetails &person)
@@ -8,17 +10,14 @@ void PersonNames::learn(const core::HandleKey &who, const core::PersonDetails &p
     if (!m_persons) {
         return;
     }
-    core::PersonDetails &known = (*m_persons)[who];
-    const auto overlay = [](auto &field, const auto &later) {
-        if (later) {
-            field = later;
-        }
-    };
-    overlay(known.name, person.name);
-    overlay(known.kana, person.kana);
-    overlay(known.birthDate, person.birthDate);
-    overlay(known.address, person.address);
-    overlay(known.sex, person.sex);
+    overlay((*m_persons)[who], person);
+}
+
+void PersonNames::forget(const core::HandleKey &who)
+{
+    if (m_persons) {
+        m_persons->remove(who);
+    }
 }
 
 std::optional<core::PersonDetails> PersonNames::find(const core::HandleKey &who) const

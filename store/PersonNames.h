@@ -15,12 +15,16 @@ class PersonNames
 {
 public:
     [[nodiscard]] bool isOpen() const { return m_persons.has_value(); }
-    void open() { m_persons.emplace(); }
+    void open(QHash<core::HandleKey, core::PersonDetails> persons)
+    {
+        m_persons = std::move(persons);
+    }
     void close() { m_persons.reset(); }
 
     // A later sealed half says something about the fields it has and nothing about the others.
     // Does nothing while closed.
     void learn(const core::HandleKey &who, const core::PersonDetails &person);
+    void forget(const core::HandleKey &who);
     [[nodiscard]] std::optional<core::PersonDetails> find(const core::HandleKey &who) const;
 
 private:

@@ -2,6 +2,7 @@
 #include "store/RegisterState.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace store {
 
@@ -11,15 +12,23 @@ RegisterState::RegisterState(core::ShelterCode shelter)
 
 void RegisterState::addStream(const StreamRow &row)
 {
-    m_streams.push_back({row.id, row.shelter, {row.stream, 0, core::noHash()}, {}, row.takenBack});
+    m_streams.push_back(
+        {row.id, row.shelter, {row.stream, 0, core::noHash()}, {}, row.takenBack, 1});
 }
 
-StreamState *RegisterState::findRow(qint64 row)
+const StreamState *RegisterState::findRow(qint64 row) const
 {
     const auto found = std::find_if(m_streams.begin(), m_streams.end(), [row](const auto &stream) {
         return stream.row == row;
     });
     return found == m_streams.end() ? nullptr : &*found;
+}
+
+StreamState *RegisterState::findRow(qint64 row)
+{
+    const StreamState *found = std::as_const(*this).findRow(row);
+    return found == nullptr ? nullptr
+                            : &m_streams[static_cast<std::size_t>(found - m_streams.data())];
 }
 
 // What a branch's sum and chain begin with is where its parent stands before the branch's first.
@@ -53,14 +62,14 @@ RegisterState::take(qint64 streamRow, const core::ClearHalf &clear, const QByteA
         core::ClearHalf counted = clear;
         counted.stream = stream->head.stream;
         m_fold.apply(counted);
-        takeHandles(counted);
+        takeHandles(streamRow, counted);
         takeOpening(counted);
     }
     startBranches(*stream);
     return {};
 }
 
-void RegisterState::takeHandles(const core::ClearHalf &clear)
+void RegisterState::takeHandles(qint64 streamRow, const core::ClearHalf &clear)
 {
     const auto stamp = core::PresenceFold::Stamp::of(clear);
     for (const core::Change &change : clear.changes) {
@@ -82,7 +91,45 @@ void RegisterState::takeHandles(const core::ClearHalf &clear)
         if (clear.kind == core::EventKind::Arrived) {
             entry.enteredLate = clear.happened;
         }
+        const auto last =
+            std::find_if(entry.lastRecords.begin(),
+                         entry.lastRecords.end(),
+                         [streamRow](const auto &one) { return one.streamRow == streamRow; });
+        if (last == entry.lastRecords.end()) {
+            entry.lastRecords.push_back({streamRow, clear.seq});
+        } else {
+            last->seq = clear.seq;
+        }
     }
+}
+
+void RegisterState::confirm(qint64 streamRow, quint64 next)
+{
+    if (StreamState *stream = findRow(streamRow)) {
+        stream->confirmed = next;
+    }
+}
+
+void RegisterState::setKey(const core::HandleKey &who, Key key)
+{
+    const auto known = m_handleIndex.constFind(who);
+    if (known != m_handleIndex.constEnd()) {
+        m_handles[*known].hasKey = key == Key::There;
+    }
+}
+
+bool RegisterState::isHeldByHeadquarters(const KnownHandle &known) const
+{
+    const auto isHeld = [this](const KnownHandle::LastRecord &last) {
+        const StreamState *stream = findRow(last.streamRow);
+        return stream != nullptr && stream->isHeldUpTo(last.seq);
+    };
+    // What this desk wrote elsewhere is not sorted by handle here, so all of it has to be there.
+    const auto isHeldElsewhere = [this](const StreamState &stream) {
+        return stream.shelter == m_shelter || stream.isHeldUpTo(stream.head.seq);
+    };
+    return std::all_of(known.lastRecords.begin(), known.lastRecords.end(), isHeld) &&
+           std::all_of(m_streams.begin(), m_streams.end(), isHeldElsewhere);
 }
 
 void RegisterState::takeOpening(const core::ClearHalf &clear)

@@ -18,7 +18,10 @@ struct StreamState
     StreamHead head;      // under the name by which it is counted
     core::CellCounts sum; // T_s, of a branch with all that lies before it
     std::optional<TakenBack> takenBack;
+    quint64 confirmed = 1; // headquarters has its records below this seq
 
+    // Whether headquarters has its records up to seq: it gave back what was taken back.
+    [[nodiscard]] bool isHeldUpTo(quint64 seq) const { return takenBack || seq < confirmed; }
     // The stream that its records name.
     [[nodiscard]] const core::StreamId &named() const
     {
@@ -34,6 +37,13 @@ struct KnownHandle
     qint64 presenceSince = 0; // ms since 1970 UTC
     std::optional<core::Happened> enteredLate = {};
     std::optional<core::PresenceFold::Stamp> presenceStamp = {}; // of who set presenceSince
+    bool hasKey = false; // a row in person_key: a sealed half can be opened here
+    struct LastRecord
+    {
+        qint64 streamRow = 0;
+        quint64 seq = 0;
+    };
+    std::vector<LastRecord> lastRecords = {}; // that concern it, one for each stream
 };
 
 // Everything a register knows from its log, clear halves only: what start-up replays and what each
@@ -50,6 +60,13 @@ public:
     take(qint64 streamRow, const core::ClearHalf &clear, const QByteArray &hash);
     // That a sealed half says who the record's first handle is.
     void takeSealed(const core::ClearHalf &clear);
+    // Headquarters has the records of that line below `next`.
+    void confirm(qint64 streamRow, quint64 next);
+    enum class Key { There, Deleted };
+    // Whether the handle has rows in person_key. Nothing is kept of a handle without records.
+    void setKey(const core::HandleKey &who, Key key);
+    // Whether headquarters has every record of this handle, those of other shelters too.
+    [[nodiscard]] bool isHeldByHeadquarters(const KnownHandle &known) const;
 
     [[nodiscard]] const core::ShelterCode &shelter() const { return m_shelter; }
     [[nodiscard]] const core::PresenceFold &fold() const { return m_fold; }
@@ -66,8 +83,9 @@ public:
 
 private:
     [[nodiscard]] StreamState *findRow(qint64 row);
+    [[nodiscard]] const StreamState *findRow(qint64 row) const;
     void startBranches(const StreamState &parent);
-    void takeHandles(const core::ClearHalf &clear);
+    void takeHandles(qint64 streamRow, const core::ClearHalf &clear);
     void takeOpening(const core::ClearHalf &clear);
 
     core::ShelterCode m_shelter;

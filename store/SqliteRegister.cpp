@@ -187,6 +187,7 @@ Result<void> SqliteRegister::take(qint64 streamRow, const std::vector<MadeRecord
         m_lamport.see(record.clear.lamport);
         if (record.person) {
             m_state.takeSealed(record.clear);
+            m_state.setKey(record.clear.changes.front().who, RegisterState::Key::There);
             m_names.learn(record.clear.changes.front().who, *record.person);
         }
     }
@@ -204,7 +205,8 @@ core::RosterEntry SqliteRegister::entryOf(const KnownHandle &known) const
             m_names.find(known.who),
             known.presenceSince,
             known.enteredLate,
-            m_state.fold().standsBehind(known.who)};
+            m_state.fold().standsBehind(known.who),
+            known.isNamed && !known.hasKey};
 }
 
 std::vector<core::RosterEntry> SqliteRegister::entries() const
@@ -249,7 +251,9 @@ Result<void> SqliteRegister::startNewIncarnation()
 
 void SqliteRegister::observe(qint64 hqTimeMs)
 {
-    m_lamport.observe(hqTimeMs, m_options.clocks.monotonic());
+    const qint64 monotonic = m_options.clocks.monotonic();
+    m_lamport.observe(hqTimeMs, monotonic);
+    m_passed.observe(hqTimeMs, m_options.clocks.wallTime(), monotonic);
 }
 
 } // namespace store

@@ -6,9 +6,13 @@
 #include "store/Ballast.h"
 #include "store/Clocks.h"
 #include "store/Database.h"
+#include "store/ExpiredKeys.h"
+#include "store/ExpiryTable.h"
 #include "store/FolderLock.h"
 #include "store/InstanceMarker.h"
 #include "store/LogTable.h"
+#include "store/OpenedNames.h"
+#include "store/PassedTime.h"
 #include "store/PersonNames.h"
 #include "store/RegisterState.h"
 #include "store/SettingTable.h"
@@ -16,6 +20,7 @@
 #include "wire/Batch.h"
 #include "wire/Receiver.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -41,14 +46,25 @@ struct RegisterOptions
     qint64 ballast = 0; // bytes held in DATA/ballast for a full disk; 0: none
 };
 
-// How far the names could be opened.
-struct Unsealing
+// What one step of expiry did.
+struct ExpiryStep
 {
-    int opened = 0;     // sealed halves
-    int expired = 0;    // no person key any more
-    int unreadable = 0; // the key does not fit: another shelter's, or damage
+    int expired = 0;   // handles whose person keys were deleted
+    bool more = false; // than one step may do, or the WAL is still to be emptied as somebody reads
 
-    bool operator==(const Unsealing &) const = default;
+    bool operator==(const ExpiryStep &) const = default;
+};
+
+// How far expiry is. As of the last step, but for `deleted` and `copiesOwed`.
+struct ExpiryReport
+{
+    ExpiredSum deleted;
+    int running = 0;    // who left, is at headquarters, and whose hours run
+    int withheld = 0;   // who left, and headquarters lacks a record of them
+    int copiesOwed = 0; // copies to be made until none has what was deleted
+    int setAside = 0;   // damaged registers that a restore kept; they still have the keys
+
+    bool operator==(const ExpiryReport &) const = default;
 };
 
 // A stream that this kiosk wrote, here or on a disk that was lost.
@@ -94,6 +110,7 @@ public:
     [[nodiscard]] const core::PresenceFold &presence() const override { return m_state.fold(); }
     [[nodiscard]] std::vector<core::RosterEntry> entries() const override;
     [[nodiscard]] std::optional<core::RosterEntry> entry(const core::HandleKey &who) const override;
+    [[nodiscard]] core::Expiries expiries() const override;
     // Empty until the first useShelter() of a kiosk that was not told its shelter.
     [[nodiscard]] core::ShelterCode shelter() const override { return m_state.shelter(); }
     [[nodiscard]] bool isShelterOpen() const override { return m_state.isOpen(); }
@@ -106,8 +123,12 @@ public:
     // Headquarters' time from a receipt, ms since 1970 UTC; enters the Lamport number.
     void observe(qint64 hqTimeMs);
 
-    // Fills in the names; 37 µs a person. The caller keeps the key.
+    // Fills in the names. The caller keeps the key. Blocks for as long as opening them takes.
     [[nodiscard]] Result<Unsealing> unlock(const vault::Unlocked &unlocked);
+    // With what openNames() found in this register's file on another thread: only what was recorded
+    // since is opened here.
+    [[nodiscard]] Result<Unsealing> unlock(const vault::Unlocked &unlocked, OpenedNames names);
+    [[nodiscard]] QString databaseFile() const;
     void lock() { m_names.close(); }
     [[nodiscard]] bool isUnlocked() const { return m_names.isOpen(); }
 
@@ -144,6 +165,15 @@ public:
     // written went on elsewhere, a new incarnation begins first. Person keys do not come back: who
     // was named in these records stays sealed here.
     [[nodiscard]] Result<BackFromHeadquarters> takeBack(const wire::Batch &batch);
+    // One step of expiry: whoever left, and of whom headquarters has every record, has `after` from
+    // then on; then all rows of their handle in person_key are deleted, in one transaction, and the
+    // WAL is emptied (docs/decisions/0011). At most `atMost` people. Belongs where nobody waits:
+    // some milliseconds, and a commit.
+    [[nodiscard]] Result<ExpiryStep> expire(std::chrono::milliseconds after,
+                                            std::size_t atMost = 200);
+    [[nodiscard]] const ExpiryReport &expiry() const { return m_expiry; }
+    // A copy was made that began after the last expiry.
+    [[nodiscard]] Result<void> copyMade();
     // Uuid of every record, in order of storing.
     [[nodiscard]] Result<std::vector<QUuid>> events() const;
 
@@ -178,6 +208,16 @@ private:
     [[nodiscard]] Result<void> foldTakenBack(qint64 streamRow,
                                              const std::vector<wire::Incoming> &records);
     [[nodiscard]] Result<void> recover(core::RegisterError error);
+    // Expiry: SqliteRegisterExpiring.cpp.
+    [[nodiscard]] Result<void> readExpiry(RegisterState &state);
+    [[nodiscard]] Result<void> goOnExpiring();
+    [[nodiscard]] Result<void> repeatExpiries();
+    [[nodiscard]] Result<void> deleteKeys(const ExpiryPlan &plan, const std::vector<KeyRow> &keys);
+    [[nodiscard]] Result<void> deleteKeysOnce(const ExpiryPlan &plan,
+                                              const std::vector<KeyRow> &keys);
+    [[nodiscard]] Result<void> forgetKeys(const std::vector<KeyRow> &keys);
+    [[nodiscard]] Result<void> emptyWal();
+    [[nodiscard]] Result<void> sweepAside(qint64 now);
     [[nodiscard]] Result<void> take(qint64 streamRow, const std::vector<MadeRecord> &records);
     [[nodiscard]] core::RosterEntry entryOf(const KnownHandle &known) const;
     [[nodiscard]] const StreamState *current() const;
@@ -192,6 +232,12 @@ private:
     RegisterState m_state;
     LamportClock m_lamport;
     PersonNames m_names;
+    PassedTime m_passed;
+    qint64 m_passedKeptAt = 0; // ms of PassedTime
+    std::optional<ExpiredKeys> m_expired;
+    RunningHandles m_running;
+    ExpiryReport m_expiry;
+    bool m_isWalToBeEmptied = false;
 };
 
 } // namespace store

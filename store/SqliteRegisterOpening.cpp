@@ -16,11 +16,6 @@ namespace store {
 
 namespace {
 
-QString databaseFile(const RegisterOptions &options)
-{
-    return options.dataFolder + u"/register.db"_s;
-}
-
 Result<void> makeFolder(const QString &path)
 {
     if (::mkdir(QFile::encodeName(path).constData(), 0700) == 0 || errno == EEXIST) {
@@ -39,6 +34,11 @@ SqliteRegister::SqliteRegister(RegisterOptions options)
 
 SqliteRegister::~SqliteRegister() = default;
 
+QString SqliteRegister::databaseFile() const
+{
+    return m_options.dataFolder + u"/register.db"_s;
+}
+
 Result<std::unique_ptr<SqliteRegister>> SqliteRegister::open(RegisterOptions options)
 {
     std::unique_ptr<SqliteRegister> opened(new SqliteRegister(std::move(options)));
@@ -48,6 +48,9 @@ Result<std::unique_ptr<SqliteRegister>> SqliteRegister::open(RegisterOptions opt
     }
     if (done) {
         done = opened->fitMarker();
+    }
+    if (done) {
+        done = opened->goOnExpiring();
     }
     if (!done) {
         return core::fail(done.error());
@@ -59,8 +62,8 @@ Result<void> SqliteRegister::lockFolder()
 {
     if (m_options.access == Access::LookOnly) {
         // Looking at what is not there must not make it.
-        return QFile::exists(databaseFile(m_options)) ? Result<void>()
-                                                      : core::fail(core::RegisterError::IoFailed);
+        return QFile::exists(databaseFile()) ? Result<void>()
+                                             : core::fail(core::RegisterError::IoFailed);
     }
     if (const auto made = makeFolder(m_options.dataFolder); !made) {
         return made;
@@ -78,7 +81,7 @@ Result<void> SqliteRegister::lockFolder()
     m_marker.emplace(std::move(*marker));
     m_ballast.hold();
     // Whoever ends in order leaves no WAL.
-    m_foundWal = QFileInfo(databaseFile(m_options) + u"-wal"_s).size() > 0;
+    m_foundWal = QFileInfo(databaseFile() + u"-wal"_s).size() > 0;
     return {};
 }
 
@@ -91,7 +94,7 @@ Result<void> SqliteRegister::connectOnce()
 {
     m_log.reset();
     m_database.reset();
-    auto database = Database::open(databaseFile(m_options), m_options.settings);
+    auto database = Database::open(databaseFile(), m_options.settings);
     if (!database) {
         return core::fail(database.error());
     }
@@ -146,6 +149,9 @@ Result<void> SqliteRegister::replay()
     auto state = replayed(*m_log, m_options.kiosk);
     if (!state) {
         return core::fail(state.error());
+    }
+    if (const auto read = readExpiry(*state); !read) {
+        return read;
     }
     m_lamport.see(state->highestLamport());
     m_state = std::move(*state);

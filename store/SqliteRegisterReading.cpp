@@ -6,73 +6,35 @@
 
 namespace store {
 
-namespace {
-
-// A sealed half that was opened, with what decides which one is the latest.
-struct Unsealed
-{
-    quint64 lamport = 0;
-    core::StreamId stream;
-    quint64 seq = 0;
-    core::HandleKey who;
-    core::PersonDetails person;
-};
-
-} // namespace
-
 Result<Unsealing> SqliteRegister::unlock(const vault::Unlocked &unlocked)
+{
+    return unlock(unlocked, OpenedNames{});
+}
+
+Result<Unsealing> SqliteRegister::unlock(const vault::Unlocked &unlocked, OpenedNames names)
 {
     if (m_database == nullptr) {
         return core::fail(core::RegisterError::IoFailed);
     }
-    const auto boxes = m_log->personBoxes();
-    if (!boxes) {
-        return core::fail(boxes.error());
+    auto later = openNames(*m_log, names.upTo, unlocked);
+    if (!later) {
+        return core::fail(later.error());
     }
-    Unsealing count;
-    std::vector<Unsealed> found;
-    const auto read = m_log->forEach([&](const LogRow &row) -> Result<void> {
-        const auto record = core::recordFrom(row.record);
-        if (!record) {
-            return core::fail(core::RegisterError::Damaged);
-        }
-        const auto half = vault::SealedHalf::fromBytes(record->sealed);
-        if (record->sealed.isEmpty() || record->clear.changes.empty()) {
-            return {};
-        }
-        const auto box = half ? boxes->constFind(half->keyId) : boxes->constEnd();
-        if (half && box == boxes->constEnd()) {
-            ++count.expired;
-            return {};
-        }
-        const auto person = half ? vault::openForShelter(record->sealed,
-                                                         record->clearBytes,
-                                                         *box,
-                                                         unlocked.shelter,
-                                                         unlocked.formerShelters)
-                                 : core::fail(vault::VaultError::Damaged);
-        if (!person) {
-            ++count.unreadable;
-            return {};
-        }
-        ++count.opened;
-        const core::ClearHalf &clear = record->clear;
-        found.push_back(
-            {clear.lamport, clear.stream, clear.seq, clear.changes.front().who, *person});
-        return {};
+    // Whatever was recorded here since has the highest Lamport number, and so the last word; what
+    // was taken back since has no person key.
+    for (auto person = later->persons.cbegin(); person != later->persons.cend(); ++person) {
+        overlay(names.persons[person.key()], *person);
+    }
+    names.count.opened += later->count.opened;
+    names.count.expired += later->count.expired;
+    names.count.unreadable += later->count.unreadable;
+    // Who expired meanwhile.
+    names.persons.removeIf([this](const auto &person) {
+        const KnownHandle *known = m_state.find(person.key());
+        return known != nullptr && !known->hasKey;
     });
-    if (!read) {
-        return core::fail(read.error());
-    }
-    std::sort(found.begin(), found.end(), [](const Unsealed &left, const Unsealed &right) {
-        return std::tie(left.lamport, left.stream, left.seq) <
-               std::tie(right.lamport, right.stream, right.seq);
-    });
-    m_names.open();
-    for (const Unsealed &unsealed : found) {
-        m_names.learn(unsealed.who, unsealed.person);
-    }
-    return count;
+    m_names.open(std::move(names.persons));
+    return names.count;
 }
 
 std::vector<OwnStream> SqliteRegister::ownStreams() const
@@ -144,7 +106,11 @@ Result<void> SqliteRegister::storeReceipt(const ReceiptCursor &receipt)
     if (const auto usable = ready(); !usable) {
         return usable;
     }
-    return SettingTable(*m_database).store(found->row, receipt);
+    const auto stored = SettingTable(*m_database).store(found->row, receipt);
+    if (stored) {
+        m_state.confirm(found->row, receipt.expectedNext);
+    }
+    return stored;
 }
 
 Result<std::optional<ReceiptCursor>> SqliteRegister::receipt(const core::StreamId &stream) const

@@ -147,6 +147,7 @@ Result<void> SqliteRegister::foldTakenBack(qint64 streamRow,
             return taken;
         }
         m_lamport.see(incoming.clear->lamport);
+        m_state.confirm(streamRow, incoming.seq + 1); // it came from there
         const auto record = core::recordFrom(incoming.bytes);
         if (record && !record->sealed.isEmpty()) {
             m_state.takeSealed(*incoming.clear);

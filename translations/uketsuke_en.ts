@@ -902,6 +902,10 @@ text</translation>
         <translation>Place</translation>
     </message>
     <message>
+        <source>（ここではもう開けません）</source>
+        <translation>(can no longer be opened here)</translation>
+    </message>
+    <message>
         <source>（封をされています）</source>
         <translation>(sealed)</translation>
     </message>
@@ -1071,6 +1075,14 @@ text</translation>
     <message>
         <source>受付を止める</source>
         <translation>Close reception</translation>
+    </message>
+    <message>
+        <source>退所後に名前を消した人：%1（最後は%2）</source>
+        <translation>Names erased after leaving: %1 (last %2)</translation>
+    </message>
+    <message>
+        <source>本部に届く前の人：%1</source>
+        <translation>Not yet at headquarters: %1</translation>
     </message>
     <message numerus="yes">
         <source>いま%n人</source>

@@ -895,6 +895,10 @@
         <translation>いる ところ</translation>
     </message>
     <message>
+        <source>（ここではもう開けません）</source>
+        <translation>（ここでは もう 見られません）</translation>
+    </message>
+    <message>
         <source>（封をされています）</source>
         <translation>（見られません）</translation>
     </message>
@@ -1062,6 +1066,14 @@
     <message>
         <source>受付を止める</source>
         <translation>受付を 止める</translation>
+    </message>
+    <message>
+        <source>退所後に名前を消した人：%1（最後は%2）</source>
+        <translation>出た あとで 名前を 消した 人：%1（最後は %2）</translation>
+    </message>
+    <message>
+        <source>本部に届く前の人：%1</source>
+        <translation>まだ 本部に とどいて いない 人：%1</translation>
     </message>
     <message numerus="yes">
         <source>いま%n人</source>

@@ -114,6 +114,9 @@ QString shownName(const core::RosterEntry &entry)
     if (entry.person && entry.person->name) {
         return shown(entry.person->name->value);
     }
+    if (entry.isSealedForGood) {
+        return RosterModel::tr("（ここではもう開けません）");
+    }
     return entry.isNamed ? RosterModel::tr("（封をされています）")
                          : RosterModel::tr("（名前はまだ）");
 }

@@ -2,7 +2,7 @@
 #include "app/Caretaker.h"
 #include "app/StatusWatch.h"
 #include "store/Soundness.h"
-#include "tests/store/BackedUpDesk.h"
+#include "tests/store/ExpiryDesk.h"
 #include "tests/store/SmallDisk.h"
 
 #include <QSignalSpy>
@@ -31,6 +31,9 @@ private Q_SLOTS:
     void damageFoundByReading_isSaid();
     void check_isDueOnceANight_data();
     void check_isDueOnceANight();
+    void deletedKeys_areInNoCopyBeforeLong();
+    void deletedKeys_areInNoCopyAfterTheEndEither();
+    void pulledStick_isOwedItsCopies();
     void diskState_saysTheWorst_data();
     void diskState_saysTheWorst();
 
@@ -40,6 +43,24 @@ private:
         return {desk.dataFolder(), folder, Caretaker::Place::Named, desk.keys().kiosk(), 0, {}};
     }
     static qint64 noon() { return 1'790'000'000'000; }
+    // Three people in two copies; one of them leaves, and headquarters has it.
+    static core::HandleKey oneLeft(ExpiryDesk &desk)
+    {
+        desk.start();
+        const auto who = desk.arrive(u"見本　花子"_s);
+        desk.arrive(u"見本　太郎"_s);
+        for (int i = 0; i < 2; ++i) {
+            if (!store::backUp(
+                    {desk.dataFolder(), desk.backups(), desk.keys().kiosk(), desk.reg->head()})) {
+                qFatal("no copy was made");
+            }
+        }
+        desk.leave(who);
+        desk.confirm();
+        desk.expire();
+        desk.pass(24 * anHour);
+        return who;
+    }
     static bool admitOne(store::SqliteRegister &reg, const SampleDesk &desk)
     {
         return reg.append({SampleDesk::arrival(desk.newHandle())}).has_value();
@@ -225,6 +246,60 @@ void tst_Caretaker::damageFoundByReading_isSaid()
     caretaker.start();
     QTRY_COMPARE(checked.size(), 1);
     QCOMPARE(checked.last().first().value<DeskStatus::Check>(), DeskStatus::Check::Failed);
+}
+
+void tst_Caretaker::deletedKeys_areInNoCopyBeforeLong()
+{
+    ExpiryDesk desk;
+    const auto who = oneLeft(desk);
+    const QByteArray box = desk.boxesOf(who).front();
+    auto settings = careOf(desk, desk.backups());
+    settings.times.look = 10ms;
+    Caretaker caretaker(*desk.reg, settings, noon);
+    QSignalSpy expired(&caretaker, &Caretaker::expired);
+    QVERIFY(desk.filesWith(box).size() >= 3); // the register, and both copies
+    caretaker.start();
+    QTRY_COMPARE(expired.size(), 1);
+    QCOMPARE(expired.front().front().toInt(), 1);
+    QTRY_COMPARE(desk.reg->expiry().copiesOwed, 0);
+    QCOMPARE(desk.filesWith(box), QStringList());
+    QVERIFY(desk.copies().front().number >= 4);
+}
+
+void tst_Caretaker::deletedKeys_areInNoCopyAfterTheEndEither()
+{
+    ExpiryDesk desk;
+    const auto who = oneLeft(desk);
+    const QByteArray box = desk.boxesOf(who).front();
+    {
+        const Caretaker caretaker(*desk.reg, careOf(desk, desk.backups()), noon);
+        QCOMPARE(desk.expire(), 1);
+        QVERIFY(!desk.filesWith(box).isEmpty());
+    }
+    QCOMPARE(desk.filesWith(box), QStringList());
+    QCOMPARE(desk.reg->expiry().copiesOwed, 0);
+}
+
+// Over the end of the program, too.
+void tst_Caretaker::pulledStick_isOwedItsCopies()
+{
+    ExpiryDesk desk;
+    const auto who = oneLeft(desk);
+    const QByteArray box = desk.boxesOf(who).front();
+    QVERIFY(QFile::rename(desk.backups(), desk.path(u"drawer"_s)));
+    {
+        const Caretaker caretaker(*desk.reg, careOf(desk, desk.backups()), noon);
+        QCOMPARE(desk.expire(), 1);
+    }
+    desk.restart(0);
+    QCOMPARE(desk.reg->expiry().copiesOwed, 2);
+    QVERIFY(QFile::rename(desk.path(u"drawer"_s), desk.backups()));
+    auto settings = careOf(desk, desk.backups());
+    settings.times.look = 10ms;
+    Caretaker caretaker(*desk.reg, settings, noon);
+    caretaker.start();
+    QTRY_COMPARE(desk.reg->expiry().copiesOwed, 0);
+    QCOMPARE(desk.filesWith(box), QStringList());
 }
 
 void tst_Caretaker::check_isDueOnceANight_data()

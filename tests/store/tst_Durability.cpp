@@ -44,7 +44,7 @@ void tst_Durability::openedRegister_hasEverySetting()
     QCOMPARE(answer(u"wal_autocheckpoint"_s), u"200"_s);
     QCOMPARE(answer(u"journal_size_limit"_s), u"4194304"_s);
     QCOMPARE(answer(u"busy_timeout"_s), u"5000"_s);
-    QCOMPARE(answer(u"user_version"_s), u"2"_s);
+    QCOMPARE(answer(u"user_version"_s), u"3"_s);
     int defensive = 0;
     QCOMPARE(sqlite3_db_config((*database)->native(), SQLITE_DBCONFIG_DEFENSIVE, -1, &defensive),
              SQLITE_OK);

@@ -190,7 +190,9 @@ void addStaff(std::vector<SampleScreen> &all)
     all.push_back({u"sign-in-wrong"_s,
                    screen::SignIn{screen::SignInPurpose::LastTry, IntakeProblem::PassphraseWrong}});
     all.push_back({u"unlocking"_s, screen::Unlocking{}});
-    all.push_back({u"staff-desk"_s, deskOf(shelter, ordinaryRoster())});
+    screen::StaffDesk ordinary = deskOf(shelter, ordinaryRoster());
+    ordinary.expiries = {128, 1'790'000'000'000, 12, 3};
+    all.push_back({u"staff-desk"_s, ordinary});
     screen::StaffDesk repeats = deskOf(shelter, ordinaryRoster());
     repeats.undecided = 2;
     repeats.repeats = {{numberOf(0), numberOf(1)}, {numberOf(5), numberOf(6)}};

@@ -52,7 +52,7 @@ void RecoveredPeople::take(const core::ShelterCode &shelter, const QByteArray &b
 std::vector<RecoveredPerson> RecoveredPeople::people() const
 {
     store::PersonNames names;
-    names.open();
+    names.open({});
     for (const auto &[stamp, learned] : m_learned) {
         names.learn(learned.who, learned.person);
     }

@@ -53,7 +53,8 @@ void say(const store::Restored &restored)
                   "on in a new stream and asks for it");
     }
     if (!restored.aside.isEmpty()) {
-        std::printf("the damaged register is kept: %s\n", qUtf8Printable(restored.aside));
+        std::printf("the damaged register is kept for seven days of the desk: %s\n",
+                    qUtf8Printable(restored.aside));
     }
 }
 

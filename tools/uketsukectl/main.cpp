@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/uketsukectl/CardCommand.h"
 #include "tools/uketsukectl/CheckCommand.h"
+#include "tools/uketsukectl/ExpiryCommand.h"
 #include "tools/uketsukectl/ReadersCommand.h"
 #include "tools/uketsukectl/RecoverCommand.h"
 #include "tools/uketsukectl/RehearseCommand.h"
@@ -38,6 +39,9 @@ constexpr std::array subCommands{
                "reader, disk, reserve, copies, clock, headquarters: green, or a sentence each "
                "[--data DIR [--backup DIR]] [--municipality FILE]",
                uketsukectl::checkCommand},
+    SubCommand{"expiry",
+               "how many people left and can no longer be opened here --data DIR",
+               uketsukectl::expiryCommand},
     SubCommand{"recover",
                "with the recovery key: opens a desk's or headquarters' sealed records, or gives a "
                "desk a new passphrase (docs/recovery.md)",

@@ -78,6 +78,9 @@ void StaffDeskScreen::buildRoster(QBoxLayout *sides)
     buildFilters(column);
     m_table = new PickTable(theme(), m_roster, RosterModel::Name);
     column->addWidget(m_table, 1);
+    m_expiry = textLabel(TextRole::Caption);
+    m_expiry->setObjectName(u"small"_s);
+    column->addWidget(m_expiry);
     sides->addLayout(column, 5);
     connect(m_table, &PickTable::picked, this, [this](int row) {
         Q_EMIT wish(core::input::SelectPerson{m_roster.entryAt(row).who});
@@ -108,6 +111,7 @@ void StaffDeskScreen::show(const core::screen::StaffDesk &state)
     m_present = state.present;
     m_undecided = state.undecided;
     m_repeatCount = static_cast<int>(state.repeats.size());
+    m_expiries = state.expiries;
     m_roster.setRoster(m_entries);
     retranslate();
 }
@@ -134,6 +138,22 @@ void StaffDeskScreen::retranslateSummary()
     m_repeats->setWords(tr("同じ人かもしれない：%n組", nullptr, m_repeatCount));
     m_ages->setText(summary(ages));
     m_places->setText(summary(places));
+    retranslateExpiry();
+}
+
+void StaffDeskScreen::retranslateExpiry()
+{
+    QStringList lines;
+    if (m_expiries.deleted > 0) {
+        lines << tr("退所後に名前を消した人：%1（最後は%2）")
+                     .arg(m_expiries.deleted)
+                     .arg(shownTime(m_expiries.lastAt, 0));
+    }
+    if (m_expiries.withheld > 0) {
+        lines << tr("本部に届く前の人：%1").arg(m_expiries.withheld);
+    }
+    m_expiry->setText(lines.join(u"　"_s));
+    m_expiry->setVisible(!lines.isEmpty());
 }
 
 void StaffDeskScreen::retranslateFilters()

@@ -30,6 +30,7 @@ private:
     void buildRoster(QBoxLayout *sides);
     void buildFilters(QBoxLayout *column);
     void retranslateSummary();
+    void retranslateExpiry();
     void retranslateFilters();
 
     QString m_shelterName;
@@ -38,11 +39,13 @@ private:
     core::CellCounts m_present;
     int m_undecided = 0;
     int m_repeatCount = 0;
+    core::Expiries m_expiries;
     RosterModel m_roster;
     QLabel *m_total = nullptr;
     QLabel *m_ages = nullptr;
     QLabel *m_places = nullptr;
     BigButton *m_repeats = nullptr;
+    QLabel *m_expiry = nullptr; // hidden while there is nothing to tell
     std::array<BigButton *, 3> m_filters{};
     PickTable *m_table = nullptr;
     BigButton *m_openShelter = nullptr;

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/Settings.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+// How long names are kept after somebody has left is a setting with bounds.
+class tst_Settings : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void hoursUntilExpiry_areADayUnlessSaid();
+    void hoursUntilExpiry_data();
+    void hoursUntilExpiry();
+    void commandLine_winsOverTheConfiguration();
+
+private:
+    static auto read(const QStringList &more)
+    {
+        return app::Settings::read(
+            QStringList{u"uketsuke-kiosk"_s, u"--data"_s, u"d"_s, u"--municipality"_s, u"m"_s} +
+            more);
+    }
+    QString configured(const QByteArray &json)
+    {
+        const QString path = m_folder.filePath(u"kiosk.json"_s);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size()) {
+            qFatal("no configuration");
+        }
+        return path;
+    }
+
+    QTemporaryDir m_folder;
+};
+
+void tst_Settings::hoursUntilExpiry_areADayUnlessSaid()
+{
+    const auto settings = read({});
+    QVERIFY(settings);
+    QCOMPARE(settings->expireAfterHours, 24);
+}
+
+void tst_Settings::hoursUntilExpiry_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<int>("hours"); // -1: refused
+    QTest::newRow("none, which a real desk then refuses") << u"0"_s << 0;
+    QTest::newRow("one") << u"1"_s << 1;
+    QTest::newRow("a month") << u"720"_s << 720;
+    QTest::newRow("more than a month") << u"721"_s << -1;
+    QTest::newRow("negative") << u"-1"_s << -1;
+    QTest::newRow("a fraction") << u"1.5"_s << -1;
+    QTest::newRow("a word") << u"never"_s << -1;
+    QTest::newRow("nothing") << u""_s << -1;
+}
+
+void tst_Settings::hoursUntilExpiry()
+{
+    QFETCH(QString, word);
+    QFETCH(int, hours);
+    const auto settings = read({u"--expire-after="_s + word});
+    QCOMPARE(settings.has_value(), hours >= 0);
+    if (settings) {
+        QCOMPARE(settings->expireAfterHours, hours);
+    }
+}
+
+void tst_Settings::commandLine_winsOverTheConfiguration()
+{
+    const QStringList config{u"--config"_s, configured(R"({"expire_after_hours": 48})")};
+    QCOMPARE(read(config)->expireAfterHours, 48);
+    QCOMPARE(read(config + QStringList{u"--expire-after"_s, u"12"_s})->expireAfterHours, 12);
+    QVERIFY(!read({u"--config"_s, configured(R"({"expire_after_hours": 0.5})")}));
+    QVERIFY(!read({u"--config"_s, configured(R"({"expire_after_hours": 100000})")}));
+    QCOMPARE(read({u"--config"_s, configured(R"({"expire_after_hours": "6"})")})->expireAfterHours,
+             6);
+    QVERIFY(!read({u"--config"_s, configured(R"({"expire_after_hours": true})")}));
+}
+
+QTEST_GUILESS_MAIN(tst_Settings)
+#include "tst_Settings.moc"
