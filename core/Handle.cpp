@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/Handle.h"
 
+#include "core/Crockford.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -8,21 +10,6 @@
 namespace core {
 
 namespace {
-
-constexpr char alphabet[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-int valueOf(QChar letter)
-{
-    const char upper = letter.toUpper().toLatin1();
-    if (upper == 'O') {
-        return 0;
-    }
-    if (upper == 'I' || upper == 'L') {
-        return 1;
-    }
-    const char *found = std::find(alphabet, alphabet + 32, upper);
-    return upper == 0 || found == alphabet + 32 ? -1 : static_cast<int>(found - alphabet);
-}
 
 // Multiplication by x in GF(32) with x^5 + x^2 + 1. A number is valid when the polynomial with its
 // letters as coefficients is zero at x: one wrong letter never is, nor are two swapped ones.
@@ -46,12 +33,12 @@ std::optional<Handle> Handle::fromText(const QString &text)
         if (letter.isSpace() || letter == QLatin1Char('-')) {
             continue;
         }
-        const int value = valueOf(letter);
+        const int value = crockfordValue(letter);
         if (value < 0 || count == length) {
             return std::nullopt;
         }
         sum = timesX(sum) ^ static_cast<unsigned>(value);
-        handle.m_letters.at(static_cast<std::size_t>(count++)) = alphabet[value];
+        handle.m_letters.at(static_cast<std::size_t>(count++)) = crockfordLetters[value];
     }
     if (count != length || sum != 0) {
         return std::nullopt;
@@ -68,9 +55,9 @@ Handle Handle::random(const std::function<quint32()> &random32)
         const auto value = static_cast<unsigned>(bits & 0x1FU);
         bits >>= 5;
         sum = timesX(sum) ^ value;
-        handle.m_letters.at(i) = alphabet[value];
+        handle.m_letters.at(i) = crockfordLetters[value];
     }
-    handle.m_letters.back() = alphabet[timesX(sum)];
+    handle.m_letters.back() = crockfordLetters[timesX(sum)];
     return handle;
 }
 

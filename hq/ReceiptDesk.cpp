@@ -28,6 +28,7 @@ int statusOf(wire::Verdict verdict)
     case wire::Verdict::WrongShelter:
         return 409;
     case wire::Verdict::WrongMode:
+    case wire::Verdict::Revoked:
         return 403;
     case wire::Verdict::UnknownKiosk:
         return 401;

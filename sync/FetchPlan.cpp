@@ -66,6 +66,7 @@ void FetchPlan::take(const store::BackFromHeadquarters &result)
     case wire::Verdict::Malformed:
     case wire::Verdict::WrongShelter:
     case wire::Verdict::Busy:
+    case wire::Verdict::Revoked:
         giveUp();
         return;
     }

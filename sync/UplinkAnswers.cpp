@@ -26,6 +26,7 @@ bool isRefusal(wire::Verdict verdict)
     case wire::Verdict::Gap:
     case wire::Verdict::Diverged:
     case wire::Verdict::Busy:
+    case wire::Verdict::Revoked: // kept there all the same
         return false;
     }
     return true;
@@ -55,6 +56,8 @@ bool Uplink::believe(const wire::Envelope &answer, const Request &request)
     case wire::PayloadType::Announcement:
     case wire::PayloadType::LinesQuestion:
     case wire::PayloadType::FetchRequest:
+    case wire::PayloadType::Bundle:
+    case wire::PayloadType::Enrolled:
         break;
     }
     return false;
@@ -65,12 +68,17 @@ bool Uplink::believeReceipt(const wire::Receipt &receipt, const Request &request
     const auto *sent = std::get_if<Sending>(&request.purpose);
     // Who is refused at the door gets an answer before the stream was looked at.
     const bool isAboutIt = sent != nullptr && receipt.stream == sent->stream.named;
-    if (!isAboutIt && !isRefusal(receipt.verdict) && receipt.verdict != wire::Verdict::Busy) {
+    const bool isRevoked = receipt.verdict == wire::Verdict::Revoked;
+    if (!isAboutIt && !isRefusal(receipt.verdict) && !isRevoked &&
+        receipt.verdict != wire::Verdict::Busy) {
         return false;
     }
     Q_EMIT headquartersTime(receipt.serverTime);
     m_register.observe(receipt.serverTime);
-    if (isRefusal(receipt.verdict)) {
+    if (isRevoked) {
+        m_refusal = receipt.verdict;
+    }
+    if (isRefusal(receipt.verdict) || (isRevoked && !isAboutIt)) {
         m_refusal = receipt.verdict;
         fail(Link::Refused);
     } else if (receipt.verdict == wire::Verdict::Busy) {
@@ -206,7 +214,8 @@ bool Uplink::believeRecords(const QByteArray &payload, const Request &request)
 void Uplink::reached()
 {
     m_lastReceipt = m_settings.now();
-    setLink(Link::Reached);
+    // A revoked desk goes on sending: what it has is kept there until a person decides.
+    setLink(m_refusal ? Link::Refused : Link::Reached);
     next();
 }
 

@@ -20,6 +20,8 @@ enum class PayloadType : quint8 {
     LinesAnswer = 5,
     FetchRequest = 6,
     FetchAnswer = 7,
+    Bundle = 8,
+    Enrolled = 9,
 };
 
 // Whose signature: a kiosk (always the one that wrote the stream, whoever carries the bytes), or

@@ -27,7 +27,7 @@ constexpr quint64 day = 24 * 60 * 60 * 1000;
 
 Verdict readVerdict(core::CborReader &reader)
 {
-    const quint64 code = reader.unsignedInteger(static_cast<quint64>(Verdict::Busy));
+    const quint64 code = reader.unsignedInteger(static_cast<quint64>(Verdict::Revoked));
     if (code == 0) {
         reader.reject();
     }

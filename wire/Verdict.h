@@ -19,6 +19,8 @@ enum class Verdict : quint8 {
     Malformed = 8,    // not readable, or it contradicts its address or its signer
     WrongShelter = 9, // the stream serves another shelter than the one named
     Busy = 10,        // nothing stored, come again after nextUploadMs
+    Revoked = 11, // this kiosk was taken out: what it sends is kept, and counted only if a person
+                  // decides so
 };
 
 } // namespace wire

@@ -4,7 +4,10 @@
 #include "core/PersonCodec.h"
 #include "core/Record.h"
 #include "core/ShelterCount.h"
+#include "vault/Octets.h"
 #include "wire/Batch.h"
+#include "wire/Bundle.h"
+#include "wire/Enrolment.h"
 #include "wire/Envelope.h"
 #include "wire/Fetch.h"
 #include "wire/HeldLines.h"
@@ -167,6 +170,74 @@ inline wire::FetchRequest fetchRequest()
 inline wire::FetchAnswer fetchAnswer()
 {
     return {QByteArray(32, 'a'), batch(stream(), history(stream(), 3), 2, 3)};
+}
+
+inline vault::KioskSigner signer(char seed)
+{
+    const QByteArray bytes(32, seed);
+    return std::move(
+        *vault::KioskSigner::fromSeed(core::SecretBytes::copyOf(vault::octetSpan(bytes))));
+}
+
+inline vault::BoxPublicKey boxKey(char secret)
+{
+    const QByteArray bytes(32, secret);
+    return vault::BoxKeyPair::fromSecret(core::SecretBytes::copyOf(vault::octetSpan(bytes)))
+        ->publicKey;
+}
+
+inline wire::EnrolmentBegin enrolmentBegin()
+{
+    return {kiosk(), signer('k').publicKey(), boxKey('b'), QByteArray(32, 'c')};
+}
+
+inline wire::EnrolmentPoll enrolmentPoll()
+{
+    return {QByteArray(32, 's'), QByteArray(wire::nonceSize, 'n')};
+}
+
+inline wire::EnrolmentAnswer enrolmentBegun()
+{
+    return {QByteArray(32, 'a'),
+            wire::EnrolmentState::Begun,
+            1'790'000'000'123,
+            QByteArray(32, 'h'),
+            signer('m').publicKey(),
+            QByteArray("a certificate"),
+            {}};
+}
+
+inline wire::EnrolmentAnswer enrolmentApproved()
+{
+    return {QByteArray(32, 'a'),
+            wire::EnrolmentState::Approved,
+            1'790'000'000'123,
+            {},
+            {},
+            {},
+            QByteArray("a bundle")};
+}
+
+inline wire::Bundle bundle()
+{
+    return {1'790'000'000'000,
+            kiosk(),
+            signer('k').publicKey(),
+            u"452025-012"_s,
+            boxKey('s'),
+            {core::Mode::Practice, boxKey('r'), boxKey('i'), signer('m').publicKey()},
+            QByteArray("a certificate"),
+            u"https://hq.example.jp:8443"_s,
+            u"0986-00-0000"_s,
+            {{u"452025-012"_s, u"見本小学校"_s, u"Mihon School"_s, 300},
+             {u"452025-013"_s, u"見本公民館"_s, {}, 0}}};
+}
+
+inline wire::Enrolled enrolled()
+{
+    return {kiosk(),
+            1'790'000'000'000,
+            wire::Enrolled::ShelterKey{boxKey('s'), QByteArray(wire::escrowSize, 'e')}};
 }
 
 } // namespace sample

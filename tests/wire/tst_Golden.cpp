@@ -69,6 +69,12 @@ private Q_SLOTS:
         QTest::newRow("lines-answer") << wire::encode(sample::linesAnswer());
         QTest::newRow("fetch-request") << wire::encode(sample::fetchRequest());
         QTest::newRow("fetch-answer") << wire::encode(sample::fetchAnswer());
+        QTest::newRow("enrolment-begin") << wire::encode(sample::enrolmentBegin());
+        QTest::newRow("enrolment-poll") << wire::encode(sample::enrolmentPoll());
+        QTest::newRow("enrolment-begun") << wire::encode(sample::enrolmentBegun());
+        QTest::newRow("enrolment-approved") << wire::encode(sample::enrolmentApproved());
+        QTest::newRow("bundle") << wire::encode(sample::bundle());
+        QTest::newRow("enrolled") << wire::encode(sample::enrolled());
         QTest::newRow("envelope") << wire::seal({wire::PayloadType::Announcement,
                                                  {sample::kiosk()},
                                                  wire::encode(sample::announcement())},
@@ -110,6 +116,16 @@ private Q_SLOTS:
                 sample::fetchRequest());
         QVERIFY(wire::fetchAnswerFrom(wire::encode(sample::fetchAnswer())) ==
                 sample::fetchAnswer());
+        QVERIFY(wire::enrolmentBeginFrom(wire::encode(sample::enrolmentBegin())) ==
+                sample::enrolmentBegin());
+        QVERIFY(wire::enrolmentPollFrom(wire::encode(sample::enrolmentPoll())) ==
+                sample::enrolmentPoll());
+        QVERIFY(wire::enrolmentAnswerFrom(wire::encode(sample::enrolmentBegun())) ==
+                sample::enrolmentBegun());
+        QVERIFY(wire::enrolmentAnswerFrom(wire::encode(sample::enrolmentApproved())) ==
+                sample::enrolmentApproved());
+        QVERIFY(wire::bundleFrom(wire::encode(sample::bundle())) == sample::bundle());
+        QVERIFY(wire::enrolledFrom(wire::encode(sample::enrolled())) == sample::enrolled());
     }
 };
 

@@ -35,6 +35,10 @@ private Q_SLOTS:
         const QByteArray lines = wire::encode(sample::linesAnswer());
         const QByteArray request = wire::encode(sample::fetchRequest());
         const QByteArray fetched = wire::encode(sample::fetchAnswer());
+        const QByteArray begin = wire::encode(sample::enrolmentBegin());
+        const QByteArray begun = wire::encode(sample::enrolmentBegun());
+        const QByteArray bundle = wire::encode(sample::bundle());
+        const QByteArray enrolled = wire::encode(sample::enrolled());
         for (int i = 0; i < 30'000; ++i) {
             if (const auto read = wire::batchFrom(changed(batch, random))) {
                 QVERIFY(wire::batchFrom(wire::encode(*read)) == read);
@@ -56,6 +60,18 @@ private Q_SLOTS:
             }
             if (const auto read = wire::fetchAnswerFrom(changed(fetched, random))) {
                 QVERIFY(wire::fetchAnswerFrom(wire::encode(*read)) == read);
+            }
+            if (const auto read = wire::enrolmentBeginFrom(changed(begin, random))) {
+                QVERIFY(wire::enrolmentBeginFrom(wire::encode(*read)) == read);
+            }
+            if (const auto read = wire::enrolmentAnswerFrom(changed(begun, random))) {
+                QVERIFY(wire::enrolmentAnswerFrom(wire::encode(*read)) == read);
+            }
+            if (const auto read = wire::bundleFrom(changed(bundle, random))) {
+                QVERIFY(wire::bundleFrom(wire::encode(*read)) == read);
+            }
+            if (const auto read = wire::enrolledFrom(changed(enrolled, random))) {
+                QVERIFY(wire::enrolledFrom(wire::encode(*read)) == read);
             }
         }
     }
