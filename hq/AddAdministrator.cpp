@@ -46,7 +46,7 @@ StartResult<void> addAdministrator(const Options &options)
     if (!book) {
         return core::fail(problemOf(book.error()));
     }
-    const auto invitation = book->invite(options.administrator.toUtf8(), Role::Administrator);
+    const auto invitation = book->invite(options.subject.toUtf8(), Role::Administrator);
     if (!invitation) {
         return core::fail(problemOf(invitation.error()));
     }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hq/Admissions.h"
 
+#include "hq/BookRows.h"
 #include "hq/LogLine.h"
 #include "vault/DurableFile.h"
 
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -34,11 +37,18 @@ std::optional<vault::SigningPublicKey> keyIn(const QString &path, const core::Ki
 
 } // namespace
 
-Admissions::Admissions(QString folder, core::Mode mode)
+Admissions::Admissions(QString folder, core::Mode mode, const QString &bookPath)
     : m_folder(std::move(folder))
     , m_mode(mode)
 {
     readAll();
+    if (auto book = Database::openToRead(bookPath)) {
+        m_book = std::move(*book);
+        if (auto version = m_book->prepare("PRAGMA data_version")) {
+            m_version = std::move(*version);
+        }
+    }
+    lookIntoBook();
 }
 
 void Admissions::readAll()
@@ -52,37 +62,82 @@ void Admissions::readAll()
         } else if (kiosk->mode != m_mode) {
             logLine(Level::Warning, u"kiosk_of_other_mode"_s, {{u"kiosk"_s, kiosk->text()}});
         } else {
-            m_keys.emplace(*kiosk, *key);
+            m_files.emplace(*kiosk, *key);
+        }
+    }
+}
+
+// Some microseconds while nothing changed. Where the book cannot be read what was read last counts:
+// a revoked desk stays revoked, and a disk in trouble does not lock out the others.
+void Admissions::lookIntoBook()
+{
+    const auto row = m_version ? m_version->step() : core::fail(StoreError::IoFailed);
+    const auto version = row ? std::optional(m_version->integer(0)) : std::nullopt;
+    if (m_version) {
+        m_version->reset();
+    }
+    if (!version || version == m_seen) {
+        return;
+    }
+    auto ask = m_book->prepare(kioskColumns);
+    const auto kiosks =
+        ask ? allOf<KioskEntry>(*ask, kioskFrom) : core::fail(BookRefusal::StoreFailed);
+    if (!kiosks) {
+        logLine(Level::Error, u"enrolments_unreadable"_s);
+        return;
+    }
+    m_seen = version;
+    m_enrolled.clear();
+    for (const KioskEntry &entry : *kiosks) {
+        if (entry.kiosk.mode == m_mode) {
+            m_enrolled.emplace(entry.kiosk, Admitted{entry.signing, entry.standing});
         }
     }
 }
 
 // A stranger costs one look for a file, however many kiosks are admitted.
-std::optional<vault::SigningPublicKey> Admissions::keyOf(const core::KioskId &kiosk)
+std::optional<vault::SigningPublicKey> Admissions::byFile(const core::KioskId &kiosk)
 {
-    const std::lock_guard lock(m_mutex);
-    const auto known = m_keys.find(kiosk);
-    if (known != m_keys.end()) {
+    const auto known = m_files.find(kiosk);
+    if (known != m_files.end()) {
         return known->second;
     }
     const QString path = QDir(m_folder).filePath(kiosk.text() + u".json"_s);
     const auto key =
         kiosk.mode == m_mode && QFile::exists(path) ? keyIn(path, kiosk) : std::nullopt;
     if (key) {
-        m_keys.emplace(kiosk, *key);
+        m_files.emplace(kiosk, *key);
     }
     return key;
 }
 
-std::vector<core::KioskId> Admissions::all() const
+std::optional<Admitted> Admissions::find(const core::KioskId &kiosk)
 {
     const std::lock_guard lock(m_mutex);
-    std::vector<core::KioskId> kiosks;
-    kiosks.reserve(m_keys.size());
-    for (const auto &[kiosk, key] : m_keys) {
-        kiosks.push_back(kiosk);
+    lookIntoBook();
+    if (const auto enrolled = m_enrolled.find(kiosk); enrolled != m_enrolled.end()) {
+        return enrolled->second;
     }
-    return kiosks;
+    const auto key = byFile(kiosk);
+    return key ? std::optional(Admitted{*key, Standing::Admitted}) : std::nullopt;
+}
+
+std::vector<core::KioskId> Admissions::all()
+{
+    const std::lock_guard lock(m_mutex);
+    lookIntoBook();
+    std::set<core::KioskId> kiosks;
+    for (const auto &[kiosk, key] : m_files) {
+        kiosks.insert(kiosk);
+    }
+    for (const auto &[kiosk, admitted] : m_enrolled) {
+        if (admitted.standing == Standing::Admitted) {
+            kiosks.insert(kiosk);
+        } else {
+            kiosks.erase(kiosk);
+        }
+    }
+    return {kiosks.begin(), kiosks.end()};
 }
 
 } // namespace hq

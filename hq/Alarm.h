@@ -16,6 +16,7 @@ enum class AlarmKind : quint8 {
     Restored = 6,       // a desk goes on from an earlier state than it had reached
     Cloned = 7,         // two machines write under one desk's name
     ServerRestored = 8, // headquarters' own database comes from an earlier time
+    RevokedSends = 12,  // a desk that was taken out goes on sending; kept, not counted
     // States, not stored: they go as they came.
     DiskLow = 9,
     BackupFailed = 10,

@@ -104,6 +104,8 @@ QString codeOf(AlarmKind kind)
         return u"backup_failed"_s;
     case AlarmKind::DatabaseDamaged:
         return u"database_damaged"_s;
+    case AlarmKind::RevokedSends:
+        return u"revoked_sends"_s;
     }
     return {};
 }

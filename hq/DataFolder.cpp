@@ -212,11 +212,17 @@ StartResult<void> DataFolder::readOrMakeTls(const Config &config)
     return {};
 }
 
+StartResult<QByteArray> DataFolder::authority() const
+{
+    const auto pem = vault::readFile(inside("keys/ca.pem"), maxPemSize);
+    return pem ? StartResult<QByteArray>(*pem) : core::fail(StartProblem::TlsUnusable);
+}
+
 StartResult<void> DataFolder::publish(const Config &config, const QString &url) const
 {
-    const auto authority = vault::readFile(inside("keys/ca.pem"), maxPemSize);
+    const auto authority = this->authority();
     if (!authority) {
-        return core::fail(StartProblem::TlsUnusable);
+        return core::fail(authority.error());
     }
     QJsonArray shelters;
     for (const core::Shelter &shelter : config.shelters) {

@@ -39,6 +39,7 @@ template <typename T> using StartResult = core::Result<T, StartProblem>;
 
 // DATA (0700):
 //   hq.db                     everything received
+//   enrolments.db             one-time codes, enrolled and revoked kiosks, shelters' public keys
 //   hq.lock                   held while headquarters runs
 //   keys/                     signing.seed, ca.pem, ca.key, server.pem, server.key, server.names,
 //                             public.json, inquiry.escrow (vault::InquiryEscrow)
@@ -46,7 +47,7 @@ template <typename T> using StartResult = core::Result<T, StartProblem>;
 //   inquiry-….secret:
 //                             to be taken off this machine
 //   accounts.db               who may sign in at headquarters' pages; its key: keys/accounts.key
-//   kiosks/<kiosk id>.json    admitted kiosks
+//   kiosks/<kiosk id>.json    kiosks admitted by hand
 //   public/municipality.json  for kiosks to take
 class DataFolder
 {
@@ -66,8 +67,12 @@ public:
     // Also where no such folder is locked or open.
     [[nodiscard]] static AccountBook::Place accountsIn(const QString &path);
     [[nodiscard]] AccountBook::Place accounts() const { return accountsIn(m_path); }
+    [[nodiscard]] QString enrolments() const { return inside("enrolments.db"); }
     [[nodiscard]] QString kiosks() const { return inside("kiosks"); }
     [[nodiscard]] QString municipality() const { return inside("public/municipality.json"); }
+    [[nodiscard]] const vault::MunicipalityKeys &keys() const { return *m_keys; }
+    // The CA's certificate, PEM.
+    [[nodiscard]] StartResult<QByteArray> authority() const;
     [[nodiscard]] const vault::KioskSigner &signer() const { return *m_signer; }
     [[nodiscard]] web::TlsFiles serverTls() const;
 

@@ -102,15 +102,32 @@ void Intake::read(Received received)
 std::optional<wire::Envelope>
 Intake::opened(const QByteArray &body, wire::PayloadType type, const web::Responder &responder)
 {
+    auto opened = verified(body, type, responder);
+    if (!opened) {
+        return std::nullopt;
+    }
+    if (opened->standing == Standing::Revoked) {
+        responder.send(m_receipts.refusal(
+            {*opened->envelope.signer.kiosk, 0}, wire::Verdict::Revoked, core::hashOf(body)));
+        return std::nullopt;
+    }
+    return std::move(opened->envelope);
+}
+
+std::optional<Intake::Opened>
+Intake::verified(const QByteArray &body, wire::PayloadType type, const web::Responder &responder)
+{
     wire::Signer claimed;
-    const auto verify = wire::verifyWith([this, &claimed](const wire::Signer &signer) {
+    std::optional<Admitted> admitted;
+    const auto verify = wire::verifyWith([&](const wire::Signer &signer) {
         claimed = signer;
-        return signer.kiosk && signer.kiosk->mode == m_mode ? m_admissions.keyOf(*signer.kiosk)
-                                                            : std::nullopt;
+        admitted = signer.kiosk && signer.kiosk->mode == m_mode ? m_admissions.find(*signer.kiosk)
+                                                                : std::nullopt;
+        return admitted ? std::optional(admitted->signing) : std::nullopt;
     });
     auto envelope = wire::open(body, verify);
     if (envelope && envelope->type == type) {
-        return std::move(*envelope);
+        return Opened{std::move(*envelope), admitted->standing};
     }
     if (!claimed.kiosk) {
         responder.send(web::Response::plain(400));
@@ -129,10 +146,11 @@ Intake::opened(const QByteArray &body, wire::PayloadType type, const web::Respon
 void Intake::readBatch(Received received)
 {
     const core::StreamId stream = *received.stream;
-    const auto envelope = opened(received.body, wire::PayloadType::Batch, received.responder);
-    if (!envelope) {
+    const auto opened = verified(received.body, wire::PayloadType::Batch, received.responder);
+    if (!opened) {
         return;
     }
+    const wire::Envelope *envelope = &opened->envelope;
     const QByteArray answers = core::hashOf(received.body);
     const auto batch = wire::batchFrom(envelope->payload);
     // One kiosk cannot speak for another, whatever the address says.
@@ -141,15 +159,21 @@ void Intake::readBatch(Received received)
             {*envelope->signer.kiosk, stream.incarnation}, wire::Verdict::Malformed, answers));
         return;
     }
-    pass({wire::examined(*batch), answers, received.responder, std::move(received.place)}, stream);
+    pass({wire::examined(*batch),
+          answers,
+          received.responder,
+          std::move(received.place),
+          opened->standing},
+         stream);
 }
 
 void Intake::readAnnouncement(Received received)
 {
-    auto envelope = opened(received.body, wire::PayloadType::Announcement, received.responder);
-    if (!envelope) {
+    auto opened = verified(received.body, wire::PayloadType::Announcement, received.responder);
+    if (!opened) {
         return;
     }
+    wire::Envelope *envelope = &opened->envelope;
     const QByteArray answers = core::hashOf(received.body);
     const auto announcement = wire::announcementFrom(envelope->payload);
     if (!announcement || announcement->stream.kiosk != *envelope->signer.kiosk) {
@@ -160,7 +184,8 @@ void Intake::readAnnouncement(Received received)
     pass({SignedAnnouncement{*announcement, std::move(envelope->payload)},
           answers,
           received.responder,
-          std::move(received.place)},
+          std::move(received.place),
+          opened->standing},
          announcement->stream);
 }
 

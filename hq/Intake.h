@@ -15,8 +15,9 @@ namespace hq {
 // Everything answered to a readable envelope is a signed receipt: 200 stored or known, 409 gap,
 // diverged or wrong shelter, 400 malformed, 401 unknown kiosk or bad signature, 403 practice bytes
 // at a real headquarters or the other way round, 503 come again. Signatures are verified before
-// anything inside is parsed. The server's thread only looks for a place at the door; the rest is
-// done by the reading threads.
+// anything inside is parsed. What a revoked desk sends is stored and not counted, and its receipt
+// says so (403); nothing else of it is answered. The server's thread only looks for a place at the
+// door; the rest is done by the reading threads.
 class Intake
 {
 public:
@@ -33,6 +34,13 @@ public:
     opened(const QByteArray &body, wire::PayloadType type, const web::Responder &responder);
 
 private:
+    struct Opened
+    {
+        wire::Envelope envelope;
+        Standing standing;
+    };
+    [[nodiscard]] std::optional<Opened>
+    verified(const QByteArray &body, wire::PayloadType type, const web::Responder &responder);
     enum class Kind { Batch, Announcement };
     void receive(Kind kind, const web::Request &request, const web::Responder &responder);
     void turnAway(const std::optional<core::StreamId> &stream,

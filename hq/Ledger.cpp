@@ -18,6 +18,17 @@ bool isOtherHistory(const core::Announcement &announcement, const core::Announce
            (announcement.asOfSeq == held.asOfSeq && announcement.headHash != held.headHash);
 }
 
+// Kept in their places, so that what a person decides later finds all of it.
+void setAside(wire::ExaminedBatch &batch)
+{
+    for (wire::Incoming &incoming : batch.records) {
+        if (incoming.quarantine == wire::Quarantine::None) {
+            incoming.quarantine = wire::Quarantine::Revoked;
+            incoming.clear.reset();
+        }
+    }
+}
+
 } // namespace
 
 Ledger::Ledger(std::unique_ptr<LogStore> store, core::Mode mode, Clock clock)
@@ -39,9 +50,12 @@ Ledger::load(std::unique_ptr<LogStore> store, core::Mode mode, Clock clock)
     return ledger;
 }
 
-Ledger::Answer Ledger::enter(wire::ExaminedBatch batch)
+Ledger::Answer Ledger::enter(wire::ExaminedBatch batch, Standing standing)
 {
     const core::StreamId stream = batch.stream;
+    if (standing == Standing::Revoked) {
+        setAside(batch);
+    }
     const quint64 first = batch.first;
     wire::BatchDecision decision = m_receiver.decide(std::move(batch), *m_store);
     Entry entry;
@@ -62,7 +76,12 @@ Ledger::Answer Ledger::enter(wire::ExaminedBatch batch)
         entry.hasClaimed =
             !decision.line.branch.isEmpty() && m_store->claimAnnouncement(entry.line);
     }
-    hear(stream.kiosk, entry.line.shelter);
+    if (standing == Standing::Revoked) {
+        raise(AlarmKind::RevokedSends, entry.line, 0);
+        decision.verdict = wire::Verdict::Revoked;
+    } else {
+        hear(stream.kiosk, entry.line.shelter);
+    }
     m_entries.push_back(std::move(entry));
     return {decision.verdict, decision.line};
 }
@@ -70,7 +89,8 @@ Ledger::Answer Ledger::enter(wire::ExaminedBatch batch)
 void Ledger::examine(Entry &entry)
 {
     for (const wire::Incoming &incoming : entry.records) {
-        if (incoming.quarantine != wire::Quarantine::None) {
+        if (incoming.quarantine != wire::Quarantine::None &&
+            incoming.quarantine != wire::Quarantine::Revoked) {
             raise(AlarmKind::Quarantined, entry.line, incoming.seq);
         }
         if (!incoming.clear || !incoming.clear->opening) {
@@ -105,10 +125,17 @@ void Ledger::examineCopies(const Entry &entry)
     }
 }
 
-Ledger::Answer Ledger::enter(const core::Announcement &announcement, const QByteArray &payload)
+Ledger::Answer
+Ledger::enter(const core::Announcement &announcement, const QByteArray &payload, Standing standing)
 {
     const wire::AnnouncementDecision decision = m_receiver.decide(announcement, *m_store);
     Answer answer{decision.verdict, decision.line};
+    if (standing == Standing::Revoked) {
+        // Its sums are not believed. Where its records stand is said, so that they come.
+        const StoredLine line{0, announcement.stream, decision.line, 0, announcement.shelter};
+        raise(AlarmKind::RevokedSends, line, 0);
+        return {wire::Verdict::Revoked, decision.line};
+    }
     Entry entry;
     entry.line.stream = announcement.stream;
     entry.line.shelter = announcement.shelter;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hq/Clock.h"
+#include "hq/EnrolmentBook.h"
 #include "hq/Parentage.h"
 #include "hq/Situation.h"
 
@@ -26,10 +27,13 @@ public:
         wire::Line line;
     };
     void begin();
-    [[nodiscard]] Answer enter(wire::ExaminedBatch batch);
+    // What a revoked desk sends is stored and not folded; the verdict says so.
+    [[nodiscard]] Answer enter(wire::ExaminedBatch batch, Standing standing = Standing::Admitted);
     [[nodiscard]] Answer enter(const wire::Batch &batch) { return enter(wire::examined(batch)); }
     // payload: the announcement as it was signed.
-    [[nodiscard]] Answer enter(const core::Announcement &announcement, const QByteArray &payload);
+    [[nodiscard]] Answer enter(const core::Announcement &announcement,
+                               const QByteArray &payload,
+                               Standing standing = Standing::Admitted);
     // After an error the ledger has to be loaded anew: what a failed fsync left behind is not
     // known, and what was stored may not have been counted.
     [[nodiscard]] StoreResult<void> commit();

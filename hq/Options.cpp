@@ -31,6 +31,11 @@ QList<QCommandLineOption> known()
             {u"restore"_s, u"the database from a backup"_s},
             {u"add-administrator"_s, u"invites somebody who may invite others"_s, u"name"_s},
             {u"rotate-inquiry"_s, u"a new inquiry key for the records to come"_s},
+            {u"enrol"_s, u"make a one-time code for a desk of this shelter"_s, u"shelter"_s},
+            {u"desks"_s, u"list the desks that wait, are admitted or revoked"_s},
+            {u"approve"_s, u"a desk that waits: its digits were compared"_s, u"desk"_s},
+            {u"refuse"_s, u"a desk that waits"_s, u"desk"_s},
+            {u"revoke"_s, u"a desk"_s, u"desk"_s},
             {u"practice"_s, u"practice data only"_s},
             {u"port"_s, u"TLS, kiosks and board (0: any)"_s, u"port"_s, u"8443"_s},
             {u"board-port"_s,
@@ -39,37 +44,54 @@ QList<QCommandLineOption> known()
              u"8080"_s}};
 }
 
-// Nothing when two are asked for at once.
-std::optional<Task> taskOf(const QCommandLineParser &parser)
+struct Wanted
 {
-    const std::array<std::pair<QString, Task>, 3> besides{{
-        {u"restore"_s, Task::Restore},
-        {u"add-administrator"_s, Task::AddAdministrator},
-        {u"rotate-inquiry"_s, Task::RotateInquiry},
-    }};
-    std::optional<Task> asked;
-    for (const auto &[name, task] : besides) {
-        if (parser.isSet(name)) {
-            if (asked) {
-                return std::nullopt;
-            }
-            asked = task;
+    Task task = Task::Serve;
+    QString subject;
+};
+
+// Nothing when two tasks are asked for at once.
+std::optional<Wanted> taskFrom(const QCommandLineParser &parser)
+{
+    std::optional<Wanted> wanted;
+    for (const auto &[name, task] : {std::pair{u"restore"_s, Task::Restore},
+                                     std::pair{u"add-administrator"_s, Task::AddAdministrator},
+                                     std::pair{u"rotate-inquiry"_s, Task::RotateInquiry},
+                                     std::pair{u"enrol"_s, Task::MakeCode},
+                                     std::pair{u"desks"_s, Task::ListDesks},
+                                     std::pair{u"approve"_s, Task::Approve},
+                                     std::pair{u"refuse"_s, Task::Refuse},
+                                     std::pair{u"revoke"_s, Task::Revoke}}) {
+        if (!parser.isSet(name)) {
+            continue;
         }
+        if (wanted) {
+            return std::nullopt;
+        }
+        wanted = Wanted{task, parser.value(name)};
     }
-    return asked.value_or(Task::Serve);
+    return wanted.value_or(Wanted{});
 }
 
-// What the task cannot do without; what to restore from is to be said, not guessed.
-bool isComplete(Task task, const QCommandLineParser &parser)
+// What a task cannot do without.
+bool isComplete(const QCommandLineParser &parser, Task task)
 {
+    if (!parser.isSet(u"data"_s)) {
+        return false;
+    }
     switch (task) {
     case Task::Serve:
-        return parser.isSet(u"data"_s) && parser.isSet(u"config"_s);
+        return parser.isSet(u"config"_s);
     case Task::Restore:
-        return parser.isSet(u"data"_s) && parser.isSet(u"backup"_s);
+        return parser.isSet(u"backup"_s); // what to restore from is to be said, not guessed
     case Task::AddAdministrator:
     case Task::RotateInquiry:
-        return parser.isSet(u"data"_s);
+    case Task::MakeCode:
+    case Task::ListDesks:
+    case Task::Approve:
+    case Task::Refuse:
+    case Task::Revoke:
+        return true;
     }
     return false;
 }
@@ -84,16 +106,16 @@ std::optional<Options> optionsFrom(const QStringList &arguments)
     const auto port = portFrom(parser.value(u"port"_s));
     const auto boardPort = portFrom(parser.value(u"board-port"_s));
     const int minutes = parser.value(u"backup-minutes"_s).toInt();
-    const auto task = isParsed ? taskOf(parser) : std::nullopt;
-    if (!task || !isComplete(*task, parser) || !port || !boardPort || minutes < 1 ||
-        minutes > maxBackupMinutes) {
+    const auto wanted = taskFrom(parser);
+    if (!isParsed || !wanted || !isComplete(parser, wanted->task) || !port || !boardPort ||
+        minutes < 1 || minutes > maxBackupMinutes) {
         return std::nullopt;
     }
     const QString data = QDir(parser.value(u"data"_s)).absolutePath();
     const auto valueOr = [&parser](const QString &name, const QString &other) {
         return parser.isSet(name) ? QDir(parser.value(name)).absolutePath() : other;
     };
-    return Options{*task,
+    return Options{wanted->task,
                    parser.value(u"config"_s),
                    data,
                    valueOr(u"instance"_s, data + u".instance"_s),
@@ -102,7 +124,7 @@ std::optional<Options> optionsFrom(const QStringList &arguments)
                    parser.isSet(u"practice"_s) ? core::Mode::Practice : core::Mode::Real,
                    *port,
                    *boardPort,
-                   parser.value(u"add-administrator"_s)};
+                   wanted->subject};
 }
 
 const char *usage()
@@ -111,7 +133,11 @@ const char *usage()
            "                   [--instance FILE] [--backup DIR] [--backup-minutes N]\n"
            "       uketsuke-hq --restore --data DIR --backup DIR [--instance FILE]\n"
            "       uketsuke-hq --add-administrator NAME --data DIR\n"
-           "       uketsuke-hq --rotate-inquiry --data DIR\n";
+           "       uketsuke-hq --rotate-inquiry --data DIR\n"
+           "beside the running one:\n"
+           "       uketsuke-hq --data DIR [--practice] --enrol SHELTER > TICKET\n"
+           "       uketsuke-hq --data DIR [--practice] --desks\n"
+           "       uketsuke-hq --data DIR [--practice] --approve|--refuse|--revoke DESK\n";
 }
 
 } // namespace hq

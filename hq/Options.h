@@ -13,8 +13,14 @@ namespace hq {
 enum class Task {
     Serve,
     Restore,          // the database from a backup; then the program ends
-    AddAdministrator, // an invitation; then the program ends
+    AddAdministrator, // an invitation for `subject`; then the program ends
     RotateInquiry,    // a new inquiry key; then the program ends
+    // Beside the running headquarters, and then the program ends (hq/DeskCommands.h):
+    MakeCode,  // for a desk of shelter `subject`
+    ListDesks, // that wait, are admitted or revoked
+    Approve,   // desk `subject`
+    Refuse,
+    Revoke,
 };
 
 // The command line of uketsuke-hq.
@@ -29,7 +35,7 @@ struct Options
     core::Mode mode = core::Mode::Real;
     quint16 port = 0;
     quint16 boardPort = 0;
-    QString administrator; // AddAdministrator: their login name
+    QString subject; // of the task
 };
 
 [[nodiscard]] std::optional<Options> optionsFrom(const QStringList &arguments);

@@ -127,10 +127,10 @@ void Writer::store(Uploads uploads)
     for (Upload &upload : uploads) {
         streams.push_back(streamOf(upload));
         if (auto *batch = std::get_if<wire::ExaminedBatch>(&upload.content)) {
-            answers.push_back(m_ledger->enter(std::move(*batch)));
+            answers.push_back(m_ledger->enter(std::move(*batch), upload.standing));
         } else {
             const auto &[announcement, payload] = std::get<SignedAnnouncement>(upload.content);
-            answers.push_back(m_ledger->enter(announcement, payload));
+            answers.push_back(m_ledger->enter(announcement, payload, upload.standing));
         }
     }
     if (const auto done = m_ledger->commit(); !done) {

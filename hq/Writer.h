@@ -32,6 +32,7 @@ struct Upload
     QByteArray answers; // SHA-256 of the envelope
     web::Responder responder;
     Door::Place place;
+    Standing standing = Standing::Admitted;
 };
 
 struct WriterParts
@@ -39,7 +40,7 @@ struct WriterParts
     QString databasePath;
     core::Mode mode;
     std::vector<core::Shelter> shelters;
-    const Admissions &admissions;
+    Admissions &admissions;
     const ReceiptDesk &receipts;
     const Door &door;
     BoardKeeper &board;

@@ -4,6 +4,9 @@
 #include "hq/Backup.h"
 #include "hq/BoardRoutes.h"
 #include "hq/DataFolder.h"
+#include "hq/DeskCommands.h"
+#include "hq/DeskPages.h"
+#include "hq/EnrolmentDesk.h"
 #include "hq/HandBack.h"
 #include "hq/Intake.h"
 #include "hq/LogLine.h"
@@ -126,7 +129,12 @@ int serve(const hq::Options &options,
           const sigset_t &stopSignals)
 {
     const hq::Clock clock = now;
-    hq::Admissions admissions(data.kiosks(), options.mode);
+    const auto book = hq::EnrolmentBook::open(data.enrolments(), clock);
+    const auto authority = data.authority();
+    if (!book || !authority) {
+        return book ? refuseToStart(authority.error(), u"ca.pem"_s) : refuseStore(book.error());
+    }
+    hq::Admissions admissions(data.kiosks(), options.mode, data.enrolments());
     const QUuid incarnation = ledger->mark().incarnation;
     hq::Covered covered;
     const hq::ReceiptDesk receipts(wire::signWith(data.signer()), incarnation, covered, clock);
@@ -155,12 +163,16 @@ int serve(const hq::Options &options,
     hq::HandBack handBack(
         data.database(), intake, receipts, wire::signWith(data.signer()), incarnation);
     hq::Office office(data.accounts(), config, options.mode, clock);
+    hq::BundleMaker bundles(config, data.keys(), *authority, wire::signWith(data.signer()));
+    hq::EnrolmentDesk enrolment(options.mode, **book, bundles, intake, receipts, clock);
     web::Router router;
     intake.addTo(router);
+    enrolment.addTo(router);
     handBack.addTo(router);
     hq::addBoardRoutes(router, board, config.municipality, config.municipalityEn);
     hq::addVerifyRoute(router, board, data.database());
     office.addTo(router);
+    hq::addDeskPages(router, office, {options.mode, config.shelters, **book, bundles, admissions});
     web::Limits limits;
     limits.bodyBytes = static_cast<std::size_t>(wire::maxEnvelopeSize);
     limits.connections = mostConnections;
@@ -173,6 +185,7 @@ int serve(const hq::Options &options,
                              u"web error %1"_s.arg(static_cast<int>(server.error())));
     }
     const QString url = urlOf(config, (*server)->port(0));
+    bundles.setUrl(url);
     if (const auto published = data.publish(config, url); !published) {
         return refuseToStart(published.error(), u"municipality.json cannot be written"_s);
     }
@@ -213,6 +226,9 @@ int main(int argc, char *argv[])
     }
     if (options->task == hq::Task::RotateInquiry) {
         return rotateInquiry(*options);
+    }
+    if (options->task != hq::Task::Serve) {
+        return hq::runDeskCommand(*options);
     }
     const auto config = hq::loadConfig(options->config);
     if (!config) {

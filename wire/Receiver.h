@@ -51,6 +51,7 @@ enum class Quarantine : quint8 {
     Unreadable = 1,  // not a record of a version that can be read
     WrongStream = 2, // says that it belongs to another stream
     WrongPlace = 3,  // its own seq or previous hash does not fit the place where it stands
+    Revoked = 4,     // readable; of a desk that was taken out, until a person decides
 };
 
 struct Incoming

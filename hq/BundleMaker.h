@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hq/Config.h"
+#include "hq/EnrolmentBook.h"
+#include "vault/MunicipalityKeys.h"
+#include "wire/EnrolmentTicket.h"
+#include "wire/Envelope.h"
+
+#include <mutex>
+
+namespace hq {
+
+// Makes and signs bundles. Used by any thread.
+class BundleMaker
+{
+public:
+    BundleMaker(const Config &config,
+                vault::MunicipalityKeys keys,
+                QByteArray authority,
+                wire::Sign sign);
+
+    [[nodiscard]] const vault::MunicipalityKeys &keys() const { return m_keys; }
+    // The CA's certificate, PEM.
+    [[nodiscard]] const QByteArray &authority() const { return m_authority; }
+
+    // Once it is known where desks reach headquarters.
+    void setUrl(const QString &url);
+    // For a new code; nothing before setUrl().
+    [[nodiscard]] std::optional<wire::EnrolmentTicket> ticket(vault::EnrolmentCode code) const;
+    // An envelope; nothing before setUrl(), and when it would be larger than a desk reads. No key:
+    // the desk is to make it.
+    [[nodiscard]] std::optional<QByteArray>
+    make(const KioskEntry &kiosk, const std::optional<vault::BoxPublicKey> &shelterKey) const;
+
+private:
+    std::vector<core::Shelter> m_shelters;
+    QString m_phone;
+    mutable std::mutex m_mutex;
+    QString m_url;
+    vault::MunicipalityKeys m_keys;
+    QByteArray m_authority;
+    wire::Sign m_sign;
+};
+
+} // namespace hq

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hq/DeskCommands.h"
+
+#include "hq/Admissions.h"
+#include "hq/EnrolmentBook.h"
+#include "hq/PublicFile.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace hq {
+
+namespace {
+
+qint64 now()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+int refuse(const QString &why)
+{
+    std::fprintf(stderr, "uketsuke-hq: %s\n", qUtf8Printable(why));
+    return 1;
+}
+
+QString sentence(BookRefusal refusal)
+{
+    switch (refusal) {
+    case BookRefusal::Unknown:
+        return u"There is no such desk, or it is revoked already."_s;
+    case BookRefusal::NotWaiting:
+        return u"That desk is not waiting any more: half an hour has passed, or it was decided. "
+               u"Make a new code."_s;
+    case BookRefusal::KeyPending:
+        return u"Another desk is just making the key of this shelter. Wait until it is finished, "
+               u"or "
+               u"revoke it if it will not be."_s;
+    case BookRefusal::OtherKey:
+        return u"The shelter has another key."_s;
+    case BookRefusal::StoreFailed:
+        return u"The enrolments cannot be read or written (DATA/enrolments.db)."_s;
+    }
+    return {};
+}
+
+QString timeOf(qint64 time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time, QTimeZone("Asia/Tokyo"))
+        .toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
+// The ticket to stdout, so that it can go into a file on a stick; what people need to stderr.
+int makeCode(EnrolmentBook &book, const Options &options, const PublicFile &file)
+{
+    const auto serves = [&options](const core::ShelterCode &code) {
+        return code == options.subject;
+    };
+    if (std::none_of(file.shelters.begin(), file.shelters.end(), serves)) {
+        return refuse(u"There is no shelter %1 in hq.json."_s.arg(options.subject));
+    }
+    auto code = vault::EnrolmentCode::random(options.mode);
+    if (const auto added = book.addCode(code, options.subject); !added) {
+        return refuse(sentence(added.error()));
+    }
+    const QString text = code.text();
+    const wire::EnrolmentTicket ticket = file.ticket(std::move(code));
+    std::printf("%s\n", ticket.text().constData());
+    std::fprintf(stderr,
+                 "code     %s\nshelter  %s\nuntil    %s\nOne desk, once. Keep it like a key.\n",
+                 qUtf8Printable(text),
+                 qUtf8Printable(options.subject),
+                 qUtf8Printable(timeOf(now() + CodeEntry::lifetime)));
+    return 0;
+}
+
+int listDesks(EnrolmentBook &book)
+{
+    const auto waiting = book.waiting();
+    const auto kiosks = book.kiosks();
+    if (!waiting || !kiosks) {
+        return refuse(sentence(BookRefusal::StoreFailed));
+    }
+    for (const CodeEntry &entry : *waiting) {
+        std::printf("waiting   %s  %s  digits %s\n",
+                    qUtf8Printable(entry.kiosk->text()),
+                    qUtf8Printable(entry.shelter),
+                    qUtf8Printable(entry.digits));
+    }
+    for (const KioskEntry &entry : *kiosks) {
+        const bool isRevoked = entry.standing == Standing::Revoked;
+        std::printf("%s  %s  %s  since %s%s\n",
+                    isRevoked ? "revoked " : "admitted",
+                    qUtf8Printable(entry.kiosk.text()),
+                    qUtf8Printable(entry.shelter.isEmpty() ? u"by file"_s : entry.shelter),
+                    qUtf8Printable(timeOf(entry.since)),
+                    entry.confirmedAt == 0 && !isRevoked ? "  not yet set up" : "");
+    }
+    return 0;
+}
+
+int decide(EnrolmentBook &book, const Options &options)
+{
+    const auto kiosk = core::KioskId::fromText(options.subject);
+    if (!kiosk) {
+        return refuse(u"%1 is no desk's id (see --desks)."_s.arg(options.subject));
+    }
+    BookResult<void> done;
+    if (options.task == Task::Approve) {
+        done = book.approve(*kiosk);
+    } else if (options.task == Task::Refuse) {
+        done = book.refuse(*kiosk);
+    } else {
+        Admissions admissions(
+            options.data + u"/kiosks"_s, options.mode, options.data + u"/enrolments.db"_s);
+        const auto admitted = admissions.find(*kiosk);
+        done = book.revoke(*kiosk, admitted ? std::optional(admitted->signing) : std::nullopt);
+    }
+    return done ? 0 : refuse(sentence(done.error()));
+}
+
+} // namespace
+
+int runDeskCommand(const Options &options)
+{
+    const QString path = options.data + u"/enrolments.db"_s;
+    const auto file = PublicFile::load(options.data + u"/public/municipality.json"_s);
+    if (!QFile::exists(path) || !file) {
+        return refuse(u"%1 is no data folder of a headquarters that has run."_s.arg(options.data));
+    }
+    if (file->keys.mode != options.mode) {
+        return refuse(u"The data folder is a practice one and --practice is not given, or the "
+                      u"other way round."_s);
+    }
+    const auto book = EnrolmentBook::open(path, now);
+    if (!book) {
+        return refuse(sentence(BookRefusal::StoreFailed));
+    }
+    switch (options.task) {
+    case Task::MakeCode:
+        return makeCode(**book, options, *file);
+    case Task::ListDesks:
+        return listDesks(**book);
+    case Task::Approve:
+    case Task::Refuse:
+    case Task::Revoke:
+        return decide(**book, options);
+    case Task::Serve:
+    case Task::Restore:
+    case Task::AddAdministrator:
+    case Task::RotateInquiry:
+        break;
+    }
+    return 1;
+}
+
+} // namespace hq

@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hq/EnrolmentBook.h"
+
+#include "hq/BookRows.h"
+#include "hq/Migrations.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hq {
+
+namespace {
+
+constexpr std::array<const char *, 1> steps{":/hq/sql/enrolment_0001.sql"};
+constexpr qint64 keptFor = 24 * 60 * 60 * 1000; // ms, so that a desk finds its answer
+
+} // namespace
+
+bool CodeEntry::isExpired(qint64 now) const
+{
+    return (state == CodeState::Open || state == CodeState::Begun) && now >= expiresAt();
+}
+
+EnrolmentBook::EnrolmentBook(Database database, Clock clock)
+    : m_database(std::move(database))
+    , m_clock(std::move(clock))
+{}
+
+StoreResult<std::unique_ptr<EnrolmentBook>> EnrolmentBook::open(const QString &path, Clock clock)
+{
+    auto database = Database::open(path);
+    if (!database) {
+        return core::fail(database.error());
+    }
+    if (const auto ready = migrate(*database, steps); !ready) {
+        return core::fail(ready.error());
+    }
+    return std::unique_ptr<EnrolmentBook>(
+        new EnrolmentBook(std::move(*database), std::move(clock)));
+}
+
+BookResult<Statement> EnrolmentBook::prepare(const char *sql)
+{
+    auto statement = m_database.prepare(sql);
+    if (!statement) {
+        return core::fail(BookRefusal::StoreFailed);
+    }
+    return std::move(*statement);
+}
+
+BookResult<void> EnrolmentBook::inTransaction(const std::function<BookResult<void>()> &work)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_database.execute("BEGIN IMMEDIATE")) {
+        return core::fail(BookRefusal::StoreFailed);
+    }
+    auto done = work();
+    if (done && !m_database.execute("COMMIT")) {
+        done = core::fail(BookRefusal::StoreFailed);
+    }
+    if (!done) {
+        // Where COMMIT failed it may be over already; then this fails without harm.
+        (void)m_database.execute("ROLLBACK");
+    }
+    return done;
+}
+
+BookResult<void> EnrolmentBook::addCode(const vault::EnrolmentCode &code,
+                                        const core::ShelterCode &shelter)
+{
+    return inTransaction([&]() -> BookResult<void> {
+        if (const auto done = forgetOldCodes(); !done) {
+            return done;
+        }
+        auto write =
+            prepare("INSERT INTO code VALUES (?1, ?2, ?3, 1, ?4, 0, 0, x'', x'', x'', '')");
+        if (!write) {
+            return core::fail(write.error());
+        }
+        const vault::EnrolmentKey key = code.key();
+        write->bind(1, code.name());
+        bindSecret(*write, 2, key.bytes());
+        write->bind(3, shelter);
+        write->bind(4, m_clock());
+        return ran(*write);
+    });
+}
+
+BookResult<void> EnrolmentBook::forgetOldCodes()
+{
+    auto write = prepare("DELETE FROM code WHERE max(made_at, begun_at) < ?1");
+    if (!write) {
+        return core::fail(write.error());
+    }
+    write->bind(1, m_clock() - keptFor);
+    return ran(*write);
+}
+
+BookResult<std::optional<CodeEntry>> EnrolmentBook::readCode(const QByteArray &name)
+{
+    auto ask = prepare((QByteArray(codeColumns) + " WHERE name = ?1").constData());
+    if (!ask) {
+        return core::fail(ask.error());
+    }
+    ask->bind(1, name);
+    return firstOf<CodeEntry>(*ask, codeFrom);
+}
+
+BookResult<std::optional<CodeEntry>> EnrolmentBook::code(const QByteArray &name)
+{
+    const std::lock_guard lock(m_mutex);
+    return readCode(name);
+}
+
+BookResult<void> EnrolmentBook::countTry(const QByteArray &name)
+{
+    const std::lock_guard lock(m_mutex);
+    auto write = prepare("UPDATE code SET tries = tries + 1 WHERE name = ?1");
+    if (!write) {
+        return core::fail(write.error());
+    }
+    write->bind(1, name);
+    return ran(*write);
+}
+
+BookResult<void>
+EnrolmentBook::begin(const QByteArray &name, const QByteArray &begin, const QByteArray &begun)
+{
+    const auto asked = wire::enrolmentBeginFrom(begin);
+    const std::lock_guard lock(m_mutex);
+    auto write = prepare("UPDATE code SET state = 2, begun_at = ?2, kiosk = ?3, begin = ?4, "
+                         "begun = ?5 WHERE name = ?1 AND state = 1 RETURNING 1");
+    if (!write || !asked) {
+        return core::fail(BookRefusal::StoreFailed);
+    }
+    write->bind(1, name);
+    write->bind(2, m_clock());
+    write->bind(3, asked->kiosk.bytes());
+    write->bind(4, begin);
+    write->bind(5, begun);
+    return changedOne(*write, BookRefusal::NotWaiting);
+}
+
+BookResult<void> EnrolmentBook::showDigits(const QByteArray &name, const QString &digits)
+{
+    const std::lock_guard lock(m_mutex);
+    auto write = prepare("UPDATE code SET digits = ?2 WHERE name = ?1 AND state = 2 RETURNING 1");
+    if (!write) {
+        return core::fail(write.error());
+    }
+    write->bind(1, name);
+    write->bind(2, digits);
+    return changedOne(*write, BookRefusal::NotWaiting);
+}
+
+BookResult<std::vector<CodeEntry>> EnrolmentBook::waiting()
+{
+    const std::lock_guard lock(m_mutex);
+    auto ask = prepare((QByteArray(codeColumns) +
+                        " WHERE state = 2 AND digits <> '' AND begun_at > ?1 ORDER BY begun_at")
+                           .constData());
+    if (!ask) {
+        return core::fail(ask.error());
+    }
+    ask->bind(1, m_clock() - CodeEntry::lifetime);
+    return allOf<CodeEntry>(*ask, codeFrom);
+}
+
+BookResult<CodeEntry> EnrolmentBook::waitingOf(const core::KioskId &kiosk)
+{
+    auto ask = prepare(
+        (QByteArray(codeColumns) + " WHERE kiosk = ?1 AND state = 2 ORDER BY begun_at DESC LIMIT 1")
+            .constData());
+    if (!ask) {
+        return core::fail(ask.error());
+    }
+    ask->bind(1, kiosk.bytes());
+    auto code = firstOf<CodeEntry>(*ask, codeFrom);
+    if (!code) {
+        return core::fail(code.error());
+    }
+    if (!*code) {
+        return core::fail(BookRefusal::Unknown);
+    }
+    if ((*code)->digits.isEmpty() || (*code)->isExpired(m_clock())) {
+        return core::fail(BookRefusal::NotWaiting);
+    }
+    return std::move(**code);
+}
+
+BookResult<void> EnrolmentBook::setState(const QByteArray &name, CodeState state)
+{
+    auto write = prepare("UPDATE code SET state = ?2 WHERE name = ?1");
+    if (!write) {
+        return core::fail(write.error());
+    }
+    write->bind(1, name);
+    write->bind(2, static_cast<qint64>(state));
+    return ran(*write);
+}
+
+BookResult<void> EnrolmentBook::approve(const core::KioskId &kiosk)
+{
+    return inTransaction([&]() -> BookResult<void> {
+        const auto code = waitingOf(kiosk);
+        if (!code) {
+            return core::fail(code.error());
+        }
+        const auto done = admit(*code);
+        return done ? setState(code->name, CodeState::Approved) : done;
+    });
+}
+
+BookResult<void> EnrolmentBook::refuse(const core::KioskId &kiosk)
+{
+    return inTransaction([&]() -> BookResult<void> {
+        const auto code = waitingOf(kiosk);
+        return code ? setState(code->name, CodeState::Refused) : core::fail(code.error());
+    });
+}
+
+// One row, whose version no bundle that was ever signed here has; the clock is in it so that a book
+// that was put back to an earlier time does not give a version a second time.
+BookResult<quint64> EnrolmentBook::nextBundle()
+{
+    auto ask = prepare("SELECT coalesce(max(bundle), 0) FROM kiosk");
+    if (!ask) {
+        return core::fail(ask.error());
+    }
+    const auto newest =
+        firstOf<quint64>(*ask, [](const Statement &row) { return std::optional(row.natural(0)); });
+    if (!newest) {
+        return core::fail(newest.error());
+    }
+    return std::max(newest->value_or(0) + 1, static_cast<quint64>(m_clock()));
+}
+
+BookResult<bool> EnrolmentBook::isKeyPending(const core::ShelterCode &shelter)
+{
+    auto ask = prepare("SELECT 1 FROM kiosk WHERE shelter = ?1 AND state = 1 AND makes_key = 1 "
+                       "AND confirmed_at = 0");
+    if (!ask) {
+        return core::fail(ask.error());
+    }
+    ask->bind(1, shelter);
+    const auto there = firstOf<bool>(*ask, [](const Statement &) { return std::optional(true); });
+    return there ? BookResult<bool>(there->has_value()) : core::fail(there.error());
+}
+
+BookResult<void> EnrolmentBook::admit(const CodeEntry &code)
+{
+    const auto begin = wire::enrolmentBeginFrom(code.begin);
+    const auto key = readShelterKey(m_database, code.shelter);
+    const auto pending = isKeyPending(code.shelter);
+    const auto version = nextBundle();
+    auto write = prepare("INSERT OR REPLACE INTO kiosk VALUES (?1, ?2, ?3, ?4, 1, ?5, ?6, ?7, 0)");
+    if (!begin || !key || !pending || !version || !write) {
+        return core::fail(BookRefusal::StoreFailed);
+    }
+    if (!*key && *pending) {
+        return core::fail(BookRefusal::KeyPending);
+    }
+    write->bind(1, begin->kiosk.bytes());
+    write->bind(2, begin->signing.toBytes());
+    write->bind(3, begin->box.toBytes());
+    write->bind(4, code.shelter);
+    write->bind(5, m_clock());
+    write->bind(6, *version);
+    write->bind(7, qint64{*key ? 0 : 1});
+    return ran(*write);
+}
+
+BookResult<std::vector<KioskEntry>> EnrolmentBook::kiosks()
+{
+    const std::lock_guard lock(m_mutex);
+    auto ask = prepare((QByteArray(kioskColumns) + " ORDER BY shelter, kiosk").constData());
+    if (!ask) {
+        return core::fail(ask.error());
+    }
+    return allOf<KioskEntry>(*ask, kioskFrom);
+}
+
+BookResult<std::optional<KioskEntry>> EnrolmentBook::readKiosk(const core::KioskId &kiosk)
+{
+    auto ask = prepare((QByteArray(kioskColumns) + " WHERE kiosk = ?1").constData());
+    if (!ask) {
+        return core::fail(ask.error());
+    }
+    ask->bind(1, kiosk.bytes());
+    return firstOf<KioskEntry>(*ask, kioskFrom);
+}
+
+BookResult<std::optional<KioskEntry>> EnrolmentBook::kiosk(const core::KioskId &kiosk)
+{
+    const std::lock_guard lock(m_mutex);
+    return readKiosk(kiosk);
+}
+
+BookResult<void> EnrolmentBook::revoke(const core::KioskId &kiosk,
+                                       const std::optional<vault::SigningPublicKey> &signing)
+{
+    const std::lock_guard lock(m_mutex);
+    auto write = prepare(signing ? "INSERT INTO kiosk VALUES (?1, ?3, x'', '', 2, ?2, 0, 0, 0) ON "
+                                   "CONFLICT (kiosk) DO UPDATE SET state = 2, state_since = ?2 "
+                                   "WHERE state <> 2 RETURNING 1"
+                                 : "UPDATE kiosk SET state = 2, state_since = ?2 WHERE kiosk = ?1 "
+                                   "AND state <> 2 RETURNING 1");
+    if (!write) {
+        return core::fail(write.error());
+    }
+    write->bind(1, kiosk.bytes());
+    write->bind(2, m_clock());
+    if (signing) {
+        write->bind(3, signing->toBytes());
+    }
+    return changedOne(*write, BookRefusal::Unknown);
+}
+
+BookResult<std::optional<vault::BoxPublicKey>>
+EnrolmentBook::shelterKey(const core::ShelterCode &shelter)
+{
+    const std::lock_guard lock(m_mutex);
+    return readShelterKey(m_database, shelter);
+}
+
+BookResult<void> EnrolmentBook::keepShelterKey(const KioskEntry &kiosk,
+                                               const wire::Enrolled::ShelterKey &key)
+{
+    const auto held = readShelterKey(m_database, kiosk.shelter);
+    auto write = prepare("INSERT INTO shelter_key VALUES (?1, ?2, ?3, ?4, ?5) "
+                         "ON CONFLICT DO NOTHING");
+    if (!held || !write) {
+        return core::fail(BookRefusal::StoreFailed);
+    }
+    // Only who was asked to makes a key, and nobody makes another.
+    if (!kiosk.makesKey || (*held && **held != key.publicKey)) {
+        return core::fail(BookRefusal::OtherKey);
+    }
+    write->bind(1, kiosk.shelter);
+    write->bind(2, key.publicKey.toBytes());
+    write->bind(3, key.escrow);
+    write->bind(4, kiosk.kiosk.bytes());
+    write->bind(5, m_clock());
+    return ran(*write);
+}
+
+BookResult<void> EnrolmentBook::confirm(const wire::Enrolled &enrolled)
+{
+    return inTransaction([&]() -> BookResult<void> {
+        const auto kiosk = readKiosk(enrolled.kiosk);
+        if (!kiosk) {
+            return core::fail(kiosk.error());
+        }
+        if (!*kiosk || (*kiosk)->bundle != enrolled.version) {
+            return core::fail(BookRefusal::Unknown);
+        }
+        if ((*kiosk)->makesKey != enrolled.shelterKey.has_value()) {
+            return core::fail(BookRefusal::OtherKey);
+        }
+        if (enrolled.shelterKey) {
+            if (const auto kept = keepShelterKey(**kiosk, *enrolled.shelterKey); !kept) {
+                return kept;
+            }
+        }
+        auto write =
+            prepare("UPDATE kiosk SET confirmed_at = ?2 WHERE kiosk = ?1 AND confirmed_at = 0");
+        if (!write) {
+            return core::fail(write.error());
+        }
+        write->bind(1, enrolled.kiosk.bytes());
+        write->bind(2, m_clock());
+        return ran(*write);
+    });
+}
+
+} // namespace hq

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hq/Clock.h"
+#include "hq/Sqlite.h"
+#include "vault/EnrolmentCode.h"
+#include "wire/Bundle.h"
+#include "wire/Enrolment.h"
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+namespace hq {
+
+// Whether headquarters listens to a desk. The numbers are stored.
+enum class Standing : quint8 {
+    Admitted = 1,
+    Revoked = 2, // what it sends is kept, uncounted, until a person decides
+};
+
+// How far a one-time code is. The numbers are stored; that it expired is said by the clock.
+enum class CodeState : quint8 { Open = 1, Begun = 2, Approved = 3, Refused = 4 };
+
+struct CodeEntry
+{
+    QByteArray name;
+    vault::EnrolmentKey key;
+    core::ShelterCode shelter;
+    CodeState state = CodeState::Open;
+    qint64 madeAt = 0;  // ms since 1970 UTC
+    qint64 begunAt = 0; // 0: not yet
+    int tries = 0;      // messages that named it without holding it
+    std::optional<core::KioskId> kiosk;
+    QByteArray begin; // payloads
+    QByteArray begun;
+    QString digits; // empty until the desk opened its commitment
+
+    // Half an hour to be used, and half an hour to be approved.
+    static constexpr qint64 lifetime = 30 * 60 * 1000; // ms
+    [[nodiscard]] qint64 expiresAt() const { return (begunAt > 0 ? begunAt : madeAt) + lifetime; }
+    // A decision of a person does not expire.
+    [[nodiscard]] bool isExpired(qint64 now) const;
+};
+
+struct KioskEntry
+{
+    core::KioskId kiosk;
+    vault::SigningPublicKey signing;
+    std::optional<vault::BoxPublicKey> box; // none: admitted by file
+    core::ShelterCode shelter;              // empty: admitted by file
+    Standing standing = Standing::Admitted;
+    qint64 since = 0;       // of its standing
+    quint64 bundle = 0;     // version; 0: none was signed
+    bool makesKey = false;  // its shelter's
+    qint64 confirmedAt = 0; // 0: it has not yet said that it holds bundle and keys
+};
+
+// Why the book does not do what was asked.
+enum class BookRefusal {
+    Unknown,    // no such code or desk
+    NotWaiting, // it is not, or no more, waiting for a decision
+    KeyPending, // another desk has been asked to make this shelter's key and has not confirmed
+    OtherKey,   // the shelter has another key
+    StoreFailed,
+};
+template <typename T> using BookResult = core::Result<T, BookRefusal>;
+
+// DATA/enrolments.db: one-time codes, desks, shelters' public keys. Survives a restart, and may be
+// used by several threads and processes at once (headquarters' commands write beside the server):
+// every answer is read from the database.
+class EnrolmentBook
+{
+public:
+    [[nodiscard]] static StoreResult<std::unique_ptr<EnrolmentBook>> open(const QString &path,
+                                                                          Clock clock);
+
+    // At headquarters, by a person ---------------------------------------------------------------
+    [[nodiscard]] BookResult<void> addCode(const vault::EnrolmentCode &code,
+                                           const core::ShelterCode &shelter);
+    // Desks that show digits and wait, oldest first.
+    [[nodiscard]] BookResult<std::vector<CodeEntry>> waiting();
+    [[nodiscard]] BookResult<void> approve(const core::KioskId &kiosk);
+    [[nodiscard]] BookResult<void> refuse(const core::KioskId &kiosk);
+    [[nodiscard]] BookResult<std::vector<KioskEntry>> kiosks();
+    // `signing`: of a desk that is admitted by file and not yet in the book.
+    [[nodiscard]] BookResult<void> revoke(const core::KioskId &kiosk,
+                                          const std::optional<vault::SigningPublicKey> &signing);
+
+    // By desks -----------------------------------------------------------------------------------
+    [[nodiscard]] BookResult<std::optional<CodeEntry>> code(const QByteArray &name);
+    [[nodiscard]] BookResult<void> countTry(const QByteArray &name);
+    // The first desk has the code: NotWaiting when it is no longer open.
+    [[nodiscard]] BookResult<void>
+    begin(const QByteArray &name, const QByteArray &begin, const QByteArray &begun);
+    [[nodiscard]] BookResult<void> showDigits(const QByteArray &name, const QString &digits);
+    [[nodiscard]] BookResult<std::optional<KioskEntry>> kiosk(const core::KioskId &kiosk);
+    [[nodiscard]] BookResult<std::optional<vault::BoxPublicKey>>
+    shelterKey(const core::ShelterCode &shelter);
+    // The desk holds its bundle and its keys. Said again it changes nothing.
+    [[nodiscard]] BookResult<void> confirm(const wire::Enrolled &enrolled);
+
+private:
+    explicit EnrolmentBook(Database database, Clock clock);
+
+    // All of it, or nothing.
+    [[nodiscard]] BookResult<void> inTransaction(const std::function<BookResult<void>()> &work);
+    [[nodiscard]] BookResult<Statement> prepare(const char *sql);
+    [[nodiscard]] BookResult<std::optional<CodeEntry>> readCode(const QByteArray &name);
+    [[nodiscard]] BookResult<std::optional<KioskEntry>> readKiosk(const core::KioskId &kiosk);
+    [[nodiscard]] BookResult<CodeEntry> waitingOf(const core::KioskId &kiosk);
+    [[nodiscard]] BookResult<bool> isKeyPending(const core::ShelterCode &shelter);
+    [[nodiscard]] BookResult<quint64> nextBundle();
+    [[nodiscard]] BookResult<void> admit(const CodeEntry &code);
+    [[nodiscard]] BookResult<void> setState(const QByteArray &name, CodeState state);
+    [[nodiscard]] BookResult<void> keepShelterKey(const KioskEntry &kiosk,
+                                                  const wire::Enrolled::ShelterKey &key);
+    [[nodiscard]] BookResult<void> forgetOldCodes();
+
+    std::mutex m_mutex;
+    Database m_database;
+    Clock m_clock;
+};
+
+} // namespace hq

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hq/EnrolmentDesk.h"
+
+#include "core/Record.h"
+#include "hq/LogLine.h"
+#include "vault/Octets.h"
+#include "wire/Bundle.h"
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace hq {
+
+namespace {
+
+qint64 steadyMs()
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+               std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
+QByteArray freshChallenge()
+{
+    return vault::byteArrayOf(
+        core::SecretBytes::random(static_cast<std::size_t>(wire::enrolmentSecretSize)).span());
+}
+
+} // namespace
+
+EnrolmentDesk::EnrolmentDesk(core::Mode mode,
+                             EnrolmentBook &book,
+                             const BundleMaker &bundles,
+                             Intake &intake,
+                             const ReceiptDesk &receipts,
+                             Clock clock)
+    : m_mode(mode)
+    , m_book(book)
+    , m_bundles(bundles)
+    , m_intake(intake)
+    , m_receipts(receipts)
+    , m_clock(std::move(clock))
+{}
+
+void EnrolmentDesk::addTo(web::Router &router)
+{
+    const auto taking = [this](Kind kind) {
+        return [this, kind](const web::Request &request, const web::Responder &responder) {
+            take(kind, request, responder);
+        };
+    };
+    router.handle(web::Method::Post, "/v1/enrol/begin", taking(Kind::Begin));
+    router.handle(web::Method::Post, "/v1/enrol/poll", taking(Kind::Poll));
+    router.handle(web::Method::Post,
+                  "/v1/enrol/done",
+                  [this](const web::Request &request, const web::Responder &responder) {
+                      takeDone(request, responder);
+                  });
+}
+
+void EnrolmentDesk::take(Kind kind, const web::Request &request, const web::Responder &responder)
+{
+    AddressLimit &limit = kind == Kind::Begin ? m_begins : m_polls;
+    if (limit.ask(request.remoteAddress, steadyMs()) == AddressLimit::Answer::TooMany) {
+        web::Response response = web::Response::plain(429);
+        response.headers.push_back({"Retry-After", QByteArray::number(limit.retryAfterSeconds())});
+        responder.send(response);
+        return;
+    }
+    const auto question = opened(request.body);
+    if (!question) {
+        responder.send(web::Response::plain(question.error()));
+        return;
+    }
+    const bool isBegin = question->message.type == wire::EnrolmentMessageType::Begin;
+    const bool isPoll = question->message.type == wire::EnrolmentMessageType::Poll;
+    if (kind == Kind::Begin ? !isBegin : !isPoll) {
+        responder.send(web::Response::plain(400));
+        return;
+    }
+    const auto payload = isBegin ? beginning(*question) : polled(*question);
+    if (!payload) {
+        responder.send(web::busy(2));
+        return;
+    }
+    web::Response response;
+    response.contentType = "application/cbor";
+    response.body = wire::seal({wire::EnrolmentMessageType::Answer, question->code.name, *payload},
+                               question->code.key);
+    responder.send(response);
+}
+
+core::Result<EnrolmentDesk::Question, int> EnrolmentDesk::opened(const QByteArray &body)
+{
+    bool hasFailed = false;
+    std::optional<CodeEntry> code;
+    const auto message = wire::open(body, wire::maxEnrolmentQuestion, [&](const QByteArray &name) {
+        auto found = m_book.code(name);
+        hasFailed = !found;
+        std::optional<vault::EnrolmentKey> key;
+        if (found && *found) {
+            code = std::move(**found);
+            key = std::move(*vault::EnrolmentKey::fromBytes(code->key.bytes()));
+        }
+        return key;
+    });
+    if (hasFailed) {
+        return core::fail(503);
+    }
+    if (code && code->tries >= mostTries) {
+        return core::fail(429);
+    }
+    if (message) {
+        return Question{std::move(*code), *message, core::hashOf(body)};
+    }
+    if (message.error() == wire::EnrolmentMessageError::WrongMac) {
+        logLine(Level::Warning, u"enrolment_with_wrong_code"_s);
+        (void)m_book.countTry(code->name); // where it fails, the next one fails, too
+        return core::fail(404);
+    }
+    return core::fail(message.error() == wire::EnrolmentMessageError::Malformed ? 400 : 404);
+}
+
+QByteArray EnrolmentDesk::state(const Question &question, wire::EnrolmentState state) const
+{
+    return wire::encode(wire::EnrolmentAnswer{question.digest, state, m_clock(), {}, {}, {}, {}});
+}
+
+std::optional<QByteArray> EnrolmentDesk::beginning(const Question &question)
+{
+    const auto begin = wire::enrolmentBeginFrom(question.message.payload);
+    if (!begin || begin->kiosk.mode != m_mode) {
+        return state(question, wire::EnrolmentState::WrongMode);
+    }
+    if (question.code.state != CodeState::Open) {
+        // The same desk asks again when the answer was lost.
+        return question.code.begin == question.message.payload
+                   ? question.code.begun
+                   : state(question, wire::EnrolmentState::Taken);
+    }
+    return question.code.isExpired(m_clock()) ? state(question, wire::EnrolmentState::Expired)
+                                              : begun(question, *begin);
+}
+
+std::optional<QByteArray> EnrolmentDesk::begun(const Question &question,
+                                               const wire::EnrolmentBegin &begin)
+{
+    const auto known = m_book.kiosk(begin.kiosk);
+    if (!known) {
+        return std::nullopt;
+    }
+    if (*known) {
+        // Ids are random: this is one that was taken from somebody.
+        return state(question, wire::EnrolmentState::Taken);
+    }
+    const QByteArray answer = wire::encode(wire::EnrolmentAnswer{question.digest,
+                                                                 wire::EnrolmentState::Begun,
+                                                                 m_clock(),
+                                                                 freshChallenge(),
+                                                                 m_bundles.keys().signing,
+                                                                 m_bundles.authority(),
+                                                                 {}});
+    const auto done = m_book.begin(question.code.name, question.message.payload, answer);
+    if (done) {
+        logLine(Level::Info, u"enrolment_begun"_s, {{u"kiosk"_s, begin.kiosk.text()}});
+        return answer;
+    }
+    return done.error() == BookRefusal::NotWaiting
+               ? std::optional(state(question, wire::EnrolmentState::Taken))
+               : std::nullopt;
+}
+
+std::optional<QByteArray> EnrolmentDesk::polled(const Question &question)
+{
+    const CodeEntry &code = question.code;
+    const auto poll = wire::enrolmentPollFrom(question.message.payload);
+    const auto begin = wire::enrolmentBeginFrom(code.begin);
+    if (!poll || !begin || wire::commitmentTo(poll->secret) != begin->commitment) {
+        return state(question, wire::EnrolmentState::Taken);
+    }
+    if (code.isExpired(m_clock())) {
+        return state(question, wire::EnrolmentState::Expired);
+    }
+    switch (code.state) {
+    case CodeState::Approved:
+        return approved(question);
+    case CodeState::Refused:
+        return state(question, wire::EnrolmentState::Refused);
+    case CodeState::Open:
+    case CodeState::Begun:
+        break;
+    }
+    if (code.digits.isEmpty()) {
+        const QString digits =
+            code.key.digits(wire::enrolmentTranscript(code.begin, code.begun, poll->secret));
+        if (!m_book.showDigits(code.name, digits)) {
+            return std::nullopt;
+        }
+    }
+    return state(question, wire::EnrolmentState::Waiting);
+}
+
+std::optional<QByteArray> EnrolmentDesk::approved(const Question &question)
+{
+    const auto kiosk = m_book.kiosk(*question.code.kiosk);
+    if (!kiosk) {
+        return std::nullopt;
+    }
+    if (!*kiosk || (*kiosk)->standing == Standing::Revoked) {
+        return state(question, wire::EnrolmentState::Refused);
+    }
+    const auto shelterKey = m_book.shelterKey((*kiosk)->shelter);
+    if (!shelterKey) {
+        return std::nullopt;
+    }
+    // Who makes the key is asked to until it said that it did, and again if its answer was lost.
+    const bool makes = (*kiosk)->makesKey;
+    const auto bundle = m_bundles.make(**kiosk, makes ? std::nullopt : *shelterKey);
+    if (!bundle) {
+        logLine(Level::Error, u"bundle_too_large"_s);
+        return std::nullopt;
+    }
+    return wire::encode(wire::EnrolmentAnswer{
+        question.digest, wire::EnrolmentState::Approved, m_clock(), {}, {}, {}, *bundle});
+}
+
+void EnrolmentDesk::takeDone(const web::Request &request, const web::Responder &responder)
+{
+    const auto envelope = m_intake.opened(request.body, wire::PayloadType::Enrolled, responder);
+    if (!envelope) {
+        return;
+    }
+    const auto enrolled = wire::enrolledFrom(envelope->payload);
+    const core::StreamId stream{*envelope->signer.kiosk, 0};
+    wire::Verdict verdict = wire::Verdict::Malformed;
+    if (enrolled && enrolled->kiosk == stream.kiosk) {
+        const auto done = m_book.confirm(*enrolled);
+        verdict = done                                       ? wire::Verdict::Accepted
+                  : done.error() == BookRefusal::StoreFailed ? wire::Verdict::Busy
+                                                             : wire::Verdict::Malformed;
+    }
+    responder.send(m_receipts.refusal(stream, verdict, core::hashOf(request.body)));
+}
+
+} // namespace hq

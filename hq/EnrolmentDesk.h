@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hq/AddressLimit.h"
+#include "hq/BundleMaker.h"
+#include "hq/EnrolmentBook.h"
+#include "hq/Intake.h"
+#include "web/Router.h"
+
+namespace hq {
+
+// Where desks ask to be let in (wire/Enrolment.h):
+//   POST /v1/enrol/begin, /v1/enrol/poll   messages under a one-time code's MAC
+//   POST /v1/enrol/done                    an envelope with wire::Enrolled, signed by the desk
+// 200 with an answer under the same MAC, whatever it says; 400 malformed; 404 no such code: wrong,
+// or a day old; 429 too many tries, from this address or of this code; 503 while the book cannot be
+// used. Done is answered with a receipt. Runs on the server's thread; few come, and the limits keep
+// it few.
+class EnrolmentDesk
+{
+public:
+    static constexpr int mostTries = 5; // of a code
+
+    EnrolmentDesk(core::Mode mode,
+                  EnrolmentBook &book,
+                  const BundleMaker &bundles,
+                  Intake &intake,
+                  const ReceiptDesk &receipts,
+                  Clock clock);
+
+    void addTo(web::Router &router);
+
+private:
+    struct Question
+    {
+        CodeEntry code;
+        wire::EnrolmentMessage message;
+        QByteArray digest; // SHA-256 of the message, which the answer names
+    };
+    enum class Kind { Begin, Poll };
+
+    void take(Kind kind, const web::Request &request, const web::Responder &responder);
+    // An answer's status when it is no question that can be believed.
+    [[nodiscard]] core::Result<Question, int> opened(const QByteArray &body);
+    [[nodiscard]] std::optional<QByteArray> beginning(const Question &question);
+    [[nodiscard]] std::optional<QByteArray> polled(const Question &question);
+    [[nodiscard]] std::optional<QByteArray> begun(const Question &question,
+                                                  const wire::EnrolmentBegin &begin);
+    [[nodiscard]] QByteArray state(const Question &question, wire::EnrolmentState state) const;
+    [[nodiscard]] std::optional<QByteArray> approved(const Question &question);
+    void takeDone(const web::Request &request, const web::Responder &responder);
+
+    core::Mode m_mode;
+    EnrolmentBook &m_book;
+    const BundleMaker &m_bundles;
+    Intake &m_intake;
+    const ReceiptDesk &m_receipts;
+    Clock m_clock;
+    AddressLimit m_begins{20, 3'000};
+    AddressLimit m_polls{120, 250};
+};
+
+} // namespace hq

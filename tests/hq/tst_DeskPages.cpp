@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/hq/AskingDesk.h"
+#include "tests/hq/OfficeVisitor.h"
+#include "tests/hq/TestDesk.h"
+
+#include <QTest>
+
+using namespace hqtest;
+
+// What an administrator does about desks, at the real headquarters' pages.
+class DeskPagesTest : public QObject
+{
+    Q_OBJECT
+
+    HqProcess m_hq;
+    std::optional<OfficeVisitor> m_visitor;
+
+    [[nodiscard]] PageAnswer decide(const QString &path, const core::KioskId &kiosk)
+    {
+        const QString token = m_visitor->get(u"/hq/desks"_s).formToken();
+        return m_visitor->post(path, {{u"form"_s, token}, {u"desk"_s, kiosk.text()}});
+    }
+    [[nodiscard]] PageAnswer makeCode(const QString &shelter)
+    {
+        const QString token = m_visitor->get(u"/hq/desks"_s).formToken();
+        return m_visitor->post(u"/hq/desks/code"_s, {{u"form"_s, token}, {u"shelter"_s, shelter}});
+    }
+    static std::optional<wire::EnrolmentTicket> ticketIn(const PageAnswer &page)
+    {
+        const QString link = page.find(u"href=\"data:text/plain,([^\"]+)\""_s);
+        return wire::EnrolmentTicket::fromText(QByteArray::fromPercentEncoding(link.toLatin1()));
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_hq.start());
+        m_visitor.emplace(m_hq);
+        const QString passphrase = u"hokuma tenire sayobu"_s;
+        const auto invited = addAdministrator(m_hq.data(), u"chief"_s);
+        qint64 used = 0;
+        const auto phone = m_visitor->setUp(invited.code(), passphrase, &used);
+        QVERIFY(!phone.isEmpty());
+        QCOMPARE(m_visitor->signIn(u"chief"_s, passphrase, OfficeVisitor::digitsAt(phone, used + 1))
+                     .status,
+                 303);
+    }
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void cleanupTestCase() { QCOMPARE(m_hq.stop(), 0); }
+
+    void code_isShownOnce_asLettersQrAndFile()
+    {
+        const PageAnswer page = makeCode(school);
+        QCOMPARE(page.status, 200);
+        const auto ticket = ticketIn(page);
+        QVERIFY(ticket);
+        QVERIFY(page.html.contains(ticket->code.text()));
+        QVERIFY(page.html.contains(u"<svg"_s));
+        QVERIFY(page.header("Cache-Control").contains("no-store"));
+        QVERIFY(!m_visitor->get(u"/hq/desks"_s).html.contains(ticket->code.text()));
+        QVERIFY(!m_hq.log().contains(ticket->code.text().toLatin1()));
+        QCOMPARE(makeCode(u"no-such-shelter"_s).status, 409);
+    }
+
+    void desk_isComparedApprovedAndRevoked()
+    {
+        AskingDesk desk(*ticketIn(makeCode(school)));
+        QVERIFY(desk.askToBegin(m_hq));
+        QVERIFY(desk.poll(m_hq));
+        QVERIFY(m_visitor->get(u"/hq/desks"_s).html.contains(desk.digits()));
+        QCOMPARE(decide(u"/hq/desks/approve"_s, desk.kiosk()).location, "/hq/desks");
+        QVERIFY(AskingDesk::bundleOf(m_hq, desk.poll(m_hq)));
+        QCOMPARE(decide(u"/hq/desks/approve"_s, desk.kiosk()).status, 409);
+        QCOMPARE(decide(u"/hq/desks/revoke"_s, desk.kiosk()).location, "/hq/desks");
+        QVERIFY(m_visitor->get(u"/hq/desks"_s).html.contains(u"取り消しました"_s));
+        QVERIFY(desk.poll(m_hq)->state == wire::EnrolmentState::Refused);
+    }
+
+    void refusedDesk_isTold()
+    {
+        AskingDesk desk(*ticketIn(makeCode(hall)));
+        QVERIFY(desk.askToBegin(m_hq));
+        QVERIFY(desk.poll(m_hq));
+        QCOMPARE(decide(u"/hq/desks/refuse"_s, desk.kiosk()).location, "/hq/desks");
+        QVERIFY(desk.poll(m_hq)->state == wire::EnrolmentState::Refused);
+    }
+
+    void deskAdmittedByFile_isListedAndRevoked()
+    {
+        TestDesk desk(hall);
+        desk.admitTo(m_hq);
+        QCOMPARE(desk.uploadAll(m_hq).status, 200);
+        QVERIFY(m_visitor->get(u"/hq/desks"_s).html.contains(desk.stream().kiosk.text()));
+        QCOMPARE(decide(u"/hq/desks/revoke"_s, desk.stream().kiosk).status, 303);
+        desk.arrive();
+        QVERIFY(desk.upload(m_hq, 2, 2).receipt->verdict == wire::Verdict::Revoked);
+    }
+
+    void strangers_seeAndDoNothing()
+    {
+        OfficeVisitor stranger(m_hq);
+        QCOMPARE(stranger.get(u"/hq/desks"_s).location, "/hq/sign-in");
+        const auto before = makeCode(school);
+        QVERIFY(ticketIn(before));
+        for (const auto &path :
+             {u"/hq/desks/code"_s, u"/hq/desks/approve"_s, u"/hq/desks/revoke"_s}) {
+            QVERIFY(stranger.post(path, {{u"shelter"_s, school}}).status != 200);
+            // Nor does somebody else's page make an administrator's browser do it.
+            const auto forged = m_visitor->post(path, {{u"shelter"_s, school}});
+            QVERIFY2(forged.status == 403, qPrintable(QString::number(forged.status)));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(DeskPagesTest)
+#include "tst_DeskPages.moc"
