@@ -2,6 +2,7 @@
 #include "app/Desk.h"
 
 #include "app/Admission.h"
+#include "app/BundleFile.h"
 #include "app/PracticeDock.h"
 #include "vault/DurableFile.h"
 #include "vault/ProcessHardening.h"
@@ -27,6 +28,22 @@ vault::Argon2Cost costFor(core::Mode mode)
 {
     return mode == core::Mode::Practice ? vault::Argon2Cost::practice()
                                         : vault::Argon2Cost::production();
+}
+
+std::optional<vault::VaultError> makeEnrolledKeys(const QString &keyFolder,
+                                                  const core::SecretBytes &passphrase,
+                                                  uplink::NewDesk &desk)
+{
+    const auto made = vault::KeyFolder::createEnrolled(keyFolder,
+                                                       passphrase,
+                                                       costFor(desk.kiosk.mode),
+                                                       {desk.kiosk,
+                                                        std::move(desk.signer),
+                                                        std::move(desk.box),
+                                                        desk.bundle.keys,
+                                                        desk.bundle.shelterKey,
+                                                        desk.sealedBundle});
+    return made ? std::nullopt : std::optional(made.error());
 }
 
 } // namespace
@@ -74,14 +91,38 @@ int Desk::run()
     if (hasKeys() || store::areKeysLost(restorePlan(m_settings))) {
         // Queued, so that a desk that cannot rehearse may end what has not yet begun.
         QMetaObject::invokeMethod(this, &Desk::openKiosk, Qt::QueuedConnection);
+    } else if (!m_municipality) {
+        enrol();
     } else {
-        askForPassphrase();
+        askForPassphrase([this](const core::SecretBytes &passphrase) {
+            const auto made = vault::KeyFolder::createFirst(
+                keyFolder(), passphrase, costFor(m_municipality->keys.mode), m_municipality->keys);
+            return made ? std::nullopt : std::optional(made.error());
+        });
     }
     return QApplication::exec();
 }
 
+// What headquarters signed for this desk counts before any file; without either the desk is one
+// that is still to be enrolled.
 bool Desk::loadMunicipality()
 {
+    auto bundle = loadBundle(keyFolder());
+    if (!bundle) {
+        refuse(bundle.error());
+        return m_settings.run == Settings::Run::Desk; // its window says so, too
+    }
+    if (*bundle) {
+        m_municipality = MunicipalityFile::from(**bundle);
+        return true;
+    }
+    if (m_settings.municipality.isEmpty()) {
+        const bool canEnrol = !hasKeys() && m_settings.run == Settings::Run::Desk;
+        if (!canEnrol) {
+            refuse(u"--municipality is needed: this desk was not enrolled by headquarters."_s);
+        }
+        return canEnrol;
+    }
     auto file = MunicipalityFile::load(m_settings.municipality);
     if (!file) {
         refuse(file.error());
@@ -134,10 +175,32 @@ int Desk::prepare()
     return 0;
 }
 
-void Desk::askForPassphrase()
+void Desk::enrol()
 {
-    m_firstStart = std::make_unique<FirstStart>(
-        keyFolder(), m_municipality->keys, costFor(m_municipality->keys.mode));
+    m_enrolment = std::make_unique<Enrolment>(
+        Enrolment::Settings{QUrl(m_settings.headquarters), m_settings.ticketFolders}, wallTime);
+    connect(&*m_window, &ui::DeskWindow::wish, m_enrolment.get(), &Enrolment::take);
+    connect(m_enrolment.get(),
+            &Enrolment::screenChanged,
+            &*m_window,
+            qOverload<const core::Screen &>(&ui::DeskWindow::show));
+    connect(m_enrolment.get(), &Enrolment::finished, this, [this] {
+        auto desk = std::make_shared<uplink::NewDesk>(m_enrolment->takeDesk());
+        m_enrolment.release()->deleteLater();
+        m_window->disconnect();
+        m_municipality = MunicipalityFile::from(desk->bundle);
+        showMode();
+        askForPassphrase([this, desk](const core::SecretBytes &passphrase) {
+            return makeEnrolledKeys(keyFolder(), passphrase, *desk);
+        });
+    });
+    m_window->show(m_enrolment->screen());
+    m_enrolment->start();
+}
+
+void Desk::askForPassphrase(FirstStart::Make make)
+{
+    m_firstStart = std::make_unique<FirstStart>(std::move(make));
     connect(&*m_window, &ui::DeskWindow::wish, m_firstStart.get(), &FirstStart::take);
     connect(m_firstStart.get(),
             &FirstStart::screenChanged,
@@ -157,6 +220,15 @@ void Desk::askForPassphrase()
 
 void Desk::openKiosk()
 {
+    // A desk whose keys come back from the copy gets its bundle back with them.
+    if (!m_municipality) {
+        (void)loadMunicipality();
+    }
+    if (!m_municipality) {
+        explain({core::screen::PaperMode::Reason::KeysUnreadable,
+                 u"The keys in %1 are gone or cannot be read."_s.arg(keyFolder())});
+        return;
+    }
     auto kiosk = Kiosk::open(m_settings, *m_municipality, *m_window, m_note);
     if (!kiosk) {
         explain(kiosk.error());
@@ -191,10 +263,10 @@ void Desk::showTrouble(core::screen::PaperMode::Reason reason)
 {
     // The page goes on with the outage of whoever ran the desk before.
     const auto since = m_note.left() ? std::optional(m_note.left()->since) : std::nullopt;
-    m_trouble =
-        std::make_unique<StartTrouble>(StartTrouble::Trouble{reason, m_municipality->phone, since},
-                                       restorePlan(m_settings),
-                                       wallTime);
+    m_trouble = std::make_unique<StartTrouble>(
+        StartTrouble::Trouble{reason, m_municipality ? m_municipality->phone : QString(), since},
+        restorePlan(m_settings),
+        wallTime);
     connect(&*m_window, &ui::DeskWindow::wish, m_trouble.get(), &StartTrouble::take);
     connect(m_trouble.get(),
             &StartTrouble::screenChanged,
@@ -222,11 +294,17 @@ void Desk::rehearse()
     m_rehearsal->start();
 }
 
-void Desk::showWindow()
+// Before it is enrolled nobody knows which it will be.
+void Desk::showMode()
 {
-    if (m_municipality->keys.mode == core::Mode::Practice) {
+    if (m_municipality && m_municipality->keys.mode == core::Mode::Practice) {
         m_window->setPractice(ui::PracticeBanner::Shown);
     }
+}
+
+void Desk::showWindow()
+{
+    showMode();
     if (m_cards && m_settings.run == Settings::Run::Desk) {
         m_window->setDock(new PracticeDock(*m_cards), ui::DockEdge::Right);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/Enrolment.h"
 #include "app/FirstStart.h"
 #include "app/Kiosk.h"
 #include "app/PracticeCards.h"
@@ -31,7 +32,8 @@ private:
     [[nodiscard]] bool hasKeys() const;
     [[nodiscard]] bool makePracticeKeys();
     [[nodiscard]] int prepare();
-    void askForPassphrase();
+    void enrol();
+    void askForPassphrase(FirstStart::Make make);
     // Or shows why it cannot be opened.
     void openKiosk();
     void explain(const StartFailure &failure);
@@ -39,6 +41,7 @@ private:
     void showTrouble(core::screen::PaperMode::Reason reason);
     void rehearse();
     void showWindow();
+    void showMode();
     [[nodiscard]] QString keyFolder() const;
     static int refuse(const QString &sentence);
 
@@ -47,6 +50,7 @@ private:
     store::OutageNote m_note; // of this desk's every session, one after the other
     std::optional<PracticeCards> m_cards;
     std::optional<ui::DeskWindow> m_window;
+    std::unique_ptr<Enrolment> m_enrolment;
     std::unique_ptr<FirstStart> m_firstStart;
     std::unique_ptr<StartTrouble> m_trouble;
     std::unique_ptr<Kiosk> m_kiosk;

@@ -3,12 +3,8 @@
 
 namespace app {
 
-FirstStart::FirstStart(QString keyFolder,
-                       vault::MunicipalityKeys municipality,
-                       vault::Argon2Cost cost)
-    : m_keyFolder(std::move(keyFolder))
-    , m_municipality(municipality)
-    , m_cost(cost)
+FirstStart::FirstStart(Make make)
+    : m_make(std::move(make))
     , m_flow(core::screen::MakePassphrase{}, core::IntakeFlow::Keys::ToBeMade)
     , m_screen(core::screen::MakePassphrase{})
 {
@@ -33,10 +29,8 @@ void FirstStart::take(const core::Input &input)
             continue;
         }
         m_worker.start([this, passphrase = make->passphrase] {
-            const auto made =
-                vault::KeyFolder::createFirst(m_keyFolder, *passphrase, m_cost, m_municipality);
+            const auto error = m_make(*passphrase);
             passphrase->clear();
-            const auto error = made ? std::nullopt : std::optional(made.error());
             QMetaObject::invokeMethod(
                 this,
                 [this, error] {

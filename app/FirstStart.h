@@ -7,6 +7,9 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <functional>
+#include <optional>
+
 namespace app {
 
 // Before this desk has keys there is no register to open: the first passphrase is asked for, twice,
@@ -16,7 +19,11 @@ class FirstStart : public QObject
     Q_OBJECT
 
 public:
-    FirstStart(QString keyFolder, vault::MunicipalityKeys municipality, vault::Argon2Cost cost);
+    // Makes the keys from the passphrase; on a thread of its own. Nothing: they lie in the key
+    // folder.
+    using Make = std::function<std::optional<vault::VaultError>(const core::SecretBytes &)>;
+
+    explicit FirstStart(Make make);
     ~FirstStart() override;
 
     [[nodiscard]] const core::Screen &screen() const { return m_screen; }
@@ -31,9 +38,7 @@ Q_SIGNALS:
     void failed(vault::VaultError error);
 
 private:
-    QString m_keyFolder;
-    vault::MunicipalityKeys m_municipality;
-    vault::Argon2Cost m_cost;
+    Make m_make;
     core::IntakeFlow m_flow;
     core::Screen m_screen;
     QThreadPool m_worker;

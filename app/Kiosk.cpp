@@ -2,6 +2,7 @@
 #include "app/Kiosk.h"
 
 #include "app/Admission.h"
+#include "app/BundleFile.h"
 #include "core/Outage.h"
 #include "store/RegisterErrorText.h"
 #include "vault/DurableFile.h"
@@ -22,7 +23,18 @@ uplink::UplinkSettings uplinkSettings(const MunicipalityFile &municipality)
         municipality.headquarters, municipality.caCertificate, municipality.keys.signing, wallTime};
 }
 
-// The first shelter of the list until staff chooses another.
+// What headquarters enrolled the desk for; else what the settings say, or the first of the list
+// until staff chooses another.
+core::ShelterCode firstShelter(const Settings &settings, const MunicipalityFile &municipality)
+{
+    if (!municipality.shelter.isEmpty()) {
+        return municipality.shelter;
+    }
+    return settings.shelter.isEmpty() && !municipality.shelters.empty()
+               ? municipality.shelters.front().code
+               : settings.shelter;
+}
+
 store::RegisterOptions registerOptions(const Settings &settings,
                                        const MunicipalityFile &municipality,
                                        const vault::KeyFolder &keys)
@@ -32,9 +44,7 @@ store::RegisterOptions registerOptions(const Settings &settings,
     options.instancePath = settings.instanceFile;
     options.kiosk = keys.kiosk();
     options.sealing = keys.sealingKeys();
-    options.shelter = settings.shelter.isEmpty() && !municipality.shelters.empty()
-                          ? municipality.shelters.front().code
-                          : settings.shelter;
+    options.shelter = firstShelter(settings, municipality);
     options.ballast = store::Ballast::usualSize;
     return options;
 }
@@ -176,6 +186,15 @@ Kiosk::Kiosk(vault::KeyFolder keys,
     connect(&m_uplink, &uplink::Uplink::headquartersTime, &m_watch, &StatusWatch::compareClock);
     connect(&m_watch, &StatusWatch::changed, &window, &ui::DeskWindow::setStatus);
     connectCare();
+    reportEnrolment(settings);
+}
+
+void Kiosk::reportEnrolment(const Settings &settings)
+{
+    const auto bundle = loadBundle(settings.dataFolder + u"/keys"_s);
+    if (bundle && *bundle) {
+        m_report.emplace(m_keys, **bundle);
+    }
 }
 
 void Kiosk::connectCare()
@@ -209,6 +228,9 @@ void Kiosk::start()
         m_session.takeOver(*left);
     }
     m_session.start();
+    if (m_report) {
+        m_report->start();
+    }
     m_uplink.start();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/Caretaker.h"
+#include "app/EnrolledReport.h"
 #include "app/MunicipalityFile.h"
 #include "app/Settings.h"
 #include "app/StaffDoor.h"
@@ -55,6 +56,7 @@ private:
           ui::DeskWindow &window,
           store::OutageNote &note);
     void connectCare();
+    void reportEnrolment(const Settings &settings);
 
     vault::KeyFolder m_keys;
     std::unique_ptr<store::SqliteRegister> m_register;
@@ -63,6 +65,7 @@ private:
     core::IntakeSession m_session;
     uplink::Uplink m_uplink;
     StatusWatch m_watch;
+    std::optional<EnrolledReport> m_report; // of a desk that headquarters let in
     store::OutageNote &m_note;
     Caretaker m_caretaker; // before the register closes, it makes the last copy
 };

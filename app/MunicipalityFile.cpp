@@ -58,13 +58,24 @@ core::Result<MunicipalityFile, QString> MunicipalityFile::load(const QString &pa
                             json.value(u"ca"_s).toString().toLatin1(),
                             QUrl(json.value(u"url"_s).toString()),
                             sheltersOf(json.value(u"shelters"_s).toArray()),
-                            phoneOf(json.value(u"municipality"_s).toObject())};
+                            phoneOf(json.value(u"municipality"_s).toObject()),
+                            {}};
     const bool hasCertificate =
         !QSslCertificate::fromData(result.caCertificate, QSsl::Pem).isEmpty();
     if (!hasCertificate || result.headquarters.scheme() != u"https"_s || result.shelters.empty()) {
         return core::fail(u"%1 lacks a certificate, an https address or a shelter."_s.arg(path));
     }
     return result;
+}
+
+MunicipalityFile MunicipalityFile::from(const wire::Bundle &bundle)
+{
+    return {bundle.keys,
+            bundle.authority,
+            QUrl(bundle.url),
+            bundle.shelters,
+            bundle.phone.left(32),
+            bundle.shelter};
 }
 
 } // namespace app

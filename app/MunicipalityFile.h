@@ -4,6 +4,7 @@
 #include "core/Result.h"
 #include "core/Shelter.h"
 #include "vault/MunicipalityKeys.h"
+#include "wire/Bundle.h"
 
 #include <QByteArray>
 #include <QString>
@@ -21,10 +22,12 @@ struct MunicipalityFile
     QByteArray caCertificate; // PEM
     QUrl headquarters;
     std::vector<core::Shelter> shelters;
-    QString phone; // of headquarters; empty: not told
+    QString phone;                  // of headquarters; empty: not told
+    core::ShelterCode shelter = {}; // that headquarters enrolled this desk for; empty: none
 
     // The error is a sentence for the terminal.
     [[nodiscard]] static core::Result<MunicipalityFile, QString> load(const QString &path);
+    [[nodiscard]] static MunicipalityFile from(const wire::Bundle &bundle);
 };
 
 } // namespace app

@@ -70,6 +70,10 @@ core::Result<Settings, QString> Settings::read(const QStringList &arguments)
          u"Folder for copies, best on a stick (default: FOLDER.backup)."_s,
          u"folder"_s},
         {u"municipality"_s, u"The public file that headquarters wrote."_s, u"file"_s},
+        {u"headquarters"_s, u"Address of headquarters, to enrol by a tapped code."_s, u"url"_s},
+        {u"ticket"_s,
+         u"Where sticks are mounted (default: /media:/run/media:/mnt)."_s,
+         u"folders"_s},
         {u"shelter"_s, u"Code of the shelter for the first start."_s, u"code"_s},
         {u"expire-after"_s,
          u"Hours after leaving until a person's key is deleted (default: 24)."_s,
@@ -92,9 +96,13 @@ core::Result<Settings, QString> Settings::read(const QStringList &arguments)
     Settings settings;
     settings.dataFolder = value(u"data"_s);
     settings.municipality = value(u"municipality"_s);
-    if (settings.dataFolder.isEmpty() || settings.municipality.isEmpty()) {
-        return core::fail(u"--data and --municipality are needed, here or in --config."_s);
+    if (settings.dataFolder.isEmpty()) {
+        return core::fail(u"--data is needed, here or in --config."_s);
     }
+    settings.headquarters = value(u"headquarters"_s);
+    const QString tickets = value(u"ticket"_s);
+    settings.ticketFolders =
+        (tickets.isEmpty() ? u"/media:/run/media:/mnt"_s : tickets).split(u':', Qt::SkipEmptyParts);
     settings.instanceFile = value(u"instance"_s);
     if (settings.instanceFile.isEmpty()) {
         settings.instanceFile = settings.dataFolder + u".instance"_s;

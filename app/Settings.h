@@ -17,8 +17,11 @@ struct Settings
     QString instanceFile; // --instance: the marker that notices a restored or cloned disk
     QString backupFolder; // --backup: where copies go; a second medium if there is one
     enum class Backup { BesideData, Named } backup = Backup::BesideData;
-    QString municipality; // --municipality: the public file that headquarters wrote
-    QString shelter;      // --shelter: code of the first shelter; default: first of the list
+    QString municipality; // --municipality: the public file that headquarters wrote; none: the desk
+                          // is enrolled by headquarters (app/Enrolment)
+    QString headquarters; // --headquarters: where, for codes that are tapped; https://…
+    QStringList ticketFolders; // --ticket: where sticks with headquarters' ticket are mounted
+    QString shelter;           // --shelter: code of the first shelter; default: first of the list
 
     // --expire-after: from when somebody left and headquarters has it, until their person keys are
     // deleted; 1 to 720, and 0 at a practice desk.

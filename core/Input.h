@@ -104,6 +104,12 @@ struct CloseShelter
 {};
 struct LeaveStaffFace
 {}; // locks
+struct EnrolCodeGiven
+{
+    QString text; // as tapped, or a ticket's
+};
+struct EnrolAgain
+{}; // from a trouble back to the code
 // From the devices
 struct Progress
 {
@@ -191,6 +197,25 @@ struct ShelterList
     std::vector<Shelter> shelters;
     ShelterCode current;
 };
+// From the enrolment
+struct EnrolMistyped
+{};
+struct EnrolDigits
+{
+    QString digits;
+};
+struct EnrolLine
+{
+    screen::EnrolWait::Line line;
+};
+struct EnrolClockWrong
+{};
+struct EnrolFailed
+{
+    screen::EnrolTrouble::Reason reason;
+};
+struct Enrolled
+{}; // the bundle is here
 // From the clock
 struct UndoExpired
 {};
@@ -252,7 +277,15 @@ using Input = std::variant<input::CountOne,
                            input::PaperRecorded,
                            input::ShelterList,
                            input::UndoExpired,
-                           input::IdleExpired>;
+                           input::IdleExpired,
+                           input::EnrolCodeGiven,
+                           input::EnrolAgain,
+                           input::EnrolMistyped,
+                           input::EnrolDigits,
+                           input::EnrolLine,
+                           input::EnrolClockWrong,
+                           input::EnrolFailed,
+                           input::Enrolled>;
 
 } // namespace core
 

@@ -94,6 +94,10 @@ struct ForgetPaperTime
 {}; // every sheet is entered; no answer
 struct Beep
 {}; // no answer
+struct Enrol
+{
+    QString code;
+}; // answers EnrolMistyped, or EnrolDigits and so on
 
 } // namespace command
 
@@ -120,7 +124,8 @@ using Command = std::variant<command::PresentPin,
                              command::BeginPaper,
                              command::RecordPaper,
                              command::ForgetPaperTime,
-                             command::Beep>;
+                             command::Beep,
+                             command::Enrol>;
 
 struct Step
 {

@@ -329,6 +329,11 @@ void IntakeSession::carryOut(const command::SignIn &command)
     m_staff.signIn(command.passphrase);
 }
 
+void IntakeSession::carryOut(const command::Enrol &)
+{
+    // A desk with a register is headquarters' already (app/Enrolment).
+}
+
 void IntakeSession::carryOut(const command::MakePassphrase &command)
 {
     m_staff.makePassphrase(command.passphrase);

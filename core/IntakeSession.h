@@ -124,6 +124,7 @@ private:
     void carryOut(const command::CheckBand &command);
     void carryOut(const command::SignIn &command);
     void carryOut(const command::MakePassphrase &command);
+    void carryOut(const command::Enrol &command);
     void carryOut(const command::Lock &command);
     void carryOut(const command::ShowDesk &command);
     void carryOut(const command::ListShelters &command);

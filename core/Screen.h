@@ -191,6 +191,46 @@ struct CallingStaff
 
 // The staff's face ------------------------------------------------------------------------------
 
+// A desk that is not headquarters' yet: the one-time code, from a file on a stick, which is looked
+// for by itself, or by taps where it is known how to reach headquarters.
+struct EnrolCode
+{
+    enum class Pad { Offered, Missing };
+    enum class Entry { First, Mistyped };
+    Pad pad = Pad::Offered;
+    Entry entry = Entry::First;
+    bool operator==(const EnrolCode &) const = default;
+};
+
+// Headquarters is asked. As soon as it has answered, eight digits that its page must show, too.
+struct EnrolWait
+{
+    enum class Line { Reached, Away };
+    enum class Clock { Right, Wrong }; // of this desk, by headquarters' clock
+    QString digits;
+    Line line = Line::Reached;
+    Clock clock = Clock::Right;
+    bool operator==(const EnrolWait &) const = default;
+};
+
+struct EnrolTrouble
+{
+    enum class Reason {
+        WrongCode,    // headquarters does not know it
+        TooManyTries, // with wrong codes; later again
+        Expired,      // half an hour is over
+        Taken,        // another desk has used it
+        Refused,      // by a person at headquarters
+        WrongMode,    // a practice code, and a desk that is none, or the other way round
+        NoAnswer,     // nobody there: no network, or headquarters is down
+        Foreign,      // whoever answers is not the headquarters that made the code
+        Older,        // its bundle is older than one that this desk holds
+        NotSaved,     // this desk's disk refuses
+    };
+    Reason reason = Reason::NoAnswer;
+    bool operator==(const EnrolTrouble &) const = default;
+};
+
 // First start: a passphrase for this desk, twice. 8 letters at least.
 struct MakePassphrase
 {
@@ -327,7 +367,10 @@ using Screen = std::variant<screen::ShelterClosed,
                             screen::ChooseShelter,
                             screen::PaperWhen,
                             screen::PaperPeople,
-                            screen::PaperNumbers>;
+                            screen::PaperNumbers,
+                            screen::EnrolCode,
+                            screen::EnrolWait,
+                            screen::EnrolTrouble>;
 
 } // namespace core
 

@@ -284,6 +284,143 @@ text</translation>
     </message>
 </context>
 <context>
+    <name>ui::EnrolCodeScreen</name>
+    <message>
+        <source>この受付機を本部に登録します</source>
+        <translation>Enrol this desk at headquarters</translation>
+    </message>
+    <message>
+        <source>本部のUSBメモリーを差してください。自動で読みます。または、本部から聞いたコードを入れてください。</source>
+        <translation>Put in the stick from headquarters; it is read by itself. Or enter the code that headquarters told you.</translation>
+    </message>
+    <message>
+        <source>本部のUSBメモリーを差してください。自動で読みます。</source>
+        <translation>Put in the stick from headquarters; it is read by itself.</translation>
+    </message>
+    <message>
+        <source>コードに打ちまちがいがあります。見くらべて直してください。</source>
+        <translation>There is a mistake in the code. Compare it and mend it.</translation>
+    </message>
+    <message>
+        <source>入力した文字：%1</source>
+        <translation>Entered: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EnrolTroubleScreen</name>
+    <message>
+        <source>本部はこのコードを知りません</source>
+        <translation>Headquarters does not know this code</translation>
+    </message>
+    <message>
+        <source>コードを見くらべて、もう一度入れてください。それでもだめなら、本部に新しいコードを作ってもらいます。</source>
+        <translation>Compare the code and enter it again. If that does not help, have headquarters make a new one.</translation>
+    </message>
+    <message>
+        <source>まちがいが多すぎました</source>
+        <translation>Too many mistakes</translation>
+    </message>
+    <message>
+        <source>このコードはもう使えないことがあります。1分待ってから、本部に新しいコードを作ってもらってください。</source>
+        <translation>This code may be of no more use. Wait a minute, then have headquarters make a new one.</translation>
+    </message>
+    <message>
+        <source>コードの期限が切れました</source>
+        <translation>The code has expired</translation>
+    </message>
+    <message>
+        <source>コードは30分だけ使えます。本部に新しいコードを作ってもらってください。</source>
+        <translation>A code is good for 30 minutes. Have headquarters make a new one.</translation>
+    </message>
+    <message>
+        <source>このコードは、ほかの受付機が使いました</source>
+        <translation>Another desk has used this code</translation>
+    </message>
+    <message>
+        <source>1つのコードで登録できるのは1台だけです。心当たりがなければ、すぐ本部に電話してください。新しいコードを作ってもらいます。</source>
+        <translation>One code enrols one desk. If you do not know which, telephone headquarters at once. They make a new code.</translation>
+    </message>
+    <message>
+        <source>本部が承認しませんでした</source>
+        <translation>Headquarters refused</translation>
+    </message>
+    <message>
+        <source>本部に電話して、わけを聞いてください。やり直すには新しいコードがいります。</source>
+        <translation>Telephone headquarters and ask why. To try again a new code is needed.</translation>
+    </message>
+    <message>
+        <source>練習と本番がまざっています</source>
+        <translation>Practice and the real thing do not mix</translation>
+    </message>
+    <message>
+        <source>練習の本部のコードで本番の受付機は登録できません。その逆もできません。</source>
+        <translation>A code of a practice headquarters enrols no real desk, nor the other way round.</translation>
+    </message>
+    <message>
+        <source>本部とつながりません</source>
+        <translation>Headquarters cannot be reached</translation>
+    </message>
+    <message>
+        <source>ネットワークのケーブルやWi-Fiを見てください。コードはまだ使えます。</source>
+        <translation>Look at the network cable or the Wi-Fi. The code is still good.</translation>
+    </message>
+    <message>
+        <source>答えたのは、コードを作った本部ではありません</source>
+        <translation>Whoever answered is not the headquarters that made the code</translation>
+    </message>
+    <message>
+        <source>このネットワークは、とちゅうで内容を変えています。登録しませんでした。別のネットワークで、もう一度ためしてください。</source>
+        <translation>Somebody on this network answers in its place. Nothing was enrolled. Try again on another network.</translation>
+    </message>
+    <message>
+        <source>古い設定が届きました</source>
+        <translation>The settings that came are older</translation>
+    </message>
+    <message>
+        <source>この受付機が持つ設定より古いので、使いませんでした。本部に電話してください。</source>
+        <translation>They are older than those of this desk and were not used. Telephone headquarters.</translation>
+    </message>
+    <message>
+        <source>この受付機に保存できません</source>
+        <translation>This desk cannot store it</translation>
+    </message>
+    <message>
+        <source>ディスクがいっぱいか、こわれています。別の受付機を使ってください。</source>
+        <translation>Its disk is full or broken. Use another desk.</translation>
+    </message>
+    <message>
+        <source>もう一度</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EnrolWaitScreen</name>
+    <message>
+        <source>本部の画面と、同じ数字ですか</source>
+        <translation>Does headquarters see the same digits?</translation>
+    </message>
+    <message>
+        <source>本部に問い合わせています</source>
+        <translation>Asking headquarters</translation>
+    </message>
+    <message>
+        <source>本部の人が、この8つの数字が同じことをたしかめて承認します。電話で読みあげてもかまいません。このままお待ちください。</source>
+        <translation>Somebody at headquarters checks that these eight digits are the same and approves. You may read them out on the telephone. Just wait.</translation>
+    </message>
+    <message>
+        <source>少しお待ちください。</source>
+        <translation>One moment, please.</translation>
+    </message>
+    <message>
+        <source>本部とつながりません。自動でやり直しています。</source>
+        <translation>Headquarters cannot be reached. It is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>この受付機の時計が本部とちがいます。登録はできます。あとで直してください。</source>
+        <translation>This desk's clock differs from headquarters'. It can be enrolled; set the clock later.</translation>
+    </message>
+</context>
+<context>
     <name>ui::IdentifyingScreen</name>
     <message>
         <source>カードを調べています</source>

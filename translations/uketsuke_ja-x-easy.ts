@@ -283,6 +283,143 @@
     </message>
 </context>
 <context>
+    <name>ui::EnrolCodeScreen</name>
+    <message>
+        <source>この受付機を本部に登録します</source>
+        <translation>この 受付機を 本部に 登録します</translation>
+    </message>
+    <message>
+        <source>本部のUSBメモリーを差してください。自動で読みます。または、本部から聞いたコードを入れてください。</source>
+        <translation>本部の USBメモリーを さして ください。 自分で 読みます。 または 本部から 聞いた コードを 入れて ください。</translation>
+    </message>
+    <message>
+        <source>本部のUSBメモリーを差してください。自動で読みます。</source>
+        <translation>本部の USBメモリーを さして ください。 自分で 読みます。</translation>
+    </message>
+    <message>
+        <source>コードに打ちまちがいがあります。見くらべて直してください。</source>
+        <translation>コードに まちがいが あります。 よく 見て なおして ください。</translation>
+    </message>
+    <message>
+        <source>入力した文字：%1</source>
+        <translation>入れた 文字：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EnrolTroubleScreen</name>
+    <message>
+        <source>本部はこのコードを知りません</source>
+        <translation>本部は この コードを 知りません</translation>
+    </message>
+    <message>
+        <source>コードを見くらべて、もう一度入れてください。それでもだめなら、本部に新しいコードを作ってもらいます。</source>
+        <translation>コードを よく 見て もう 一度 入れて ください。 だめな ときは 本部に 新しい コードを 作って もらいます。</translation>
+    </message>
+    <message>
+        <source>まちがいが多すぎました</source>
+        <translation>まちがいが 多すぎました</translation>
+    </message>
+    <message>
+        <source>このコードはもう使えないことがあります。1分待ってから、本部に新しいコードを作ってもらってください。</source>
+        <translation>この コードは もう 使えないかも しれません。 1分 待って 本部に 新しい コードを 作って もらって ください。</translation>
+    </message>
+    <message>
+        <source>コードの期限が切れました</source>
+        <translation>コードの 時間が 終わりました</translation>
+    </message>
+    <message>
+        <source>コードは30分だけ使えます。本部に新しいコードを作ってもらってください。</source>
+        <translation>コードは 30分だけ 使えます。 本部に 新しい コードを 作って もらって ください。</translation>
+    </message>
+    <message>
+        <source>このコードは、ほかの受付機が使いました</source>
+        <translation>この コードは ほかの 受付機が 使いました</translation>
+    </message>
+    <message>
+        <source>1つのコードで登録できるのは1台だけです。心当たりがなければ、すぐ本部に電話してください。新しいコードを作ってもらいます。</source>
+        <translation>1つの コードで 登録できるのは 1台だけです。 わからない ときは すぐ 本部に 電話して ください。 新しい コードを 作って もらいます。</translation>
+    </message>
+    <message>
+        <source>本部が承認しませんでした</source>
+        <translation>本部が だめだと 言いました</translation>
+    </message>
+    <message>
+        <source>本部に電話して、わけを聞いてください。やり直すには新しいコードがいります。</source>
+        <translation>本部に 電話して わけを 聞いて ください。 もう 一度 するには 新しい コードが いります。</translation>
+    </message>
+    <message>
+        <source>練習と本番がまざっています</source>
+        <translation>練習と 本番が まざって います</translation>
+    </message>
+    <message>
+        <source>練習の本部のコードで本番の受付機は登録できません。その逆もできません。</source>
+        <translation>練習の 本部の コードで 本番の 受付機は 登録できません。 反対も できません。</translation>
+    </message>
+    <message>
+        <source>本部とつながりません</source>
+        <translation>本部と つながりません</translation>
+    </message>
+    <message>
+        <source>ネットワークのケーブルやWi-Fiを見てください。コードはまだ使えます。</source>
+        <translation>ネットワークの ケーブルや Wi-Fiを 見て ください。 コードは まだ 使えます。</translation>
+    </message>
+    <message>
+        <source>答えたのは、コードを作った本部ではありません</source>
+        <translation>答えたのは コードを 作った 本部では ありません</translation>
+    </message>
+    <message>
+        <source>このネットワークは、とちゅうで内容を変えています。登録しませんでした。別のネットワークで、もう一度ためしてください。</source>
+        <translation>この ネットワークは とちゅうで 中身を 変えて います。 登録しませんでした。 別の ネットワークで もう 一度 して ください。</translation>
+    </message>
+    <message>
+        <source>古い設定が届きました</source>
+        <translation>古い 設定が 来ました</translation>
+    </message>
+    <message>
+        <source>この受付機が持つ設定より古いので、使いませんでした。本部に電話してください。</source>
+        <translation>この 受付機の 設定より 古いので 使いませんでした。 本部に 電話して ください。</translation>
+    </message>
+    <message>
+        <source>この受付機に保存できません</source>
+        <translation>この 受付機に しまえません</translation>
+    </message>
+    <message>
+        <source>ディスクがいっぱいか、こわれています。別の受付機を使ってください。</source>
+        <translation>ディスクが いっぱいか こわれて います。 別の 受付機を 使って ください。</translation>
+    </message>
+    <message>
+        <source>もう一度</source>
+        <translation>もう 一度</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EnrolWaitScreen</name>
+    <message>
+        <source>本部の画面と、同じ数字ですか</source>
+        <translation>本部の 画面と 同じ 数字ですか</translation>
+    </message>
+    <message>
+        <source>本部に問い合わせています</source>
+        <translation>本部に 聞いて います</translation>
+    </message>
+    <message>
+        <source>本部の人が、この8つの数字が同じことをたしかめて承認します。電話で読みあげてもかまいません。このままお待ちください。</source>
+        <translation>本部の 人が この 8つの 数字が 同じか たしかめます。 電話で 読んでも いいです。 このまま 待って ください。</translation>
+    </message>
+    <message>
+        <source>少しお待ちください。</source>
+        <translation>少し 待って ください。</translation>
+    </message>
+    <message>
+        <source>本部とつながりません。自動でやり直しています。</source>
+        <translation>本部と つながりません。 自分で もう 一度 して います。</translation>
+    </message>
+    <message>
+        <source>この受付機の時計が本部とちがいます。登録はできます。あとで直してください。</source>
+        <translation>この 受付機の 時計が 本部と ちがいます。 登録は できます。 あとで なおして ください。</translation>
+    </message>
+</context>
+<context>
     <name>ui::IdentifyingScreen</name>
     <message>
         <source>カードを調べています</source>

@@ -73,6 +73,15 @@ bool KeyPad::isEnterEnabled() const
     return m_enter != nullptr && m_enter->isEnabled();
 }
 
+void KeyPad::setLettersEnabled(bool room)
+{
+    for (BigButton *key : m_keys) {
+        if (key != m_erase && key != m_enter) {
+            key->setEnabled(room);
+        }
+    }
+}
+
 void KeyPad::setEraseEnabled(bool any)
 {
     if (m_erase != nullptr) {

@@ -28,6 +28,8 @@ public:
     void setEnterEnabled(bool ready);
     [[nodiscard]] bool isEnterEnabled() const;
     void setEraseEnabled(bool any);
+    // Where no more letters fit, none is offered.
+    void setLettersEnabled(bool room);
     // Words and accessible names in the language that is shown now.
     void retranslate();
     // A key of the real keyboard that this pad has too. Answers whether it was used.

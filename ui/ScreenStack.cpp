@@ -11,6 +11,9 @@
 #include "ui/screens/CorrectPersonScreen.h"
 #include "ui/screens/CountedScreen.h"
 #include "ui/screens/DoneScreen.h"
+#include "ui/screens/EnrolCodeScreen.h"
+#include "ui/screens/EnrolTroubleScreen.h"
+#include "ui/screens/EnrolWaitScreen.h"
 #include "ui/screens/IdentifyingScreen.h"
 #include "ui/screens/MakePassphraseScreen.h"
 #include "ui/screens/NeedStaffScreen.h"
@@ -65,6 +68,9 @@ struct ScreenStack::Pages
     PaperWhenScreen &of(const core::screen::PaperWhen &) { return *paperWhen; }
     PaperPeopleScreen &of(const core::screen::PaperPeople &) { return *paperPeople; }
     PaperNumbersScreen &of(const core::screen::PaperNumbers &) { return *paperNumbers; }
+    EnrolCodeScreen &of(const core::screen::EnrolCode &) { return *enrolCode; }
+    EnrolWaitScreen &of(const core::screen::EnrolWait &) { return *enrolWait; }
+    EnrolTroubleScreen &of(const core::screen::EnrolTrouble &) { return *enrolTrouble; }
 
     ShelterClosedScreen *shelterClosed;
     StartScreen *start;
@@ -94,6 +100,9 @@ struct ScreenStack::Pages
     PaperWhenScreen *paperWhen;
     PaperPeopleScreen *paperPeople;
     PaperNumbersScreen *paperNumbers;
+    EnrolCodeScreen *enrolCode;
+    EnrolWaitScreen *enrolWait;
+    EnrolTroubleScreen *enrolTrouble;
 };
 
 ScreenStack::ScreenStack(const Theme &theme, QWidget *parent)
@@ -134,6 +143,9 @@ ScreenStack::ScreenStack(const Theme &theme, QWidget *parent)
     makeAndAdd(m_pages->paperWhen);
     makeAndAdd(m_pages->paperPeople);
     makeAndAdd(m_pages->paperNumbers);
+    makeAndAdd(m_pages->enrolCode);
+    makeAndAdd(m_pages->enrolWait);
+    makeAndAdd(m_pages->enrolTrouble);
 }
 
 ScreenStack::~ScreenStack() = default;

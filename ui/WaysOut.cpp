@@ -83,6 +83,19 @@ WaysOut of(const core::screen::MakePassphrase &)
 {
     return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
 }
+// Before there is a desk nobody can be called, and nothing is shown that is anybody's.
+WaysOut of(const core::screen::EnrolCode &)
+{
+    return {std::nullopt, std::nullopt, Idle::Stays};
+}
+WaysOut of(const core::screen::EnrolWait &)
+{
+    return {std::nullopt, std::nullopt, Idle::Stays};
+}
+WaysOut of(const core::screen::EnrolTrouble &)
+{
+    return {Back{}, std::nullopt, Idle::Stays};
+}
 WaysOut of(const core::screen::SignIn &)
 {
     return {Back{}, std::nullopt, Idle::WarnsAndLeaves};

@@ -73,6 +73,9 @@ openBoxInto(std::span<unsigned char> into, const QByteArray &box, const BoxKeyPa
     if (box.size() != static_cast<qsizetype>(into.size()) + boxOverhead) {
         return core::fail(VaultError::Damaged);
     }
+    if (receiver.secret.size() != static_cast<std::size_t>(BoxPublicKey::size)) {
+        return core::fail(VaultError::WrongKey); // a desk that has only the public half
+    }
     if (crypto_box_seal_open(into.data(),
                              octets(box),
                              octetCount(box),

@@ -18,11 +18,13 @@ namespace vault {
 
 namespace {
 
-constexpr qsizetype maxFileSize = 4096;
+constexpr qsizetype maxFileSize = 512 * 1024; // an enrolled desk's bundle
 
 QStringList keyFilesIn(const QString &folder)
 {
-    return QDir(folder).entryList({u"kiosk.id"_s,
+    return QDir(folder).entryList({u"bundle"_s,
+                                   u"kiosk.box"_s,
+                                   u"kiosk.id"_s,
                                    u"kiosk.sign"_s,
                                    u"municipality.json"_s,
                                    u"shelter.keys"_s,

@@ -161,12 +161,50 @@ Result<KeyFolder> KeyFolder::createFirst(const QString &path,
                    municipality,
                    std::move(*shelter));
     keys.m_slots.push_back(std::move(*slot));
+    return place(path, std::move(keys), std::nullopt);
+}
 
+Result<KeyFolder> KeyFolder::createEnrolled(const QString &path,
+                                            const core::SecretBytes &passphrase,
+                                            Argon2Cost cost,
+                                            EnrolledDesk desk)
+{
+    if (QFileInfo::exists(path)) {
+        return core::fail(VaultError::AlreadyThere);
+    }
+    const auto kek = core::SecretBytes::random(wrappingKeySize);
+    auto shelter = desk.shelterKey
+                       ? Result<ShelterKeys>(ShelterKeys::withoutSecret(*desk.shelterKey))
+                       : ShelterKeys::make(BoxKeyPair::generate(), kek, desk.municipality.recovery);
+    auto box = ShelterKeys::make(desk.box, kek, desk.municipality.recovery);
+    auto slot = StaffSlot::make(passphrase, kek, cost);
+    if (!shelter || !box || !slot) {
+        return core::fail(!shelter ? shelter.error() : !box ? box.error() : slot.error());
+    }
+    KeyFolder keys(desk.kiosk, std::move(desk.signer), desk.municipality, std::move(*shelter));
+    keys.m_slots.push_back(std::move(*slot));
+    return place(path, std::move(keys), Enrolled{desk.bundle, std::move(*box)});
+}
+
+QString KeyFolder::bundleFile(const QString &path)
+{
+    return path + u"/bundle"_s;
+}
+
+Result<KeyFolder>
+KeyFolder::place(const QString &path, KeyFolder keys, const std::optional<Enrolled> &enrolled)
+{
     // A power loss half-way leaves only this folder, which the next try removes.
     const QString unfinished = path + u".new"_s;
     auto done = makeFolder(unfinished);
     if (done) {
         done = keys.writeTo(unfinished);
+    }
+    if (done && enrolled) {
+        done = writeDurably(bundleFile(unfinished), enrolled->bundle);
+    }
+    if (done && enrolled) {
+        done = writeDurably(unfinished + u"/kiosk.box"_s, enrolled->box.toBytes());
     }
     if (done) {
         done = moveFolder(unfinished, path);
@@ -213,6 +251,9 @@ Result<Unlocked> KeyFolder::unlock(const core::SecretBytes &passphrase) const
         }
         if (!kek) {
             return core::fail(kek.error());
+        }
+        if (!m_shelter.hasSecret()) {
+            return Unlocked{{m_shelter.publicKey(), {}}, std::move(*kek)};
         }
         auto shelter = m_shelter.unwrap(*kek);
         if (!shelter) {

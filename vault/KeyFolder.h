@@ -10,6 +10,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace vault {
@@ -17,9 +18,20 @@ namespace vault {
 // What a passphrase opens. Lives in RAM while staff is signed in; its end is the lock.
 struct Unlocked
 {
-    BoxKeyPair shelter;
+    BoxKeyPair shelter; // without a secret: this desk has not been given it yet, and opens no names
     core::SecretBytes kek;
     std::vector<BoxKeyPair> formerShelters = {}; // of before a rotation, newest first
+};
+
+// Whom headquarters let in: what a desk got ready, and what it was given.
+struct EnrolledDesk
+{
+    core::KioskId kiosk;
+    KioskSigner signer;
+    BoxKeyPair box; // what the desk is to learn in secret is sealed to it
+    MunicipalityKeys municipality;
+    std::optional<BoxPublicKey> shelterKey; // none: this desk makes the shelter's key
+    QByteArray bundle;                      // as headquarters signed it
 };
 
 // DATA/keys of a kiosk:
@@ -28,6 +40,9 @@ struct Unlocked
 //   municipality.json  public keys
 //   shelter.keys       ShelterKeys
 //   staff-N.slot       StaffSlot, one for each member of staff
+// and of an enrolled kiosk
+//   bundle             what headquarters signed for it (wire/Bundle.h)
+//   kiosk.box          its X25519 key pair, as ShelterKeys
 class KeyFolder
 {
 public:
@@ -36,6 +51,13 @@ public:
                                                        const core::SecretBytes &passphrase,
                                                        Argon2Cost cost,
                                                        const MunicipalityKeys &municipality);
+    // The same for a desk that headquarters let in.
+    [[nodiscard]] static Result<KeyFolder> createEnrolled(const QString &path,
+                                                          const core::SecretBytes &passphrase,
+                                                          Argon2Cost cost,
+                                                          EnrolledDesk desk);
+    // Where the bundle lies in the folder.
+    [[nodiscard]] static QString bundleFile(const QString &path);
     // NotThere before the first start; Damaged when a file is not what was written.
     [[nodiscard]] static Result<KeyFolder> open(const QString &path);
 
@@ -43,6 +65,7 @@ public:
     [[nodiscard]] const KioskSigner &signer() const { return m_signer; }
     [[nodiscard]] const MunicipalityKeys &municipality() const { return m_municipality; }
     [[nodiscard]] SealingKeys sealingKeys() const;
+    [[nodiscard]] const ShelterKeys &shelter() const { return m_shelter; }
 
     // Half a second a slot in production. Only reads this value, so it may run on a worker thread.
     [[nodiscard]] Result<Unlocked> unlock(const core::SecretBytes &passphrase) const;
@@ -53,7 +76,15 @@ private:
               const MunicipalityKeys &municipality,
               ShelterKeys shelter);
 
+    // What an enrolled kiosk has besides.
+    struct Enrolled
+    {
+        QByteArray bundle;
+        ShelterKeys box;
+    };
     [[nodiscard]] Result<void> writeTo(const QString &path) const;
+    [[nodiscard]] static Result<KeyFolder>
+    place(const QString &path, KeyFolder keys, const std::optional<Enrolled> &enrolled);
 
     core::KioskId m_kiosk;
     KioskSigner m_signer;

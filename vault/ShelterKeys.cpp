@@ -13,6 +13,8 @@ namespace {
 constexpr quint64 oneGeneration = 1;   // the version, and what follows it
 constexpr quint64 manyGenerations = 2; // the version
 constexpr qsizetype parts = 3;         // of a generation
+constexpr qsizetype wrappedSize = BoxPublicKey::size + wrappingOverhead;
+constexpr qsizetype escrowSize = BoxPublicKey::size + boxOverhead;
 
 QByteArray contextOf(const BoxPublicKey &publicKey)
 {
@@ -62,8 +64,18 @@ Result<ShelterKeys> ShelterKeys::make(std::span<const BoxKeyPair> pairs,
     return keys;
 }
 
+ShelterKeys ShelterKeys::withoutSecret(const BoxPublicKey &publicKey)
+{
+    ShelterKeys keys;
+    keys.m_generations.push_back({publicKey, {}, {}});
+    return keys;
+}
+
 Result<std::vector<BoxKeyPair>> ShelterKeys::unwrap(const core::SecretBytes &kek) const
 {
+    if (!hasSecret()) {
+        return core::fail(VaultError::NotThere);
+    }
     std::vector<BoxKeyPair> pairs;
     for (const auto &[publicKey, wrapped, escrow] : m_generations) {
         const auto kept = keep(pairs, vault::unwrap(wrapped, kek, contextOf(publicKey)), publicKey);
@@ -76,6 +88,9 @@ Result<std::vector<BoxKeyPair>> ShelterKeys::unwrap(const core::SecretBytes &kek
 
 Result<std::vector<BoxKeyPair>> ShelterKeys::recover(const BoxKeyPair &recovery) const
 {
+    if (!hasSecret()) {
+        return core::fail(VaultError::NotThere);
+    }
     std::vector<BoxKeyPair> pairs;
     for (const auto &[publicKey, wrapped, escrow] : m_generations) {
         if (const auto kept = keep(pairs, openBox(escrow, recovery), publicKey); !kept) {
@@ -121,9 +136,10 @@ Result<ShelterKeys> ShelterKeys::fromBytes(const QByteArray &bytes)
     ShelterKeys keys;
     const auto take = [&reader, &keys] {
         const auto publicKey = BoxPublicKey::fromBytes(reader.bytesExactly(BoxPublicKey::size));
-        const QByteArray wrapped = reader.bytesExactly(BoxPublicKey::size + wrappingOverhead);
-        const QByteArray escrow = reader.bytesExactly(BoxPublicKey::size + boxOverhead);
-        if (publicKey) {
+        const QByteArray wrapped = reader.bytes(wrappedSize);
+        const QByteArray escrow = reader.bytes(escrowSize);
+        const bool isWhole = wrapped.size() == wrappedSize && escrow.size() == escrowSize;
+        if (publicKey && (isWhole || (wrapped.isEmpty() && escrow.isEmpty()))) {
             keys.m_generations.push_back({*publicKey, wrapped, escrow});
         } else {
             reader.reject();

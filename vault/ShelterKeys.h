@@ -27,13 +27,18 @@ public:
     [[nodiscard]] static Result<ShelterKeys> make(std::span<const BoxKeyPair> pairs,
                                                   const core::SecretBytes &kek,
                                                   const BoxPublicKey &recovery);
+    // Of a desk that has not been given the secret yet: it seals as every desk of the shelter does.
+    [[nodiscard]] static ShelterKeys withoutSecret(const BoxPublicKey &publicKey);
     [[nodiscard]] static Result<ShelterKeys> fromBytes(const QByteArray &bytes);
     [[nodiscard]] QByteArray toBytes() const;
 
     // To which names are sealed now.
     [[nodiscard]] const BoxPublicKey &publicKey() const { return m_generations.front().publicKey; }
-    // All, newest first. WrongKey when the KEK is another, or a secret does not belong to its
-    // public half.
+    [[nodiscard]] bool hasSecret() const { return !m_generations.front().wrapped.isEmpty(); }
+    // The secret of now, sealed to the municipality's recovery key; empty without a secret.
+    [[nodiscard]] const QByteArray &escrow() const { return m_generations.front().escrow; }
+    // All, newest first. NotThere without a secret; WrongKey when the KEK is another, or a secret
+    // does not belong to its public half.
     [[nodiscard]] Result<std::vector<BoxKeyPair>> unwrap(const core::SecretBytes &kek) const;
     // The same at city hall, with the recovery secret.
     [[nodiscard]] Result<std::vector<BoxKeyPair>> recover(const BoxKeyPair &recovery) const;

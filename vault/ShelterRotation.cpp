@@ -15,6 +15,9 @@ Result<void> rotateShelter(const QString &keyFolder, const core::SecretBytes &pa
     if (!unlocked) {
         return core::fail(unlocked.error());
     }
+    if (!keys->shelter().hasSecret()) {
+        return core::fail(VaultError::NotThere);
+    }
     std::vector<BoxKeyPair> pairs;
     pairs.push_back(BoxKeyPair::generate());
     pairs.push_back(std::move(unlocked->shelter));

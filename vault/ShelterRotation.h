@@ -13,7 +13,7 @@ namespace vault {
 // all are escrowed to the recovery key. One file is replaced, whole or not at all. Not beside a
 // running desk, which would go on sealing to the old one.
 //
-// WrongPassphrase; Damaged also when ShelterKeys::maxGenerations are there.
+// WrongPassphrase; NotThere where this desk was not given the secret; Damaged also when ShelterKeys::maxGenerations are there.
 [[nodiscard]] Result<void> rotateShelter(const QString &keyFolder,
                                          const core::SecretBytes &passphrase);
 

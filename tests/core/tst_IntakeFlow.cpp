@@ -254,6 +254,31 @@ private Q_SLOTS:
         QVERIFY(commands<command::MakePassphrase>(same));
     }
 
+    void newDesk_goesFromCodeOverDigitsToItsPassphrase()
+    {
+        using Wait = screen::EnrolWait;
+        const IntakeFlow fresh(screen::EnrolCode{}, IntakeFlow::Keys::ToBeMade);
+        Step step = fresh.next(fresh.home(), input::EnrolCodeGiven{QStringLiteral("code")});
+        QVERIFY(commands<command::Enrol>(step));
+        QCOMPARE(step.screen, Screen{Wait{}});
+        const Step mistyped = fresh.next(step.screen, input::EnrolMistyped{});
+        QCOMPARE(std::get<screen::EnrolCode>(mistyped.screen).entry,
+                 screen::EnrolCode::Entry::Mistyped);
+        step = fresh.next(step.screen, input::EnrolDigits{QStringLiteral("1234 5678")});
+        step = fresh.next(step.screen, input::EnrolLine{Wait::Line::Away});
+        step = fresh.next(step.screen, input::EnrolClockWrong{});
+        QCOMPARE(step.screen,
+                 (Screen{Wait{QStringLiteral("1234 5678"), Wait::Line::Away, Wait::Clock::Wrong}}));
+        // A second stick changes nothing while one is asked about.
+        QVERIFY(!commands<command::Enrol>(
+            fresh.next(step.screen, input::EnrolCodeGiven{QStringLiteral("other")})));
+        const Step failed =
+            fresh.next(step.screen, input::EnrolFailed{screen::EnrolTrouble::Reason::Expired});
+        QCOMPARE(fresh.next(failed.screen, input::EnrolAgain{}).screen, fresh.home());
+        QCOMPARE(fresh.next(step.screen, input::Enrolled{}).screen,
+                 Screen{screen::MakePassphrase{}});
+    }
+
     void leavingTheStaffFace_locks()
     {
         const Screen desk = screen::StaffDesk{};

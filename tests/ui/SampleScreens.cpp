@@ -186,6 +186,21 @@ void addStaff(std::vector<SampleScreen> &all)
     all.push_back({u"make-passphrase-again"_s, screen::MakePassphrase{Make::Again, {}, {}}});
     all.push_back({u"make-passphrase-wrong"_s,
                    screen::MakePassphrase{Make::First, IntakeProblem::PassphraseWrong, {}}});
+    using Wait = screen::EnrolWait;
+    all.push_back({u"enrol-code"_s, screen::EnrolCode{}});
+    all.push_back(
+        {u"enrol-code-mistyped"_s,
+         screen::EnrolCode{screen::EnrolCode::Pad::Offered, screen::EnrolCode::Entry::Mistyped}});
+    all.push_back({u"enrol-code-stick"_s, screen::EnrolCode{screen::EnrolCode::Pad::Missing, {}}});
+    all.push_back({u"enrol-asking"_s, Wait{}});
+    all.push_back({u"enrol-digits"_s, Wait{u"1234 5678"_s, Wait::Line::Reached, {}}});
+    all.push_back(
+        {u"enrol-digits-away"_s, Wait{u"1234 5678"_s, Wait::Line::Away, Wait::Clock::Wrong}});
+    using EnrolReason = screen::EnrolTrouble::Reason;
+    for (int reason = 0; reason <= static_cast<int>(EnrolReason::NotSaved); ++reason) {
+        all.push_back({u"enrol-trouble-%1"_s.arg(reason),
+                       screen::EnrolTrouble{static_cast<EnrolReason>(reason)}});
+    }
     all.push_back({u"sign-in"_s, screen::SignIn{}});
     all.push_back({u"sign-in-wrong"_s,
                    screen::SignIn{screen::SignInPurpose::LastTry, IntakeProblem::PassphraseWrong}});

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/TicketWatch.h"
+#include "core/IntakeFlow.h"
+#include "sync/Enroller.h"
+
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+#include <optional>
+
+namespace app {
+
+// The first start of a desk that headquarters is to let in: the code from a stick or by taps, eight
+// digits, and then it has a bundle. Its keys are made with the first passphrase (app/FirstStart).
+class Enrolment : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Settings
+    {
+        QUrl headquarters;         // for tapped codes; empty: only from a stick
+        QStringList ticketFolders; // where sticks are mounted
+        uplink::Enroller::Pace pace = {};
+    };
+    Enrolment(Settings settings, std::function<qint64()> now);
+
+    void start();
+    [[nodiscard]] const core::Screen &screen() const { return m_screen; }
+    // After finished().
+    [[nodiscard]] uplink::NewDesk takeDesk() { return m_enroller->take(); }
+
+public Q_SLOTS:
+    void take(const core::Input &input);
+
+Q_SIGNALS:
+    void screenChanged(const core::Screen &screen);
+    void finished();
+
+private:
+    void enrol(const QString &code);
+    [[nodiscard]] std::optional<uplink::EnrolmentCall> callFor(const QString &code) const;
+
+    Settings m_settings;
+    std::function<qint64()> m_now;
+    core::IntakeFlow m_flow;
+    core::Screen m_screen;
+    TicketWatch m_tickets;
+    std::unique_ptr<uplink::Enroller> m_enroller;
+    QString m_code; // of the enroller: with the same code the same keys ask again
+};
+
+} // namespace app

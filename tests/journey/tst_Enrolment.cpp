@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/BundleFile.h"
+#include "app/Enrolment.h"
+#include "app/Kiosk.h"
+#include "tests/hq/AskingDesk.h"
+#include "vault/DurableFile.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace hqtest;
+
+// A new desk comes to headquarters: real window, real key folder, real headquarters process.
+class EnrolmentJourney : public QObject
+{
+    Q_OBJECT
+
+    static constexpr auto school = "999999-001";
+
+    // The desk's window and what stands behind it before there is a register.
+    struct NewDesk
+    {
+        explicit NewDesk(const QUrl &headquarters)
+            : enrolment({headquarters,
+                         {stick.path()},
+                         {std::chrono::milliseconds(50), std::chrono::milliseconds(5'000)}},
+                        app::wallTime)
+        {
+            window.resize(1280, 800);
+            window.QWidget::show();
+            QObject::connect(&window, &ui::DeskWindow::wish, &enrolment, &app::Enrolment::take);
+            QObject::connect(&enrolment,
+                             &app::Enrolment::screenChanged,
+                             &window,
+                             qOverload<const core::Screen &>(&ui::DeskWindow::show));
+            window.show(enrolment.screen());
+            enrolment.start();
+        }
+        template <typename Page> [[nodiscard]] bool shows() const
+        {
+            return std::holds_alternative<Page>(enrolment.screen());
+        }
+        [[nodiscard]] QString digits() const
+        {
+            const auto *page = std::get_if<core::screen::EnrolWait>(&enrolment.screen());
+            return page != nullptr ? page->digits : QString();
+        }
+        void tap(const QString &words)
+        {
+            QAbstractButton *found = nullptr;
+            for (QAbstractButton *one : window.findChildren<QAbstractButton *>()) {
+                if (one->isVisible() && one->accessibleName() == words) {
+                    found = one;
+                }
+            }
+            QVERIFY2(found != nullptr && found->isEnabled(), qPrintable(words));
+            QTest::mouseClick(found, Qt::LeftButton);
+            ++taps;
+        }
+        [[nodiscard]] bool says(const QString &words) const
+        {
+            for (const QLabel *label : window.findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text() == words) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        void putStickIn(const QByteArray &ticket) const
+        {
+            QFile file(stick.filePath(u"uketsuke-enrol.txt"_s));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(ticket);
+        }
+
+        QTemporaryDir stick;
+        ui::DeskWindow window;
+        app::Enrolment enrolment;
+        int taps = 0;
+    };
+
+    static void approve(const HqProcess &hq, const QString &digits)
+    {
+        for (const QByteArray &line : command(hq, {u"--desks"_s}).out.split('\n')) {
+            if (line.startsWith("waiting") && line.endsWith(digits.toLatin1())) {
+                const QString desk = QString::fromLatin1(line.simplified().split(' ').value(1));
+                QCOMPARE(command(hq, {u"--approve"_s, desk}).status, 0);
+                return;
+            }
+        }
+        QFAIL("nobody waits with these digits");
+    }
+
+    static std::optional<vault::KeyFolder> makeKeys(NewDesk &desk, const QString &folder)
+    {
+        auto made = desk.enrolment.takeDesk();
+        core::SecretBytes passphrase;
+        for (const char letter : std::string_view("practice")) {
+            passphrase.append(static_cast<unsigned char>(letter));
+        }
+        auto keys = vault::KeyFolder::createEnrolled(folder,
+                                                     passphrase,
+                                                     vault::Argon2Cost::practice(),
+                                                     {made.kiosk,
+                                                      std::move(made.signer),
+                                                      std::move(made.box),
+                                                      made.bundle.keys,
+                                                      made.bundle.shelterKey,
+                                                      made.sealedBundle});
+        return keys ? std::optional(std::move(*keys)) : std::nullopt;
+    }
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    // Stick in, digits compared, approved: and it counts. No tap but the passphrase.
+    void newDesk_isEnrolledFromAStick_andCounts()
+    {
+        HqProcess hq;
+        QVERIFY(hq.start());
+        NewDesk desk((QUrl()));
+        QVERIFY(desk.shows<core::screen::EnrolCode>());
+        desk.putStickIn(ticketFor(hq, QString::fromLatin1(school))->text());
+        QTRY_VERIFY(!desk.digits().isEmpty());
+        QVERIFY(desk.says(desk.digits()));
+        QTRY_VERIFY(command(hq, {u"--desks"_s}).out.contains(desk.digits().toLatin1()));
+        const QString digits = desk.digits();
+        approve(hq, digits);
+        QTRY_VERIFY(desk.shows<core::screen::MakePassphrase>());
+        QCOMPARE(desk.taps, 0);
+
+        QTemporaryDir folder;
+        app::Settings settings;
+        settings.dataFolder = folder.filePath(u"desk"_s);
+        settings.instanceFile = folder.filePath(u"desk.instance"_s);
+        settings.backupFolder = folder.filePath(u"copies"_s);
+        QDir().mkpath(settings.dataFolder);
+        const QString keyFolder = settings.dataFolder + u"/keys"_s;
+        QVERIFY(makeKeys(desk, keyFolder));
+        const auto bundle = app::loadBundle(keyFolder);
+        QVERIFY(bundle && *bundle);
+        store::OutageNote note(settings.dataFolder, settings.instanceFile);
+        ui::DeskWindow window;
+        auto kiosk =
+            app::Kiosk::open(settings, app::MunicipalityFile::from(**bundle), window, note);
+        QVERIFY2(kiosk, qPrintable(kiosk ? QString() : kiosk.error().sentence));
+        (*kiosk)->start();
+        // Known to headquarters, and set up: the shelter's key is told.
+        QTRY_VERIFY(!hq.shelter(QString::fromLatin1(school)).isEmpty());
+        QTRY_VERIFY(!command(hq, {u"--desks"_s}).out.contains("not yet set up"));
+        QTRY_COMPARE(hq.people(QString::fromLatin1(school)), 0);
+
+        // The next desk of the shelter gets its key, and not the secret.
+        NewDesk second((QUrl()));
+        second.putStickIn(ticketFor(hq, QString::fromLatin1(school))->text());
+        QTRY_VERIFY(!second.digits().isEmpty());
+        QTRY_VERIFY(command(hq, {u"--desks"_s}).out.contains(second.digits().toLatin1()));
+        approve(hq, second.digits());
+        QTRY_VERIFY(second.shows<core::screen::MakePassphrase>());
+        const auto first = vault::KeyFolder::open(keyFolder);
+        const auto other = makeKeys(second, folder.filePath(u"second"_s));
+        QVERIFY(first && other);
+        QVERIFY(other->shelter().publicKey() == first->shelter().publicKey());
+        QVERIFY(!other->shelter().hasSecret());
+        core::SecretBytes passphrase;
+        for (const char letter : std::string_view("practice")) {
+            passphrase.append(static_cast<unsigned char>(letter));
+        }
+        const auto unlocked = other->unlock(passphrase);
+        QVERIFY(unlocked);
+        QVERIFY(unlocked->shelter.secret.isEmpty());
+    }
+
+    void tappedCode_isTaken_andAMistakeIsSaid()
+    {
+        HqProcess hq;
+        QVERIFY(hq.start());
+        NewDesk desk(QUrl(hq.url()));
+        const QString code = ticketFor(hq, QString::fromLatin1(school))->code.text().remove(u' ');
+        const auto enter = [&desk](const QString &letters) {
+            for (const QChar letter : letters) {
+                desk.tap(QString(letter));
+            }
+            desk.tap(u"入力を終わる"_s);
+        };
+        QString wrong = code;
+        wrong[27] = wrong.at(27) == u'0' ? u'1' : u'0';
+        wrong[0] = wrong.at(0) == u'0' ? u'1' : u'0';
+        enter(wrong);
+        QTRY_VERIFY(desk.says(u"コードに打ちまちがいがあります。見くらべて直してください。"_s));
+        for (int i = 0; i < 28; ++i) {
+            desk.tap(u"1文字消す"_s);
+        }
+        desk.taps = 0;
+        enter(code);
+        QTRY_VERIFY(!desk.digits().isEmpty());
+        QTRY_VERIFY(command(hq, {u"--desks"_s}).out.contains(desk.digits().toLatin1()));
+        approve(hq, desk.digits());
+        QTRY_VERIFY(desk.shows<core::screen::MakePassphrase>());
+        QCOMPARE(desk.taps, 28 + 1);
+    }
+
+    void refusedDesk_canTryAgainWithANewCode()
+    {
+        HqProcess hq;
+        QVERIFY(hq.start());
+        NewDesk desk((QUrl()));
+        auto ticket = ticketFor(hq, QString::fromLatin1(school));
+        AskingDesk thief(*ticket);
+        QVERIFY(thief.askToBegin(hq));
+        desk.putStickIn(ticket->text());
+        QTRY_VERIFY(desk.shows<core::screen::EnrolTrouble>());
+        QVERIFY(desk.says(u"このコードは、ほかの受付機が使いました"_s));
+        desk.tap(u"もう一度"_s);
+        QVERIFY(desk.shows<core::screen::EnrolCode>());
+        desk.putStickIn(ticketFor(hq, QString::fromLatin1(school))->text());
+        QTRY_VERIFY(!desk.digits().isEmpty());
+    }
+
+    // Abuse 20: an older bundle, a forged one, one for another desk.
+    void bundles_neverGoBack_norComeFromStrangers()
+    {
+        using app::BundleRefusal;
+        const auto municipality = vault::KioskSigner::generate();
+        const auto stranger = vault::KioskSigner::generate();
+        const auto desk = vault::KioskSigner::generate();
+        const core::KioskId kiosk{core::Mode::Practice, QUuid::createUuid()};
+        wire::Bundle bundle{7,
+                            kiosk,
+                            desk.publicKey(),
+                            QString::fromLatin1(school),
+                            {},
+                            {core::Mode::Practice,
+                             vault::BoxKeyPair::generate().publicKey,
+                             vault::BoxKeyPair::generate().publicKey,
+                             municipality.publicKey()},
+                            "a certificate",
+                            u"https://hq.example.jp"_s,
+                            {},
+                            {{QString::fromLatin1(school), u"見本"_s, {}, 0}}};
+        const auto sealed = [](const wire::Bundle &what, const vault::KioskSigner &by) {
+            return wire::seal({wire::PayloadType::Bundle, {}, wire::encode(what)},
+                              wire::signWith(by));
+        };
+        const auto held = bundle;
+        const auto accept = [&](const QByteArray &bytes) {
+            return app::acceptBundle(bytes, municipality.publicKey(), kiosk, held);
+        };
+        QVERIFY(accept(sealed(bundle, municipality)));
+        bundle.version = 8;
+        QVERIFY(accept(sealed(bundle, municipality)));
+        QVERIFY(accept(sealed(bundle, stranger)).error() == BundleRefusal::Forged);
+        QVERIFY(accept("nonsense").error() == BundleRefusal::Forged);
+        bundle.version = 6;
+        QVERIFY(accept(sealed(bundle, municipality)).error() == BundleRefusal::Older);
+        bundle.version = 9;
+        bundle.kiosk.uuid = QUuid::createUuid();
+        QVERIFY(accept(sealed(bundle, municipality)).error() == BundleRefusal::Foreign);
+        bundle = held;
+        bundle.keys.signing = stranger.publicKey(); // nor does it hand the desk to somebody else
+        QVERIFY(accept(sealed(bundle, municipality)).error() == BundleRefusal::Forged);
+    }
+};
+
+QTEST_MAIN(EnrolmentJourney)
+#include "tst_Enrolment.moc"
