@@ -48,6 +48,7 @@ Caretaker::~Caretaker()
             return;
         }
         m_copied = m_register.head();
+        m_keys = Keys::AsCopied;
         if (!m_register.copyMade()) {
             return;
         }
@@ -66,7 +67,8 @@ void Caretaker::start()
 bool Caretaker::hasNews() const
 {
     const auto head = m_register.head();
-    return head.has_value() && (head != m_copied || m_register.expiry().copiesOwed > 0);
+    return head.has_value() &&
+           (head != m_copied || m_keys != Keys::AsCopied || m_register.expiry().copiesOwed > 0);
 }
 
 void Caretaker::look()
@@ -121,6 +123,12 @@ store::BackupPlan Caretaker::plan()
     return {m_settings.dataFolder, m_settings.backupFolder, m_settings.kiosk, m_register.head()};
 }
 
+void Caretaker::copyKeys()
+{
+    m_keys = Keys::Changed;
+    backUp();
+}
+
 void Caretaker::backUp()
 {
     if (!m_register.isConnected() || m_copying == Copying::UnderWay || !hasNews()) {
@@ -133,6 +141,8 @@ void Caretaker::backUp()
         return;
     }
     m_copying = Copying::UnderWay;
+    // What changes while the copy is made is copied after it.
+    m_keys = m_keys == Keys::Changed ? Keys::BeingCopied : m_keys;
     m_worker.start([this, next] {
         const auto done = store::backUp(next);
         QMetaObject::invokeMethod(
@@ -152,8 +162,10 @@ void Caretaker::hear(const core::Result<void, store::BackupError> &done,
     m_copying = Copying::Idle;
     m_last = done ? Last::Succeeded : Last::Failed;
     const bool owed = m_register.expiry().copiesOwed > 0;
+    const bool changedMeanwhile = m_keys == Keys::Changed;
     if (done) {
         m_copied = head;
+        m_keys = changedMeanwhile ? Keys::Changed : Keys::AsCopied;
         // If it cannot be written down, one copy more is made.
         (void)m_register.copyMade();
     }
@@ -166,7 +178,7 @@ void Caretaker::hear(const core::Result<void, store::BackupError> &done,
     if (!done && done.error() == store::BackupError::RegisterDamaged) {
         Q_EMIT checked(DeskStatus::Check::Failed);
     }
-    if (done && owed && m_register.expiry().copiesOwed > 0) {
+    if (done && (changedMeanwhile || (owed && m_register.expiry().copiesOwed > 0))) {
         backUp();
     }
 }

@@ -58,6 +58,8 @@ public:
 public Q_SLOTS:
     // If there is anything new.
     void backUp();
+    // The keys are others now: a slot that was taken away leaves the copy, too.
+    void copyKeys();
 
 Q_SIGNALS:
     // newest: when the newest copy was made, ms since 1970 UTC; 0: there is none.
@@ -85,6 +87,7 @@ private:
     std::optional<qint64> m_lastTry;           // ms since 1970 UTC
     QElapsedTimer m_sinceExpiry;               // invalid: at the next look
     std::optional<qint64> m_lastCheck;
+    enum class Keys { AsCopied, Changed, BeingCopied } m_keys = Keys::AsCopied;
     enum class Last { Succeeded, Failed } m_last = Last::Succeeded;
     enum class Copying { Idle, UnderWay } m_copying = Copying::Idle;
     vault::SecondMedium m_medium;

@@ -24,19 +24,13 @@ namespace {
 // Known to everybody, on purpose: it protects nothing but invented people.
 constexpr std::string_view practicePassphrase = "practice";
 
-vault::Argon2Cost costFor(core::Mode mode)
-{
-    return mode == core::Mode::Practice ? vault::Argon2Cost::practice()
-                                        : vault::Argon2Cost::production();
-}
-
 std::optional<vault::VaultError> makeEnrolledKeys(const QString &keyFolder,
                                                   const core::SecretBytes &passphrase,
                                                   uplink::NewDesk &desk)
 {
     const auto made = vault::KeyFolder::createEnrolled(keyFolder,
                                                        passphrase,
-                                                       costFor(desk.kiosk.mode),
+                                                       vault::Argon2Cost::of(desk.kiosk.mode),
                                                        {desk.kiosk,
                                                         std::move(desk.signer),
                                                         std::move(desk.box),
@@ -95,8 +89,11 @@ int Desk::run()
         enrol();
     } else {
         askForPassphrase([this](const core::SecretBytes &passphrase) {
-            const auto made = vault::KeyFolder::createFirst(
-                keyFolder(), passphrase, costFor(m_municipality->keys.mode), m_municipality->keys);
+            const auto made =
+                vault::KeyFolder::createFirst(keyFolder(),
+                                              passphrase,
+                                              vault::Argon2Cost::of(m_municipality->keys.mode),
+                                              m_municipality->keys);
             return made ? std::nullopt : std::optional(made.error());
         });
     }

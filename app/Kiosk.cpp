@@ -11,6 +11,8 @@
 #include <QApplication>
 #include <QRandomGenerator>
 
+#include <cstdio>
+
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -143,7 +145,7 @@ Kiosk::Kiosk(vault::KeyFolder keys,
              store::OutageNote &note)
     : m_keys(std::move(keys))
     , m_register(std::move(reg))
-    , m_door(m_keys, *m_register)
+    , m_door(m_keys, *m_register, wallTime)
     , m_session(m_card, *m_register, m_door, municipality.shelters, systemSources())
     , m_uplink(*m_register, m_keys.signer(), uplinkSettings(municipality), backoff())
     , m_watch(*m_register,
@@ -206,6 +208,11 @@ void Kiosk::connectCare()
     });
     connect(&m_caretaker, &Caretaker::checked, &m_watch, &StatusWatch::setCheck);
     connect(&m_door, &StaffDoor::locked, &m_caretaker, &Caretaker::backUp);
+    connect(&m_door, &StaffDoor::slotsChanged, &m_caretaker, &Caretaker::copyKeys);
+    connect(&m_door, &StaffDoor::envelopeOpened, this, [] {
+        std::fputs("uketsuke-kiosk: the sealed envelope's words opened this desk\n", stderr);
+    });
+    connect(&m_sleep, &SleepWatch::leaving, &m_door, &StaffDoor::lock);
     connect(&m_door, &StaffDoor::namesOpened, &m_watch, [this](const store::Unsealing &count) {
         if (count.unreadable > 0) {
             m_watch.setCheck(DeskStatus::Check::Failed);

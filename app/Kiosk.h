@@ -5,6 +5,7 @@
 #include "app/EnrolledReport.h"
 #include "app/MunicipalityFile.h"
 #include "app/Settings.h"
+#include "app/SleepWatch.h"
 #include "app/StaffDoor.h"
 #include "app/StatusWatch.h"
 #include "core/IntakeSession.h"
@@ -62,6 +63,7 @@ private:
     std::unique_ptr<store::SqliteRegister> m_register;
     card::CardSource m_card;
     StaffDoor m_door;
+    SleepWatch m_sleep;
     core::IntakeSession m_session;
     uplink::Uplink m_uplink;
     StatusWatch m_watch;

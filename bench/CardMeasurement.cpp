@@ -31,7 +31,7 @@ class CardDesk
 {
 public:
     explicit CardDesk(SampleDesk &desk)
-        : m_door(desk.keys, *desk.reg)
+        : m_door(desk.keys, *desk.reg, app::wallTime)
         , m_session(m_card, *desk.reg, m_door, {}, app::systemSources())
     {
         QObject::connect(&m_session,

@@ -152,7 +152,7 @@ Result<Rows> measureKeys(const QString &folder)
     if (!desk) {
         return core::fail(desk.error());
     }
-    const auto key = desk->keys.unlock(secretOf(samplePassphrase()));
+    const auto key = desk->keys.unlock(core::firstDutyNumber, secretOf(samplePassphrase()));
     if (!key) {
         return core::fail(u"the passphrase opens nothing"_s);
     }

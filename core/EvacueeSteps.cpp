@@ -93,8 +93,7 @@ MaybeStep openStaffFace(const IntakeFlow &flow, const Input &input)
     if (flow.keys() == IntakeFlow::Keys::ToBeMade) {
         return Step{screen::MakePassphrase{}, {command::ReleaseCard{}}};
     }
-    return Step{screen::SignIn{screen::SignInPurpose::Desk, std::nullopt},
-                {command::ReleaseCard{}}};
+    return Step{askWhoComes(flow, screen::SignInPurpose::Desk), {command::ReleaseCard{}}};
 }
 
 MaybeStep commonStep(const IntakeFlow &flow, const Input &input)
@@ -144,8 +143,7 @@ MaybeStep step(const IntakeFlow &flow, const screen::Start &screen, const Input 
         return Step{screen::Saving{}, {command::UndoGuest{*screen.undoable}}};
     }
     if (is<input::EnterPaper>(input) && screen.onPaper && flow.keys() == IntakeFlow::Keys::Made) {
-        return Step{screen::SignIn{screen::SignInPurpose::EnterPaper, std::nullopt},
-                    {command::ReleaseCard{}}};
+        return Step{askWhoComes(flow, screen::SignInPurpose::EnterPaper), {command::ReleaseCard{}}};
     }
     if (is<input::UndoExpired>(input)) {
         screen::Start start = screen;
@@ -212,7 +210,7 @@ MaybeStep step(const IntakeFlow &flow, const screen::NeedStaff &screen, const In
     }
     if (is<input::StaffFace>(input) && screen.reason == screen::NeedStaff::Reason::OneTryLeft &&
         flow.keys() == IntakeFlow::Keys::Made) {
-        return show(screen::SignIn{screen::SignInPurpose::LastTry, std::nullopt});
+        return show(askWhoComes(flow, screen::SignInPurpose::LastTry));
     }
     if (cardGone(input)) {
         return goHome(flow);

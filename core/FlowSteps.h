@@ -11,6 +11,8 @@ namespace core {
 // The steps of IntakeFlow, one overload a screen. Nothing = the screen does not understand the
 // input and stays as it is. EvacueeSteps.cpp and StaffSteps.cpp each hold one face, BandSteps.cpp
 // the comings and goings, PaperSteps.cpp what happens when recording is impossible.
+// input and stays as it is. EvacueeSteps.cpp and StaffSteps.cpp each hold one face, PaperSteps.cpp
+// what happens when recording is impossible, DutySteps.cpp who may come behind the sign-in.
 
 // Back to the beginning; whatever lies on the reader loses its power and with it the opened PIN.
 [[nodiscard]] Step goHome(const IntakeFlow &flow);
@@ -26,6 +28,13 @@ using MaybeStep = std::optional<Step>;
 
 // Who is in, as the register has it now.
 [[nodiscard]] Step showDesk(const input::DeskView &view);
+// The page that asks whoever comes: for the short PIN, for a duty number, or at once for the words.
+[[nodiscard]] Screen askWhoComes(const IntakeFlow &flow, screen::SignInPurpose purpose);
+// What follows when they proved who they are.
+[[nodiscard]] Step afterSignIn(const Screen &screen, screen::SignInPurpose purpose);
+// Staff turns away from their face.
+[[nodiscard]] Step leaveStaffFace(const IntakeFlow &flow);
+
 // What all pages behind the sign-in understand.
 [[nodiscard]] MaybeStep staffStep(const IntakeFlow &flow, const Screen &screen, const Input &input);
 
@@ -90,5 +99,12 @@ inline Step show(Screen screen)
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::EnrolCode &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::EnrolWait &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::EnrolTrouble &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::AskDuty &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::ShiftPin &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::MakeShiftPin &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::StaffBook &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::AddStaff &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::OneOfStaff &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::StaffWords &, const Input &);
 
 } // namespace core

@@ -103,13 +103,49 @@ struct OpenShelter
 struct CloseShelter
 {};
 struct LeaveStaffFace
-{}; // locks
+{}; // locks, unless a short PIN is set
 struct EnrolCodeGiven
 {
     QString text; // as tapped, or a ticket's
 };
 struct EnrolAgain
 {}; // from a trouble back to the code
+struct DutyEntered
+{
+    DutyNumber number;
+};
+struct UseEnvelope
+{}; // the sealed envelope was opened
+struct OtherStaff
+{}; // not the one whose short PIN is asked for
+struct ShiftPinEntered
+{
+    TypedSecret pin;
+};
+struct MakeShiftPin
+{}; // opens the page
+struct LockNow
+{}; // the vault, whatever the short PIN is
+struct ShowStaff
+{}; // opens the list
+struct PickStaff
+{
+    DutyNumber number;
+};
+struct AddStaff
+{}; // opens the page
+struct AddStaffAs
+{
+    StaffMember who;
+};
+struct MakeEnvelope
+{};
+struct ChangeWords
+{};
+struct RemoveStaff
+{}; // asked twice by the page
+struct WordsWritten
+{};
 // From the devices
 struct Progress
 {
@@ -180,7 +216,25 @@ struct DeskView
     int undecided;
     std::vector<Repeat> repeats;
     Expiries expiries = {};
+    screen::StaffDesk::Shift shift = {};
 };
+struct ShiftPinRefused
+{
+    int triesLeft; // 0: the vault is locked
+};
+struct VaultClosed
+{}; // by whomever or whatever: every name is closed
+struct StaffListed
+{
+    screen::StaffBook book;
+};
+struct WordsDrawn
+{
+    StaffMember who;
+    TypedSecret words;
+};
+struct StaffChangeRefused
+{};
 struct PaperBegun
 {
     qint64 now; // ms since 1970 UTC
@@ -285,7 +339,26 @@ using Input = std::variant<input::CountOne,
                            input::EnrolLine,
                            input::EnrolClockWrong,
                            input::EnrolFailed,
-                           input::Enrolled>;
+                           input::Enrolled,
+                           input::DutyEntered,
+                           input::UseEnvelope,
+                           input::OtherStaff,
+                           input::ShiftPinEntered,
+                           input::MakeShiftPin,
+                           input::LockNow,
+                           input::ShowStaff,
+                           input::PickStaff,
+                           input::AddStaff,
+                           input::AddStaffAs,
+                           input::MakeEnvelope,
+                           input::ChangeWords,
+                           input::RemoveStaff,
+                           input::WordsWritten,
+                           input::ShiftPinRefused,
+                           input::VaultClosed,
+                           input::StaffListed,
+                           input::WordsDrawn,
+                           input::StaffChangeRefused>;
 
 } // namespace core
 

@@ -42,6 +42,7 @@ struct CheckBand
 struct SignIn
 {
     TypedSecret passphrase;
+    DutyNumber number = firstDutyNumber;
 };
 struct MakePassphrase
 {
@@ -98,6 +99,33 @@ struct Enrol
 {
     QString code;
 }; // answers EnrolMistyped, or EnrolDigits and so on
+// Staff turned away: behind the short PIN, or locked where there is none. No answer.
+struct StepAway
+{};
+struct SetShiftPin
+{
+    TypedSecret pin;
+}; // no answer
+struct TryShiftPin
+{
+    TypedSecret pin;
+}; // answers SignedIn or ShiftPinRefused
+struct ListStaff
+{}; // answers StaffListed
+struct DrawWords
+{
+    StaffMember who;
+}; // answers WordsDrawn
+// These two answer StaffListed or StaffChangeRefused.
+struct KeepSlot
+{
+    StaffMember who;
+    TypedSecret words;
+};
+struct RemoveSlot
+{
+    DutyNumber number;
+};
 
 } // namespace command
 
@@ -125,7 +153,14 @@ using Command = std::variant<command::PresentPin,
                              command::RecordPaper,
                              command::ForgetPaperTime,
                              command::Beep,
-                             command::Enrol>;
+                             command::Enrol,
+                             command::StepAway,
+                             command::SetShiftPin,
+                             command::TryShiftPin,
+                             command::ListStaff,
+                             command::DrawWords,
+                             command::KeepSlot,
+                             command::RemoveSlot>;
 
 struct Step
 {
@@ -142,10 +177,22 @@ public:
     // Whether anybody can sign in yet, or the first passphrase is still to be made.
     enum class Keys { ToBeMade, Made };
 
+    // How whoever comes to the staff's face gets in now.
+    struct Staffing
+    {
+        enum class Vault { Locked, BehindPin };
+        std::optional<DutyNumber> only; // the desk's single slot: its number need not be asked
+        screen::AskDuty::Envelope envelope = screen::AskDuty::Envelope::None;
+        Vault vault = Vault::Locked;
+        bool operator==(const Staffing &) const = default;
+    };
+
     IntakeFlow(Screen home, Keys keys);
 
     void setHome(Screen home);
     void setKeys(Keys keys);
+    void setStaffing(Staffing staffing) { m_staffing = staffing; }
+    [[nodiscard]] const Staffing &staffing() const { return m_staffing; }
     [[nodiscard]] const Screen &home() const { return m_home; }
     [[nodiscard]] Keys keys() const { return m_keys; }
     [[nodiscard]] Step next(const Screen &screen, const Input &input) const;
@@ -153,6 +200,7 @@ public:
 private:
     Screen m_home;
     Keys m_keys;
+    Staffing m_staffing{firstDutyNumber};
 };
 
 } // namespace core

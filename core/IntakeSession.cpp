@@ -10,11 +10,6 @@ namespace core {
 
 namespace {
 
-IntakeFlow::Keys keysOf(const StaffAccess &staff)
-{
-    return staff.hasPassphrase() ? IntakeFlow::Keys::Made : IntakeFlow::Keys::ToBeMade;
-}
-
 // Pages that nobody has to dismiss and that show nothing about a person but a number.
 bool isRestPage(const Screen &screen)
 {
@@ -46,7 +41,8 @@ IntakeSession::IntakeSession(CardIntake &card,
     , m_shelters(std::move(shelters))
     , m_sources(std::move(sources))
     , m_times(times)
-    , m_flow(screen::ShelterClosed{}, keysOf(staff))
+    , m_flow(screen::ShelterClosed{},
+             staff.hasPassphrase() ? IntakeFlow::Keys::Made : IntakeFlow::Keys::ToBeMade)
     , m_screen(screen::ShelterClosed{})
 {
     m_undoTimer.setSingleShot(true);
@@ -84,16 +80,6 @@ void IntakeSession::listenTo(CardIntake &card)
             m_onReader = OnReader::Card;
         }
         take(input::Failed{failure});
-    });
-}
-
-void IntakeSession::listenTo(StaffAccess &staff)
-{
-    connect(&staff, &StaffAccess::signedIn, this, [this] { take(input::SignedIn{}); });
-    connect(&staff, &StaffAccess::refused, this, [this] { take(input::SignInRefused{}); });
-    connect(&staff, &StaffAccess::passphraseMade, this, [this] {
-        m_flow.setKeys(keysOf(m_staff));
-        take(input::PassphraseMade{});
     });
 }
 
@@ -324,60 +310,9 @@ void IntakeSession::carryOut(const command::CheckBand &command)
     take(checkBand(command.text));
 }
 
-void IntakeSession::carryOut(const command::SignIn &command)
-{
-    m_staff.signIn(command.passphrase);
-}
-
 void IntakeSession::carryOut(const command::Enrol &)
 {
     // A desk with a register is headquarters' already (app/Enrolment).
-}
-
-void IntakeSession::carryOut(const command::MakePassphrase &command)
-{
-    m_staff.makePassphrase(command.passphrase);
-}
-
-void IntakeSession::carryOut(const command::Lock &)
-{
-    m_staff.lock();
-}
-
-void IntakeSession::carryOut(const command::ShowDesk &)
-{
-    if (const auto suspected = suspectRepeats(); !suspected) {
-        refuse(suspected.error(), {});
-        return;
-    }
-    const PresenceFold &fold = m_register.presence();
-    std::vector<Repeat> repeats;
-    for (const auto &[first, second] : fold.suspectedPairs()) {
-        repeats.push_back({first, second});
-    }
-    take(input::DeskView{shelterName(),
-                         m_register.isShelterOpen(),
-                         m_register.entries(),
-                         fold.present(),
-                         fold.undecided(),
-                         std::move(repeats),
-                         m_register.expiries()});
-}
-
-Result<void, RegisterError> IntakeSession::suspectRepeats()
-{
-    std::vector<Event> events;
-    for (const Repeat &repeat : repeatsIn(m_register.entries(), m_register.presence())) {
-        events.push_back(linking(repeat, Sameness::Suspected));
-    }
-    if (events.empty()) {
-        return {};
-    }
-    if (const auto appended = m_register.append(events); !appended) {
-        return fail(appended.error());
-    }
-    Q_EMIT recorded();
-    return {};
 }
 
 void IntakeSession::carryOut(const command::ListShelters &)

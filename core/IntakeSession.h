@@ -140,6 +140,15 @@ private:
     void carryOut(const command::RecordPaper &command);
     void carryOut(const command::ForgetPaperTime &command);
     void carryOut(const command::Beep &command);
+    void refreshStaffing();
+    [[nodiscard]] screen::StaffBook staffBook() const;
+    void carryOut(const command::StepAway &command);
+    void carryOut(const command::SetShiftPin &command);
+    void carryOut(const command::TryShiftPin &command);
+    void carryOut(const command::ListStaff &command);
+    void carryOut(const command::DrawWords &command);
+    void carryOut(const command::KeepSlot &command);
+    void carryOut(const command::RemoveSlot &command);
 
     CardIntake &m_card;
     Register &m_register;

@@ -8,6 +8,7 @@
 #include "core/Register.h"
 #include "core/Repeats.h"
 #include "core/Shelter.h"
+#include "core/Staff.h"
 
 #include <QMetaType>
 #include <QString>
@@ -244,10 +245,17 @@ struct MakePassphrase
 // What staff signs in for.
 enum class SignInPurpose { Desk, LastTry, EnterPaper };
 
+// What whoever comes to sign in has to know first.
+enum class SignInNotice { Nothing, PinTriesUsedUp };
+
+// Whose words are asked for follows from the duty number, on AskDuty before it where there is more
+// than one slot.
 struct SignIn
 {
     SignInPurpose purpose = SignInPurpose::Desk;
     std::optional<IntakeProblem> problem;
+    DutyNumber number = firstDutyNumber;
+    SignInNotice notice = SignInNotice::Nothing;
     bool operator==(const SignIn &) const = default;
 };
 
@@ -255,6 +263,7 @@ struct SignIn
 struct Unlocking
 {
     SignInPurpose purpose = SignInPurpose::Desk;
+    DutyNumber number = firstDutyNumber;
     bool operator==(const Unlocking &) const = default;
 };
 
@@ -268,6 +277,15 @@ struct StaffDesk
     int undecided = 0;                // how many more there are if all those pairs are two people
     std::vector<Repeat> repeats = {}; // to be decided by staff
     Expiries expiries = {};
+    // Without a short PIN leaving this page locks.
+    enum class ShiftPin { NotSet, Set };
+    struct Shift
+    {
+        ShiftPin pin = ShiftPin::NotSet;
+        std::optional<qint64> envelopeUsed = {}; // ms since 1970 UTC, until there is a new one
+        bool operator==(const Shift &) const = default;
+    };
+    Shift shift = {};
     bool operator==(const StaffDesk &) const = default;
 };
 
@@ -338,6 +356,72 @@ struct PaperNumbers
     bool operator==(const PaperNumbers &) const = default;
 };
 
+// Who comes: the number on the duty card, or the sealed envelope if there is one.
+struct AskDuty
+{
+    enum class Envelope { None, Sealed };
+    SignInPurpose purpose = SignInPurpose::Desk;
+    Envelope envelope = Envelope::None;
+    SignInNotice notice = SignInNotice::Nothing;
+    bool operator==(const AskDuty &) const = default;
+};
+
+// The vault is open behind this page: the short PIN of whoever signed in leads back.
+struct ShiftPin
+{
+    enum class Entry { First, AfterWrong };
+    SignInPurpose purpose = SignInPurpose::Desk;
+    int triesLeft = shiftPinTries;
+    Entry entry = Entry::First;
+    bool operator==(const ShiftPin &) const = default;
+};
+
+// Four to six digits for the rest of this shift.
+struct MakeShiftPin
+{
+    bool operator==(const MakeShiftPin &) const = default;
+};
+
+// Who has words of their own on this desk. self is whoever signed in.
+struct StaffBook
+{
+    enum class Change { Fine, Refused }; // of the last one that was asked for
+    StaffList staff;
+    StaffMember self;
+    std::optional<qint64> envelopeUsed; // ms since 1970 UTC
+    Change last = Change::Fine;
+    bool operator==(const StaffBook &) const = default;
+};
+
+// A duty number for somebody new: a free one is offered.
+struct AddStaff
+{
+    enum class Problem { None, Taken };
+    StaffBook book;
+    DutyNumber offered = firstDutyNumber;
+    Problem problem = Problem::None;
+    bool operator==(const AddStaff &) const = default;
+};
+
+// One slot: new words, or remove it.
+struct OneOfStaff
+{
+    StaffBook book;
+    StaffMember who;
+    bool operator==(const OneOfStaff &) const = default;
+};
+
+// The words that the desk drew, this once, to be copied onto the duty card or into the envelope.
+// Only whoever says that they are written makes them count.
+struct StaffWords
+{
+    enum class State { Shown, BeingKept, NotKept };
+    StaffMember who;
+    TypedSecret words;
+    State state = State::Shown;
+    bool operator==(const StaffWords &) const = default;
+};
+
 } // namespace screen
 
 using Screen = std::variant<screen::ShelterClosed,
@@ -370,7 +454,14 @@ using Screen = std::variant<screen::ShelterClosed,
                             screen::PaperNumbers,
                             screen::EnrolCode,
                             screen::EnrolWait,
-                            screen::EnrolTrouble>;
+                            screen::EnrolTrouble,
+                            screen::AskDuty,
+                            screen::ShiftPin,
+                            screen::MakeShiftPin,
+                            screen::StaffBook,
+                            screen::AddStaff,
+                            screen::OneOfStaff,
+                            screen::StaffWords>;
 
 } // namespace core
 

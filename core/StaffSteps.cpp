@@ -12,11 +12,6 @@ namespace {
 // Long enough that guessing it offline stays hopeless with Argon2id (docs/security.md).
 constexpr std::size_t shortestPassphrase = 8;
 
-Step leave(const IntakeFlow &flow)
-{
-    return {flow.home(), {command::ReleaseCard{}, command::Lock{}}};
-}
-
 const RosterEntry *find(const std::vector<RosterEntry> &roster, const HandleKey &who)
 {
     const auto found = std::find_if(
@@ -46,13 +41,43 @@ Step showDesk(const input::DeskView &view)
                                   view.present,
                                   view.undecided,
                                   view.repeats,
-                                  view.expiries});
+                                  view.expiries,
+                                  view.shift});
+}
+
+Step leaveStaffFace(const IntakeFlow &flow)
+{
+    return {flow.home(), {command::ReleaseCard{}, command::StepAway{}}};
+}
+
+Step afterSignIn(const Screen &screen, screen::SignInPurpose purpose)
+{
+    switch (purpose) {
+    case screen::SignInPurpose::LastTry:
+        // Staff stands beside the person; the staff's face stays closed.
+        return {screen::AskPin{1, screen::AskPin::Entry::First, LastTry::AllowedByStaff},
+                {command::StepAway{}}};
+    case screen::SignInPurpose::EnterPaper:
+        return {screen, {command::BeginPaper{}}};
+    case screen::SignInPurpose::Desk:
+        break;
+    }
+    return {screen, {command::ShowDesk{}}};
 }
 
 MaybeStep staffStep(const IntakeFlow &flow, const Screen &screen, const Input &input)
 {
     if (is<input::LeaveStaffFace>(input) || is<input::IdleExpired>(input)) {
-        return leave(flow);
+        return leaveStaffFace(flow);
+    }
+    if (is<input::LockNow>(input)) {
+        return Step{flow.home(), {command::ReleaseCard{}, command::Lock{}}};
+    }
+    if (is<input::VaultClosed>(input)) {
+        return goHome(flow);
+    }
+    if (const auto *listed = as<input::StaffListed>(input)) {
+        return show(listed->book);
     }
     if (const auto *view = as<input::DeskView>(input)) {
         return showDesk(*view);
@@ -98,12 +123,23 @@ MaybeStep step(const IntakeFlow &flow, const screen::MakePassphrase &screen, con
 MaybeStep step(const IntakeFlow &flow, const screen::SignIn &screen, const Input &input)
 {
     const bool cardNeeded = screen.purpose == screen::SignInPurpose::LastTry;
-    if (is<input::Back>(input) || is<input::IdleExpired>(input) ||
-        (cardNeeded && cardGone(input))) {
+    if (is<input::IdleExpired>(input) || (cardNeeded && cardGone(input))) {
         return goHome(flow);
     }
+    if (is<input::Back>(input)) {
+        return flow.staffing().only
+                   ? goHome(flow)
+                   : show(screen::AskDuty{
+                         screen.purpose, flow.staffing().envelope, screen::SignInNotice::Nothing});
+    }
     if (const auto *entered = as<input::PassphraseEntered>(input)) {
-        return Step{screen::Unlocking{screen.purpose}, {command::SignIn{entered->passphrase}}};
+        return Step{screen::Unlocking{screen.purpose, screen.number},
+                    {command::SignIn{entered->passphrase, screen.number}}};
+    }
+    if (is<input::ShiftPinRefused>(input)) {
+        screen::SignIn told = screen;
+        told.notice = screen::SignInNotice::PinTriesUsedUp;
+        return show(told);
     }
     return std::nullopt;
 }
@@ -111,26 +147,20 @@ MaybeStep step(const IntakeFlow &flow, const screen::SignIn &screen, const Input
 MaybeStep step(const IntakeFlow &flow, const screen::Unlocking &screen, const Input &input)
 {
     if (is<input::SignInRefused>(input)) {
-        return show(screen::SignIn{screen.purpose, IntakeProblem::PassphraseWrong});
+        return show(
+            screen::SignIn{screen.purpose, IntakeProblem::PassphraseWrong, screen.number, {}});
     }
     if (is<input::PassphraseMade>(input)) {
         return Step{screen, {command::ShowDesk{}}};
     }
     if (is<input::SignedIn>(input)) {
-        if (screen.purpose == screen::SignInPurpose::LastTry) {
-            // Staff stands beside the person; the desk itself stays locked.
-            return Step{screen::AskPin{1, screen::AskPin::Entry::First, LastTry::AllowedByStaff},
-                        {command::Lock{}}};
-        }
-        return screen.purpose == screen::SignInPurpose::EnterPaper
-                   ? Step{screen, {command::BeginPaper{}}}
-                   : Step{screen, {command::ShowDesk{}}};
+        return afterSignIn(screen, screen.purpose);
     }
     if (const auto *begun = as<input::PaperBegun>(input)) {
         return beginSheet(*begun);
     }
     if (screen.purpose == screen::SignInPurpose::LastTry && cardGone(input)) {
-        return leave(flow);
+        return leaveStaffFace(flow);
     }
     return staffStep(flow, screen, input);
 }
@@ -162,8 +192,14 @@ MaybeStep step(const IntakeFlow &flow, const screen::StaffDesk &screen, const In
     if (is<input::CloseShelter>(input)) {
         return Step{screen, {command::CloseShelter{}}};
     }
+    if (is<input::MakeShiftPin>(input)) {
+        return show(screen::MakeShiftPin{});
+    }
+    if (is<input::ShowStaff>(input)) {
+        return Step{screen, {command::ListStaff{}}};
+    }
     if (is<input::Back>(input)) {
-        return leave(flow);
+        return leaveStaffFace(flow);
     }
     return staffStep(flow, screen, input);
 }

@@ -2,10 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="ja">
 <context>
+    <name>ui::AddStaffScreen</name>
+    <message>
+        <source>新しい職員の番号</source>
+        <translation>Number of the new member of staff</translation>
+    </message>
+    <message>
+        <source>その番号は、もう使われています。</source>
+        <translation>That number is already in use.</translation>
+    </message>
+    <message>
+        <source>この番号でよければ、下のどちらかを押してください。次のページに合言葉が1回だけ出ます。係の札に書いて渡します。</source>
+        <translation>If the number is right, tap one of the two below. The next page shows the words, once. Write them on the duty card.</translation>
+    </message>
+    <message>
+        <source>係の人としてふやす</source>
+        <translation>Add as staff</translation>
+    </message>
+    <message>
+        <source>責任者としてふやす</source>
+        <translation>Add as supervisor</translation>
+    </message>
+</context>
+<context>
     <name>ui::AskBandScreen</name>
     <message>
         <source>出かける・もどる・出ていく人の番号</source>
         <translation>Number of whoever goes out, comes back or leaves</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AskDutyScreen</name>
+    <message>
+        <source>係の人：自分の番号を入れてください</source>
+        <translation>Staff: enter your duty number</translation>
+    </message>
+    <message>
+        <source>短い番号を5回まちがえたので、鍵がかかりました。</source>
+        <translation>The short PIN was wrong five times, so the names are locked.</translation>
+    </message>
+    <message>
+        <source>最後の1回をゆるすには、係の人の合言葉がいります。カードは置いたままで。</source>
+        <translation>The last try needs a staff passphrase. Leave the card on the reader.</translation>
+    </message>
+    <message>
+        <source>係の札に書いてある、1けたから3けたの番号です。</source>
+        <translation>One to three digits, as on your duty card.</translation>
+    </message>
+    <message>
+        <source>だれも合言葉がわからない：封筒をあける</source>
+        <translation>Nobody knows their words: open the envelope</translation>
     </message>
 </context>
 <context>
@@ -277,10 +323,10 @@ text</translation>
     </message>
 </context>
 <context>
-    <name>ui::HandleEntryPage</name>
+    <name>ui::DutyPad</name>
     <message>
-        <source>入力した文字：%1</source>
-        <translation>Letters entered: %1</translation>
+        <source>番号：%1</source>
+        <translation>Number: %1</translation>
     </message>
 </context>
 <context>
@@ -417,7 +463,14 @@ text</translation>
     </message>
     <message>
         <source>この受付機の時計が本部とちがいます。登録はできます。あとで直してください。</source>
-        <translation>This desk's clock differs from headquarters'. It can be enrolled; set the clock later.</translation>
+        <translation>This desk&apos;s clock differs from headquarters&apos;. It can be enrolled; set the clock later.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HandleEntryPage</name>
+    <message>
+        <source>入力した文字：%1</source>
+        <translation>Letters entered: %1</translation>
     </message>
 </context>
 <context>
@@ -482,6 +535,17 @@ text</translation>
     </message>
 </context>
 <context>
+    <name>ui::MakeShiftPinScreen</name>
+    <message>
+        <source>この勤務のあいだの、短い番号を決めます</source>
+        <translation>A short PIN for this shift</translation>
+    </message>
+    <message>
+        <source>4けたから6けた。名簿にもどるとき、合言葉のかわりに使います。「鍵をかける」を押すか、5回まちがえると、なくなります。カードの暗証番号とはちがう番号にしてください。</source>
+        <translation>Four to six digits. They bring you back to the roster in place of the passphrase. “Lock now” or five wrong tries end them. Do not take the PIN of a card.</translation>
+    </message>
+</context>
+<context>
     <name>ui::NeedStaffScreen</name>
     <message>
         <source>暗証番号がわからなくても大丈夫です</source>
@@ -533,6 +597,45 @@ text</translation>
     <message>
         <source>番号のQRコード</source>
         <translation>QR code of the number</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OneOfStaffScreen</name>
+    <message>
+        <source>消すと、この合言葉では入れなくなります。消しますか？</source>
+        <translation>Once removed, these words open nothing any more. Remove?</translation>
+    </message>
+    <message>
+        <source>ほかの人の合言葉を変えられるのは、責任者だけです。</source>
+        <translation>Only a supervisor can change the words of others.</translation>
+    </message>
+    <message>
+        <source>自分の合言葉は変えられます。自分を消すことはできません。</source>
+        <translation>You can change your own words. You cannot remove yourself.</translation>
+    </message>
+    <message>
+        <source>責任者がいなくなるので、消せません。</source>
+        <translation>Cannot be removed: no supervisor would be left.</translation>
+    </message>
+    <message>
+        <source>合言葉を変えると、前の合言葉では入れなくなります。</source>
+        <translation>Once changed, the old words open nothing any more.</translation>
+    </message>
+    <message>
+        <source>合言葉を変える</source>
+        <translation>Change the words</translation>
+    </message>
+    <message>
+        <source>消す</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>はい、消す</source>
+        <translation>Yes, remove</translation>
+    </message>
+    <message>
+        <source>いいえ、消さない</source>
+        <translation>No, keep</translation>
     </message>
 </context>
 <context>
@@ -1165,11 +1268,33 @@ text</translation>
     </message>
 </context>
 <context>
-    <name>ui::SignInScreen</name>
+    <name>ui::ShiftPinScreen</name>
     <message>
-        <source>係の人：合言葉を入れてください</source>
-        <translation>Staff: enter the passphrase</translation>
+        <source>係の人：短い番号を入れてください</source>
+        <translation>Staff: enter your short PIN</translation>
     </message>
+    <message numerus="yes">
+        <source>番号がちがいます。あと%n回まちがえると、鍵がかかります。</source>
+        <translation>
+            <numerusform>Wrong. After %n more wrong try the names are locked.</numerusform>
+            <numerusform>Wrong. After %n more wrong tries the names are locked.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>最後の1回をゆるします。カードは置いたままで。</source>
+        <translation>This allows the last try. Leave the card on the reader.</translation>
+    </message>
+    <message>
+        <source>この勤務のはじめに自分で決めた、4けたから6けたの番号です。</source>
+        <translation>The four to six digits that you chose for this shift.</translation>
+    </message>
+    <message>
+        <source>ほかの係の人・番号がわからない</source>
+        <translation>Somebody else, or PIN forgotten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignInScreen</name>
     <message>
         <source>最後の1回をゆるすには、係の人の合言葉がいります。カードは置いたままで。</source>
         <translation>The last try needs a staff passphrase. Leave the card on the reader.</translation>
@@ -1177,6 +1302,49 @@ text</translation>
     <message>
         <source>ここから先は係の人だけです。</source>
         <translation>Staff only beyond this point.</translation>
+    </message>
+    <message>
+        <source>封筒の合言葉を入れてください</source>
+        <translation>Enter the words from the envelope</translation>
+    </message>
+    <message>
+        <source>係の人 %1：合言葉を入れてください</source>
+        <translation>Staff %1: enter the passphrase</translation>
+    </message>
+    <message>
+        <source>短い番号を5回まちがえたので、鍵がかかりました。</source>
+        <translation>The short PIN was wrong five times, so the names are locked.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StaffBookScreen</name>
+    <message>
+        <source>職員と合言葉</source>
+        <translation>Staff and their words</translation>
+    </message>
+    <message>
+        <source>変えられませんでした。もう一度ためしてください。</source>
+        <translation>Nothing was changed. Please try again.</translation>
+    </message>
+    <message>
+        <source>封筒の合言葉が使われました。新しい封筒を作ってください。</source>
+        <translation>The words in the envelope were used. Make a new envelope.</translation>
+    </message>
+    <message>
+        <source>職員の一覧</source>
+        <translation>List of staff</translation>
+    </message>
+    <message>
+        <source>職員をふやす</source>
+        <translation>Add staff</translation>
+    </message>
+    <message>
+        <source>新しい封筒を作る</source>
+        <translation>Make a new envelope</translation>
+    </message>
+    <message>
+        <source>封筒を作る</source>
+        <translation>Make an envelope</translation>
     </message>
 </context>
 <context>
@@ -1255,6 +1423,57 @@ text</translation>
             <numerusform>Maybe one person: %n pairs</numerusform>
         </translation>
     </message>
+    <message>
+        <source>封筒の合言葉が使われました。「職員」から新しい封筒を作ってください。</source>
+        <translation>The words in the envelope were used. Make a new one under “Staff”.</translation>
+    </message>
+    <message>
+        <source>職員</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>短い番号を決める</source>
+        <translation>Choose a short PIN</translation>
+    </message>
+    <message>
+        <source>鍵をかける</source>
+        <translation>Lock now</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StaffModel</name>
+    <message>
+        <source>%1（いま入っている人）</source>
+        <translation>%1 (signed in now)</translation>
+    </message>
+    <message>
+        <source>番号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>役わり</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>封筒</source>
+        <translation>Envelope</translation>
+    </message>
+    <message>
+        <source>職員 %1</source>
+        <translation>Staff %1</translation>
+    </message>
+    <message>
+        <source>係の人</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>責任者</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>だれも合言葉がわからないとき</source>
+        <translation>When nobody knows their words</translation>
+    </message>
 </context>
 <context>
     <name>ui::StaffPersonScreen</name>
@@ -1313,6 +1532,33 @@ text</translation>
     <message>
         <source>紙の時刻で記録する</source>
         <translation>Record with an earlier time</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StaffWordsScreen</name>
+    <message>
+        <source>封筒の合言葉</source>
+        <translation>Words for the envelope</translation>
+    </message>
+    <message>
+        <source>%1の合言葉</source>
+        <translation>%1: the words</translation>
+    </message>
+    <message>
+        <source>記録できませんでした。もう一度押してください。</source>
+        <translation>They could not be kept. Tap again.</translation>
+    </message>
+    <message>
+        <source>紙に書いて封筒に入れ、封をして、鍵のかかる所にしまいます。出るのは今回だけです。</source>
+        <translation>Write them down, seal them in an envelope and lock it away. They are shown only now.</translation>
+    </message>
+    <message>
+        <source>係の札に、番号とこの言葉を書いて渡します。入れるときは、間に空白を入れます。出るのは今回だけです。</source>
+        <translation>Write the number and these words on the duty card. They are typed with spaces between them, and shown only now.</translation>
+    </message>
+    <message>
+        <source>書きました</source>
+        <translation>Written down</translation>
     </message>
 </context>
 <context>
@@ -1604,6 +1850,16 @@ In a hurry?
     <message>
         <source>少しお待ちください。</source>
         <translation>One moment, please.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WordCard</name>
+    <message numerus="yes">
+        <source>%n個の言葉を表示しています</source>
+        <translation>
+            <numerusform>%n word is shown</numerusform>
+            <numerusform>%n words are shown</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -2,10 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="ja">
 <context>
+    <name>ui::AddStaffScreen</name>
+    <message>
+        <source>新しい職員の番号</source>
+        <translation>新しい 係の 人の 番号</translation>
+    </message>
+    <message>
+        <source>その番号は、もう使われています。</source>
+        <translation>その 番号は もう 使って います。</translation>
+    </message>
+    <message>
+        <source>この番号でよければ、下のどちらかを押してください。次のページに合言葉が1回だけ出ます。係の札に書いて渡します。</source>
+        <translation>この 番号で いいですか。下の どちらかを 押します。つぎに 合言葉が 1回だけ 出ます。紙に 書いて わたします。</translation>
+    </message>
+    <message>
+        <source>係の人としてふやす</source>
+        <translation>係の 人に する</translation>
+    </message>
+    <message>
+        <source>責任者としてふやす</source>
+        <translation>責任者に する</translation>
+    </message>
+</context>
+<context>
     <name>ui::AskBandScreen</name>
     <message>
         <source>出かける・もどる・出ていく人の番号</source>
         <translation>出かける・もどる・出て いく 人の 番号</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AskDutyScreen</name>
+    <message>
+        <source>係の人：自分の番号を入れてください</source>
+        <translation>係の 人：自分の 番号を 入れて ください</translation>
+    </message>
+    <message>
+        <source>短い番号を5回まちがえたので、鍵がかかりました。</source>
+        <translation>短い 番号を 5回 まちがえました。鍵が かかりました。</translation>
+    </message>
+    <message>
+        <source>最後の1回をゆるすには、係の人の合言葉がいります。カードは置いたままで。</source>
+        <translation>最後の 1回です。係の 人の 合言葉が いります。カードは そのまま。</translation>
+    </message>
+    <message>
+        <source>係の札に書いてある、1けたから3けたの番号です。</source>
+        <translation>係の 紙に 書いて ある 番号です。</translation>
+    </message>
+    <message>
+        <source>だれも合言葉がわからない：封筒をあける</source>
+        <translation>だれも 合言葉が わからない：ふうとうを あける</translation>
     </message>
 </context>
 <context>
@@ -276,10 +322,10 @@
     </message>
 </context>
 <context>
-    <name>ui::HandleEntryPage</name>
+    <name>ui::DutyPad</name>
     <message>
-        <source>入力した文字：%1</source>
-        <translation>入れた 文字：%1</translation>
+        <source>番号：%1</source>
+        <translation>番号：%1</translation>
     </message>
 </context>
 <context>
@@ -420,6 +466,13 @@
     </message>
 </context>
 <context>
+    <name>ui::HandleEntryPage</name>
+    <message>
+        <source>入力した文字：%1</source>
+        <translation>入れた 文字：%1</translation>
+    </message>
+</context>
+<context>
     <name>ui::IdentifyingScreen</name>
     <message>
         <source>カードを調べています</source>
@@ -481,6 +534,17 @@
     </message>
 </context>
 <context>
+    <name>ui::MakeShiftPinScreen</name>
+    <message>
+        <source>この勤務のあいだの、短い番号を決めます</source>
+        <translation>きょうの 短い 番号を 決めます</translation>
+    </message>
+    <message>
+        <source>4けたから6けた。名簿にもどるとき、合言葉のかわりに使います。「鍵をかける」を押すか、5回まちがえると、なくなります。カードの暗証番号とはちがう番号にしてください。</source>
+        <translation>数字 4つから 6つ。合言葉の かわりに 使います。「鍵を かける」を 押すか、5回 まちがえると なくなります。カードの 番号とは ちがう 番号に して ください。</translation>
+    </message>
+</context>
+<context>
     <name>ui::NeedStaffScreen</name>
     <message>
         <source>暗証番号がわからなくても大丈夫です</source>
@@ -532,6 +596,45 @@
     <message>
         <source>番号のQRコード</source>
         <translation>番号の QRコード</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OneOfStaffScreen</name>
+    <message>
+        <source>消すと、この合言葉では入れなくなります。消しますか？</source>
+        <translation>消すと、この 合言葉では 入れません。消しますか？</translation>
+    </message>
+    <message>
+        <source>ほかの人の合言葉を変えられるのは、責任者だけです。</source>
+        <translation>ほかの 人の 合言葉は、責任者だけが 変えられます。</translation>
+    </message>
+    <message>
+        <source>自分の合言葉は変えられます。自分を消すことはできません。</source>
+        <translation>自分の 合言葉は 変えられます。自分は 消せません。</translation>
+    </message>
+    <message>
+        <source>責任者がいなくなるので、消せません。</source>
+        <translation>責任者が いなく なるので 消せません。</translation>
+    </message>
+    <message>
+        <source>合言葉を変えると、前の合言葉では入れなくなります。</source>
+        <translation>合言葉を 変えると、前の 合言葉では 入れません。</translation>
+    </message>
+    <message>
+        <source>合言葉を変える</source>
+        <translation>合言葉を 変える</translation>
+    </message>
+    <message>
+        <source>消す</source>
+        <translation>消す</translation>
+    </message>
+    <message>
+        <source>はい、消す</source>
+        <translation>はい、消す</translation>
+    </message>
+    <message>
+        <source>いいえ、消さない</source>
+        <translation>いいえ、消さない</translation>
     </message>
 </context>
 <context>
@@ -1156,11 +1259,32 @@
     </message>
 </context>
 <context>
-    <name>ui::SignInScreen</name>
+    <name>ui::ShiftPinScreen</name>
     <message>
-        <source>係の人：合言葉を入れてください</source>
-        <translation>係の 人：合言葉を 入れて ください</translation>
+        <source>係の人：短い番号を入れてください</source>
+        <translation>係の 人：短い 番号を 入れて ください</translation>
     </message>
+    <message numerus="yes">
+        <source>番号がちがいます。あと%n回まちがえると、鍵がかかります。</source>
+        <translation>
+            <numerusform>番号が ちがいます。あと %n回 まちがえると 鍵が かかります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>最後の1回をゆるします。カードは置いたままで。</source>
+        <translation>最後の 1回です。カードは そのまま。</translation>
+    </message>
+    <message>
+        <source>この勤務のはじめに自分で決めた、4けたから6けたの番号です。</source>
+        <translation>きょう 自分で 決めた 数字です。</translation>
+    </message>
+    <message>
+        <source>ほかの係の人・番号がわからない</source>
+        <translation>ほかの 係の 人・番号が わからない</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignInScreen</name>
     <message>
         <source>最後の1回をゆるすには、係の人の合言葉がいります。カードは置いたままで。</source>
         <translation>最後の 1回です。係の 人の 合言葉が いります。カードは そのまま。</translation>
@@ -1168,6 +1292,49 @@
     <message>
         <source>ここから先は係の人だけです。</source>
         <translation>ここからは 係の 人だけです。</translation>
+    </message>
+    <message>
+        <source>封筒の合言葉を入れてください</source>
+        <translation>ふうとうの 合言葉を 入れて ください</translation>
+    </message>
+    <message>
+        <source>係の人 %1：合言葉を入れてください</source>
+        <translation>係の 人 %1：合言葉を 入れて ください</translation>
+    </message>
+    <message>
+        <source>短い番号を5回まちがえたので、鍵がかかりました。</source>
+        <translation>短い 番号を 5回 まちがえました。鍵が かかりました。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StaffBookScreen</name>
+    <message>
+        <source>職員と合言葉</source>
+        <translation>係の 人と 合言葉</translation>
+    </message>
+    <message>
+        <source>変えられませんでした。もう一度ためしてください。</source>
+        <translation>変えられませんでした。もう 一度 して ください。</translation>
+    </message>
+    <message>
+        <source>封筒の合言葉が使われました。新しい封筒を作ってください。</source>
+        <translation>ふうとうの 合言葉を 使いました。新しい ふうとうを 作って ください。</translation>
+    </message>
+    <message>
+        <source>職員の一覧</source>
+        <translation>係の 人の 一覧</translation>
+    </message>
+    <message>
+        <source>職員をふやす</source>
+        <translation>係の 人を ふやす</translation>
+    </message>
+    <message>
+        <source>新しい封筒を作る</source>
+        <translation>新しい ふうとうを 作る</translation>
+    </message>
+    <message>
+        <source>封筒を作る</source>
+        <translation>ふうとうを 作る</translation>
     </message>
 </context>
 <context>
@@ -1244,6 +1411,57 @@
             <numerusform>おなじ 人かもしれない：%n組</numerusform>
         </translation>
     </message>
+    <message>
+        <source>封筒の合言葉が使われました。「職員」から新しい封筒を作ってください。</source>
+        <translation>ふうとうの 合言葉を 使いました。「係の 人」で 新しい ふうとうを 作って ください。</translation>
+    </message>
+    <message>
+        <source>職員</source>
+        <translation>係の 人</translation>
+    </message>
+    <message>
+        <source>短い番号を決める</source>
+        <translation>短い 番号を 決める</translation>
+    </message>
+    <message>
+        <source>鍵をかける</source>
+        <translation>鍵を かける</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StaffModel</name>
+    <message>
+        <source>%1（いま入っている人）</source>
+        <translation>%1（いま 入って いる 人）</translation>
+    </message>
+    <message>
+        <source>番号</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>役わり</source>
+        <translation>役わり</translation>
+    </message>
+    <message>
+        <source>封筒</source>
+        <translation>ふうとう</translation>
+    </message>
+    <message>
+        <source>職員 %1</source>
+        <translation>係の 人 %1</translation>
+    </message>
+    <message>
+        <source>係の人</source>
+        <translation>係の 人</translation>
+    </message>
+    <message>
+        <source>責任者</source>
+        <translation>責任者</translation>
+    </message>
+    <message>
+        <source>だれも合言葉がわからないとき</source>
+        <translation>だれも 合言葉が わからない とき</translation>
+    </message>
 </context>
 <context>
     <name>ui::StaffPersonScreen</name>
@@ -1302,6 +1520,33 @@
     <message>
         <source>紙の時刻で記録する</source>
         <translation>紙の 時間で 記録する</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StaffWordsScreen</name>
+    <message>
+        <source>封筒の合言葉</source>
+        <translation>ふうとうの 合言葉</translation>
+    </message>
+    <message>
+        <source>%1の合言葉</source>
+        <translation>%1の 合言葉</translation>
+    </message>
+    <message>
+        <source>記録できませんでした。もう一度押してください。</source>
+        <translation>記録できませんでした。もう 一度 押して ください。</translation>
+    </message>
+    <message>
+        <source>紙に書いて封筒に入れ、封をして、鍵のかかる所にしまいます。出るのは今回だけです。</source>
+        <translation>紙に 書いて、ふうとうに 入れて、とじます。鍵の ある 所に しまいます。出るのは 1回だけです。</translation>
+    </message>
+    <message>
+        <source>係の札に、番号とこの言葉を書いて渡します。入れるときは、間に空白を入れます。出るのは今回だけです。</source>
+        <translation>紙に 番号と この 言葉を 書いて わたします。言葉の 間に 空白を 入れます。出るのは 1回だけです。</translation>
+    </message>
+    <message>
+        <source>書きました</source>
+        <translation>書きました</translation>
     </message>
 </context>
 <context>
@@ -1582,6 +1827,15 @@
     <message>
         <source>少しお待ちください。</source>
         <translation>少し 待って ください。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WordCard</name>
+    <message numerus="yes">
+        <source>%n個の言葉を表示しています</source>
+        <translation>
+            <numerusform>%n個の 言葉が 出て います</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/ScreenStack.h"
 
+#include "ui/screens/AddStaffScreen.h"
 #include "ui/screens/AskBandScreen.h"
+#include "ui/screens/AskDutyScreen.h"
 #include "ui/screens/AskHandleScreen.h"
 #include "ui/screens/AskPinScreen.h"
 #include "ui/screens/CallingStaffScreen.h"
@@ -16,7 +18,9 @@
 #include "ui/screens/EnrolWaitScreen.h"
 #include "ui/screens/IdentifyingScreen.h"
 #include "ui/screens/MakePassphraseScreen.h"
+#include "ui/screens/MakeShiftPinScreen.h"
 #include "ui/screens/NeedStaffScreen.h"
+#include "ui/screens/OneOfStaffScreen.h"
 #include "ui/screens/PaperModeScreen.h"
 #include "ui/screens/PaperNumbersScreen.h"
 #include "ui/screens/PaperPeopleScreen.h"
@@ -26,9 +30,12 @@
 #include "ui/screens/SamePersonScreen.h"
 #include "ui/screens/SavingScreen.h"
 #include "ui/screens/ShelterClosedScreen.h"
+#include "ui/screens/ShiftPinScreen.h"
 #include "ui/screens/SignInScreen.h"
+#include "ui/screens/StaffBookScreen.h"
 #include "ui/screens/StaffDeskScreen.h"
 #include "ui/screens/StaffPersonScreen.h"
+#include "ui/screens/StaffWordsScreen.h"
 #include "ui/screens/StartScreen.h"
 #include "ui/screens/TroubleScreen.h"
 #include "ui/screens/UnlockingScreen.h"
@@ -71,6 +78,13 @@ struct ScreenStack::Pages
     EnrolCodeScreen &of(const core::screen::EnrolCode &) { return *enrolCode; }
     EnrolWaitScreen &of(const core::screen::EnrolWait &) { return *enrolWait; }
     EnrolTroubleScreen &of(const core::screen::EnrolTrouble &) { return *enrolTrouble; }
+    AskDutyScreen &of(const core::screen::AskDuty &) { return *askDuty; }
+    ShiftPinScreen &of(const core::screen::ShiftPin &) { return *shiftPin; }
+    MakeShiftPinScreen &of(const core::screen::MakeShiftPin &) { return *makeShiftPin; }
+    StaffBookScreen &of(const core::screen::StaffBook &) { return *staffBook; }
+    AddStaffScreen &of(const core::screen::AddStaff &) { return *addStaff; }
+    OneOfStaffScreen &of(const core::screen::OneOfStaff &) { return *oneOfStaff; }
+    StaffWordsScreen &of(const core::screen::StaffWords &) { return *staffWords; }
 
     ShelterClosedScreen *shelterClosed;
     StartScreen *start;
@@ -103,6 +117,13 @@ struct ScreenStack::Pages
     EnrolCodeScreen *enrolCode;
     EnrolWaitScreen *enrolWait;
     EnrolTroubleScreen *enrolTrouble;
+    StaffWordsScreen *staffWords;
+    OneOfStaffScreen *oneOfStaff;
+    AddStaffScreen *addStaff;
+    StaffBookScreen *staffBook;
+    MakeShiftPinScreen *makeShiftPin;
+    ShiftPinScreen *shiftPin;
+    AskDutyScreen *askDuty;
 };
 
 ScreenStack::ScreenStack(const Theme &theme, QWidget *parent)
@@ -146,6 +167,13 @@ ScreenStack::ScreenStack(const Theme &theme, QWidget *parent)
     makeAndAdd(m_pages->enrolCode);
     makeAndAdd(m_pages->enrolWait);
     makeAndAdd(m_pages->enrolTrouble);
+    makeAndAdd(m_pages->staffWords);
+    makeAndAdd(m_pages->oneOfStaff);
+    makeAndAdd(m_pages->addStaff);
+    makeAndAdd(m_pages->staffBook);
+    makeAndAdd(m_pages->makeShiftPin);
+    makeAndAdd(m_pages->shiftPin);
+    makeAndAdd(m_pages->askDuty);
 }
 
 ScreenStack::~ScreenStack() = default;

@@ -136,6 +136,34 @@ WaysOut of(const core::screen::PaperNumbers &)
 {
     return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
 }
+WaysOut of(const core::screen::AskDuty &)
+{
+    return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::ShiftPin &)
+{
+    return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::MakeShiftPin &)
+{
+    return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::StaffBook &)
+{
+    return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::AddStaff &)
+{
+    return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::OneOfStaff &)
+{
+    return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::StaffWords &)
+{
+    return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
+}
 
 } // namespace
 

@@ -49,6 +49,22 @@ Result<void> copyOne(const QString &from, const QString &to)
     return there && *there == *bytes ? Result<void>() : core::fail(VaultError::IoFailed);
 }
 
+// A slot that was taken away must not come back with the copy, not even after a power loss.
+Result<void> removeOthers(const QStringList &names, const QString &folder)
+{
+    bool removed = false;
+    for (const QString &name : keyFilesIn(folder)) {
+        if (names.contains(name)) {
+            continue;
+        }
+        if (::unlink(QFile::encodeName(folder + u'/' + name).constData()) != 0) {
+            return core::fail(fromErrno(errno));
+        }
+        removed = true;
+    }
+    return removed ? syncFolder(folder) : Result<void>();
+}
+
 } // namespace
 
 Result<void> copyKeyFiles(const QString &from, const QString &to)
@@ -65,17 +81,14 @@ Result<void> copyKeyFiles(const QString &from, const QString &to)
         return core::fail(fromErrno(errno));
     }
     for (const QString &name : names) {
-        if (const auto copied = copyOne(from + u'/' + name, to + u'/' + name); !copied) {
+        const auto copied = copyOne(from + u'/' + name, to + u'/' + name);
+        // A slot may be removed while the others are copied.
+        if (!copied &&
+            (copied.error() != VaultError::NotThere || QFile::exists(from + u'/' + name))) {
             return copied;
         }
     }
-    // A slot that was taken away must not come back with the copy.
-    for (const QString &name : keyFilesIn(to)) {
-        if (!names.contains(name)) {
-            ::unlink(QFile::encodeName(to + u'/' + name).constData());
-        }
-    }
-    return {};
+    return removeOthers(keyFilesIn(from), to);
 }
 
 } // namespace vault

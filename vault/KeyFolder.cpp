@@ -20,7 +20,6 @@ namespace vault {
 namespace {
 
 constexpr qsizetype maxFileSize = 4096;
-constexpr int maxSlots = 64;
 
 QString kioskFile(const QString &folder)
 {
@@ -40,11 +39,6 @@ QString municipalityFile(const QString &folder)
 QString shelterFile(const QString &folder)
 {
     return folder + u"/shelter.keys"_s;
-}
-
-QString slotFile(const QString &folder, std::size_t number)
-{
-    return folder + u"/staff-%1.slot"_s.arg(number);
 }
 
 // An empty folder that only its owner may enter.
@@ -67,9 +61,29 @@ Result<void> moveFolder(const QString &from, const QString &to)
     return syncFolder(QFileInfo(to).absolutePath());
 }
 
-Result<core::KioskId> readKiosk(const QString &folder)
+Result<ShelterKeys> readShelter(const QString &folder)
 {
-    const auto text = readFile(kioskFile(folder), maxFileSize);
+    const auto bytes = readSecretFile(shelterFile(folder), maxFileSize);
+    return bytes ? ShelterKeys::fromBytes(*bytes) : core::fail(bytes.error());
+}
+
+} // namespace
+
+KeyFolder::KeyFolder(core::KioskId kiosk,
+                     KioskSigner signer,
+                     const MunicipalityKeys &municipality,
+                     ShelterKeys shelter,
+                     StaffSlots staff)
+    : m_kiosk(kiosk)
+    , m_signer(std::move(signer))
+    , m_municipality(municipality)
+    , m_shelter(std::move(shelter))
+    , m_slots(std::move(staff))
+{}
+
+Result<core::KioskId> KeyFolder::readKiosk(const QString &path)
+{
+    const auto text = readFile(kioskFile(path), maxFileSize);
     if (!text) {
         return core::fail(text.error());
     }
@@ -79,45 +93,6 @@ Result<core::KioskId> readKiosk(const QString &folder)
     }
     return *kiosk;
 }
-
-Result<ShelterKeys> readShelter(const QString &folder)
-{
-    const auto bytes = readSecretFile(shelterFile(folder), maxFileSize);
-    return bytes ? ShelterKeys::fromBytes(*bytes) : core::fail(bytes.error());
-}
-
-Result<std::vector<StaffSlot>> readSlots(const QString &folder)
-{
-    const QStringList names = QDir(folder).entryList({u"staff-*.slot"_s}, QDir::Files, QDir::Name);
-    if (names.isEmpty() || names.size() > maxSlots) {
-        return core::fail(VaultError::Damaged);
-    }
-    std::vector<StaffSlot> found;
-    for (const QString &name : names) {
-        const auto bytes = readSecretFile(folder + u'/' + name, maxFileSize);
-        if (!bytes) {
-            return core::fail(bytes.error());
-        }
-        auto slot = StaffSlot::fromBytes(*bytes);
-        if (!slot) {
-            return core::fail(slot.error());
-        }
-        found.push_back(std::move(*slot));
-    }
-    return found;
-}
-
-} // namespace
-
-KeyFolder::KeyFolder(core::KioskId kiosk,
-                     KioskSigner signer,
-                     const MunicipalityKeys &municipality,
-                     ShelterKeys shelter)
-    : m_kiosk(kiosk)
-    , m_signer(std::move(signer))
-    , m_municipality(municipality)
-    , m_shelter(std::move(shelter))
-{}
 
 SealingKeys KeyFolder::sealingKeys() const
 {
@@ -136,10 +111,7 @@ Result<void> KeyFolder::writeTo(const QString &path) const
     if (written) {
         written = writeDurably(shelterFile(path), m_shelter.toBytes());
     }
-    for (std::size_t i = 0; i < m_slots.size() && written; ++i) {
-        written = writeDurably(slotFile(path, i + 1), m_slots[i].toBytes());
-    }
-    return written;
+    return written ? m_slots.writeTo(path) : written;
 }
 
 Result<KeyFolder> KeyFolder::createFirst(const QString &path,
@@ -150,18 +122,21 @@ Result<KeyFolder> KeyFolder::createFirst(const QString &path,
     if (QFileInfo::exists(path)) {
         return core::fail(VaultError::AlreadyThere);
     }
+    const core::KioskId kiosk{municipality.mode, QUuid::createUuid()};
     const auto kek = core::SecretBytes::random(wrappingKeySize);
     auto shelter = ShelterKeys::make(BoxKeyPair::generate(), kek, municipality.recovery);
-    auto slot = StaffSlot::make(passphrase, kek, cost);
+    auto slot = StaffSlot::make(
+        kiosk, {core::firstDutyNumber, core::StaffRole::Supervisor}, passphrase, kek, cost);
     if (!shelter || !slot) {
         return core::fail(shelter ? slot.error() : shelter.error());
     }
-    KeyFolder keys({municipality.mode, QUuid::createUuid()},
-                   KioskSigner::generate(),
-                   municipality,
-                   std::move(*shelter));
-    keys.m_slots.push_back(std::move(*slot));
-    return place(path, std::move(keys), std::nullopt);
+    StaffSlots staff(path, kiosk);
+    staff.insert(std::move(*slot));
+    return place(
+        path,
+        KeyFolder(
+            kiosk, KioskSigner::generate(), municipality, std::move(*shelter), std::move(staff)),
+        std::nullopt);
 }
 
 Result<KeyFolder> KeyFolder::createEnrolled(const QString &path,
@@ -177,13 +152,20 @@ Result<KeyFolder> KeyFolder::createEnrolled(const QString &path,
                        ? Result<ShelterKeys>(ShelterKeys::withoutSecret(*desk.shelterKey))
                        : ShelterKeys::make(BoxKeyPair::generate(), kek, desk.municipality.recovery);
     auto box = ShelterKeys::make(desk.box, kek, desk.municipality.recovery);
-    auto slot = StaffSlot::make(passphrase, kek, cost);
+    auto slot = StaffSlot::make(
+        desk.kiosk, {core::firstDutyNumber, core::StaffRole::Supervisor}, passphrase, kek, cost);
     if (!shelter || !box || !slot) {
         return core::fail(!shelter ? shelter.error() : !box ? box.error() : slot.error());
     }
-    KeyFolder keys(desk.kiosk, std::move(desk.signer), desk.municipality, std::move(*shelter));
-    keys.m_slots.push_back(std::move(*slot));
-    return place(path, std::move(keys), Enrolled{desk.bundle, std::move(*box)});
+    StaffSlots staff(path, desk.kiosk);
+    staff.insert(std::move(*slot));
+    return place(path,
+                 KeyFolder(desk.kiosk,
+                           std::move(desk.signer),
+                           desk.municipality,
+                           std::move(*shelter),
+                           std::move(staff)),
+                 Enrolled{desk.bundle, std::move(*box)});
 }
 
 QString KeyFolder::bundleFile(const QString &path)
@@ -224,47 +206,73 @@ Result<KeyFolder> KeyFolder::open(const QString &path)
     auto signer = KioskSigner::load(signingFile(path));
     const auto municipality = MunicipalityKeys::load(municipalityFile(path));
     auto shelter = readShelter(path);
-    auto found = readSlots(path);
+    auto staff =
+        kiosk ? StaffSlots::read(path, *kiosk) : Result<StaffSlots>(core::fail(kiosk.error()));
     const auto errorOf = [](const auto &...parts) {
         std::optional<VaultError> first;
         ((parts || first ? void() : void(first = parts.error())), ...);
         return first;
     };
-    if (const auto error = errorOf(kiosk, signer, municipality, shelter, found)) {
+    if (const auto error = errorOf(kiosk, signer, municipality, shelter, staff)) {
         // A folder that lacks a file was made whole once: that is damage, not a first start.
         return core::fail(*error == VaultError::NotThere ? VaultError::Damaged : *error);
     }
     if (kiosk->mode != municipality->mode) {
         return core::fail(VaultError::Damaged);
     }
-    KeyFolder keys(*kiosk, std::move(*signer), *municipality, std::move(*shelter));
-    keys.m_slots = std::move(*found);
-    return keys;
+    return KeyFolder(
+        *kiosk, std::move(*signer), *municipality, std::move(*shelter), std::move(*staff));
 }
 
-Result<Unlocked> KeyFolder::unlock(const core::SecretBytes &passphrase) const
+Result<Unlocked> KeyFolder::unlock(core::DutyNumber number,
+                                   const core::SecretBytes &passphrase) const
 {
-    for (const StaffSlot &slot : m_slots) {
-        auto kek = slot.unwrap(passphrase);
-        if (!kek && kek.error() == VaultError::WrongPassphrase) {
-            continue;
-        }
-        if (!kek) {
-            return core::fail(kek.error());
-        }
-        if (!m_shelter.hasSecret()) {
-            return Unlocked{{m_shelter.publicKey(), {}}, std::move(*kek)};
-        }
-        auto shelter = m_shelter.unwrap(*kek);
-        if (!shelter) {
-            return core::fail(shelter.error());
-        }
-        Unlocked unlocked{std::move(shelter->front()), std::move(*kek)};
-        unlocked.formerShelters.assign(std::make_move_iterator(shelter->begin() + 1),
-                                       std::make_move_iterator(shelter->end()));
-        return unlocked;
+    const StaffSlot *slot = m_slots.find(number);
+    if (slot == nullptr) {
+        return core::fail(VaultError::WrongPassphrase);
     }
-    return core::fail(VaultError::WrongPassphrase);
+    auto kek = slot->unwrap(passphrase);
+    if (!kek) {
+        return core::fail(kek.error());
+    }
+    if (!m_shelter.hasSecret()) {
+        return Unlocked{{m_shelter.publicKey(), {}}, std::move(*kek), slot->who()};
+    }
+    auto shelter = m_shelter.unwrap(*kek);
+    if (!shelter) {
+        return core::fail(shelter.error());
+    }
+    Unlocked unlocked{std::move(shelter->front()), std::move(*kek), slot->who()};
+    unlocked.formerShelters.assign(std::make_move_iterator(shelter->begin() + 1),
+                                   std::make_move_iterator(shelter->end()));
+    return unlocked;
+}
+
+Result<StaffSlot> KeyFolder::makeSlot(const Unlocked &by,
+                                      core::StaffMember who,
+                                      const core::SecretBytes &passphrase) const
+{
+    const StaffSlot *there = m_slots.find(who.number);
+    const bool isSame = there == nullptr || there->who() == who;
+    const bool hasRoom = there != nullptr || m_slots.staff().size() < StaffSlots::most;
+    if (!core::mayChange(by.who, who) || !isSame || !hasRoom) {
+        return core::fail(VaultError::NotAllowed);
+    }
+    return StaffSlot::make(m_kiosk, who, passphrase, by.kek, Argon2Cost::of(m_kiosk.mode));
+}
+
+Result<void> KeyFolder::keepSlot(StaffSlot slot)
+{
+    return m_slots.keep(std::move(slot));
+}
+
+Result<void> KeyFolder::removeSlot(const Unlocked &by, core::DutyNumber number)
+{
+    const StaffSlot *slot = m_slots.find(number);
+    if (slot == nullptr || !core::mayRemove(by.who, slot->who(), m_slots.staff())) {
+        return core::fail(VaultError::NotAllowed);
+    }
+    return m_slots.remove(number);
 }
 
 } // namespace vault

@@ -6,7 +6,7 @@
 #include "vault/MunicipalityKeys.h"
 #include "vault/SealedHalf.h"
 #include "vault/ShelterKeys.h"
-#include "vault/StaffSlot.h"
+#include "vault/StaffSlots.h"
 
 #include <QString>
 
@@ -20,6 +20,7 @@ struct Unlocked
 {
     BoxKeyPair shelter; // without a secret: this desk has not been given it yet, and opens no names
     core::SecretBytes kek;
+    core::StaffMember who;
     std::vector<BoxKeyPair> formerShelters = {}; // of before a rotation, newest first
 };
 
@@ -39,14 +40,15 @@ struct EnrolledDesk
 //   kiosk.sign         Ed25519 seed, 0600
 //   municipality.json  public keys
 //   shelter.keys       ShelterKeys
-//   staff-N.slot       StaffSlot, one for each member of staff
+//   staff-NNN.slot     StaffSlot by duty number, one for each member of staff; 000: the envelope
 // and of an enrolled kiosk
 //   bundle             what headquarters signed for it (wire/Bundle.h)
 //   kiosk.box          its X25519 key pair, as ShelterKeys
 class KeyFolder
 {
 public:
-    // Makes everything, whole or not at all. AlreadyThere when path exists.
+    // Makes everything, whole or not at all, with one supervisor, core::firstDutyNumber.
+    // AlreadyThere when path exists.
     [[nodiscard]] static Result<KeyFolder> createFirst(const QString &path,
                                                        const core::SecretBytes &passphrase,
                                                        Argon2Cost cost,
@@ -60,6 +62,8 @@ public:
     [[nodiscard]] static QString bundleFile(const QString &path);
     // NotThere before the first start; Damaged when a file is not what was written.
     [[nodiscard]] static Result<KeyFolder> open(const QString &path);
+    // Whose folder it is, also when other files of it are lost.
+    [[nodiscard]] static Result<core::KioskId> readKiosk(const QString &path);
 
     [[nodiscard]] const core::KioskId &kiosk() const { return m_kiosk; }
     [[nodiscard]] const KioskSigner &signer() const { return m_signer; }
@@ -67,14 +71,26 @@ public:
     [[nodiscard]] SealingKeys sealingKeys() const;
     [[nodiscard]] const ShelterKeys &shelter() const { return m_shelter; }
 
-    // Half a second a slot in production. Only reads this value, so it may run on a worker thread.
-    [[nodiscard]] Result<Unlocked> unlock(const core::SecretBytes &passphrase) const;
+    // Tries this one slot; WrongPassphrase also when there is none. Half a second in production.
+    // Only reads this value, so it may run on a worker thread while nobody changes it.
+    [[nodiscard]] Result<Unlocked> unlock(core::DutyNumber number,
+                                          const core::SecretBytes &passphrase) const;
+
+    [[nodiscard]] core::StaffList staff() const { return m_slots.staff(); }
+    // A slot for somebody new, or new words for who has one; NotAllowed by core/Staff.h, or for a
+    // role that is not the one they have. As slow as unlock(), and only reads this value, too.
+    [[nodiscard]] Result<StaffSlot>
+    makeSlot(const Unlocked &by, core::StaffMember who, const core::SecretBytes &passphrase) const;
+    [[nodiscard]] Result<void> keepSlot(StaffSlot slot);
+    // NotAllowed as core::mayRemove() says, and for a number that has no slot.
+    [[nodiscard]] Result<void> removeSlot(const Unlocked &by, core::DutyNumber number);
 
 private:
     KeyFolder(core::KioskId kiosk,
               KioskSigner signer,
               const MunicipalityKeys &municipality,
-              ShelterKeys shelter);
+              ShelterKeys shelter,
+              StaffSlots staff);
 
     // What an enrolled kiosk has besides.
     struct Enrolled
@@ -90,7 +106,7 @@ private:
     KioskSigner m_signer;
     MunicipalityKeys m_municipality;
     ShelterKeys m_shelter;
-    std::vector<StaffSlot> m_slots;
+    StaffSlots m_slots;
 };
 
 } // namespace vault

@@ -2,11 +2,14 @@
 #include "vault/Recovery.h"
 
 #include "vault/DurableFile.h"
+#include "vault/KeyFolder.h"
 #include "vault/ShelterKeys.h"
+#include "vault/StaffSlots.h"
 #include "vault/Wrapping.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <sodium.h>
 #include <string_view>
@@ -19,36 +22,48 @@ namespace vault {
 namespace {
 
 constexpr qsizetype maxFileSize = 4096;
-const auto slotNames = u"staff-*.slot"_s;
 
-QString shelterFile(const QString &keyFolder)
-{
-    return keyFolder + u"/shelter.keys"_s;
-}
+const auto shelterFile = u"/shelter.keys"_s;
+const auto boxFile = u"/kiosk.box"_s; // an enrolled desk's only
 
-Result<ShelterKeys> readShelter(const QString &keyFolder)
+// A copy on a stick has the stick's rights; without a passphrase or the recovery secret the file
+// says nothing.
+Result<ShelterKeys> readKeys(const QString &path)
 {
-    // A copy on a stick has the stick's rights; without a passphrase or the recovery secret the
-    // file says nothing.
-    const auto bytes = readFile(shelterFile(keyFolder), maxFileSize);
+    const auto bytes = readFile(path, maxFileSize);
     return bytes ? ShelterKeys::fromBytes(*bytes) : core::fail(bytes.error());
 }
 
-// The name of a slot file that is not there.
-QString freeSlot(const QDir &keyFolder)
+// The same keys under another KEK; what has no secret stays as it is.
+Result<void> wrapAnew(const QString &path, const BoxKeyPair &recovery, const core::SecretBytes &kek)
 {
-    int number = 1;
-    while (keyFolder.exists(u"staff-%1.slot"_s.arg(number))) {
-        ++number;
+    const auto keys = readKeys(path);
+    if (!keys || !keys->hasSecret()) {
+        return keys ? Result<void>() : core::fail(keys.error());
     }
-    return u"staff-%1.slot"_s.arg(number);
+    const auto pairs = keys->recover(recovery);
+    const auto wrapped =
+        pairs ? ShelterKeys::make(*pairs, kek, recovery.publicKey) : core::fail(pairs.error());
+    return wrapped ? writeDurably(path, wrapped->toBytes()) : core::fail(wrapped.error());
 }
 
-Result<void> removeOtherSlots(const QString &keyFolder, const QString &kept)
+// The smallest duty number that has no slot file.
+core::DutyNumber freeNumber(const QString &keyFolder)
+{
+    core::DutyNumber number = core::firstDutyNumber;
+    while (QFile::exists(StaffSlots::fileIn(keyFolder, number))) {
+        ++number;
+    }
+    return number;
+}
+
+Result<void> removeOtherSlots(const QString &keyFolder, core::DutyNumber kept)
 {
     const QDir folder(keyFolder);
-    for (const QString &name : folder.entryList({slotNames}, QDir::Files)) {
-        if (name != kept && ::unlink(QFile::encodeName(folder.filePath(name)).constData()) != 0) {
+    const QString keptName = QFileInfo(StaffSlots::fileIn(keyFolder, kept)).fileName();
+    for (const QString &name : StaffSlots::fileNamesIn(keyFolder)) {
+        const QByteArray path = QFile::encodeName(folder.filePath(name));
+        if (name != keptName && ::unlink(path.constData()) != 0) {
             return core::fail(VaultError::IoFailed);
         }
     }
@@ -59,34 +74,39 @@ Result<void> removeOtherSlots(const QString &keyFolder, const QString &kept)
 
 Result<std::vector<BoxKeyPair>> recoverShelter(const QString &keyFolder, const BoxKeyPair &recovery)
 {
-    const auto shelter = readShelter(keyFolder);
+    const auto shelter = readKeys(keyFolder + shelterFile);
     return shelter ? shelter->recover(recovery) : core::fail(shelter.error());
 }
 
-Result<void> makeWayIn(const QString &keyFolder,
-                       const BoxKeyPair &recovery,
-                       const core::SecretBytes &passphrase,
-                       Argon2Cost cost)
+Result<core::DutyNumber>
+makeWayIn(const QString &keyFolder, const BoxKeyPair &recovery, const core::SecretBytes &passphrase)
 {
-    const auto pairs = recoverShelter(keyFolder, recovery);
-    if (!pairs) {
+    const auto kiosk = KeyFolder::readKiosk(keyFolder);
+    const auto shelter = readKeys(keyFolder + shelterFile);
+    if (!shelter || !kiosk) {
+        return core::fail(shelter ? kiosk.error() : shelter.error());
+    }
+    // Before anything is written: another town's recovery secret changes nothing.
+    if (const auto pairs = shelter->recover(recovery); !pairs && shelter->hasSecret()) {
         return core::fail(pairs.error());
     }
+    const core::StaffMember who{freeNumber(keyFolder), core::StaffRole::Supervisor};
     const auto kek = core::SecretBytes::random(wrappingKeySize);
-    const auto shelter = ShelterKeys::make(*pairs, kek, recovery.publicKey);
-    const auto slot = StaffSlot::make(passphrase, kek, cost);
-    if (!shelter || !slot) {
-        return core::fail(shelter ? slot.error() : shelter.error());
+    const auto slot = StaffSlot::make(*kiosk, who, passphrase, kek, Argon2Cost::of(kiosk->mode));
+    if (!slot) {
+        return core::fail(slot.error());
     }
-    const QString name = freeSlot(QDir(keyFolder));
-    auto done = writeDurably(keyFolder + u'/' + name, slot->toBytes());
+    auto done = writeDurably(StaffSlots::fileIn(keyFolder, who.number), slot->toBytes());
     if (done) {
-        done = writeDurably(shelterFile(keyFolder), shelter->toBytes());
+        done = wrapAnew(keyFolder + shelterFile, recovery, kek);
+    }
+    if (done && QFile::exists(keyFolder + boxFile)) {
+        done = wrapAnew(keyFolder + boxFile, recovery, kek);
     }
     if (done) {
-        done = removeOtherSlots(keyFolder, name);
+        done = removeOtherSlots(keyFolder, who.number);
     }
-    return done;
+    return done ? Result<core::DutyNumber>(who.number) : core::fail(done.error());
 }
 
 core::SecretBytes drawPassphrase()

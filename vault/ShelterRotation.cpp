@@ -8,10 +8,12 @@ using namespace Qt::StringLiterals;
 
 namespace vault {
 
-Result<void> rotateShelter(const QString &keyFolder, const core::SecretBytes &passphrase)
+Result<void> rotateShelter(const QString &keyFolder,
+                           core::DutyNumber number,
+                           const core::SecretBytes &passphrase)
 {
     const auto keys = KeyFolder::open(keyFolder);
-    auto unlocked = keys ? keys->unlock(passphrase) : core::fail(keys.error());
+    auto unlocked = keys ? keys->unlock(number, passphrase) : core::fail(keys.error());
     if (!unlocked) {
         return core::fail(unlocked.error());
     }

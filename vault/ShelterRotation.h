@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/SecretBytes.h"
+#include "core/Staff.h"
 #include "vault/VaultError.h"
 
 #include <QString>
@@ -13,8 +14,10 @@ namespace vault {
 // all are escrowed to the recovery key. One file is replaced, whole or not at all. Not beside a
 // running desk, which would go on sealing to the old one.
 //
-// WrongPassphrase; NotThere where this desk was not given the secret; Damaged also when ShelterKeys::maxGenerations are there.
+// WrongPassphrase; NotThere where this desk was not given the secret; Damaged also when
+// ShelterKeys::maxGenerations are there.
 [[nodiscard]] Result<void> rotateShelter(const QString &keyFolder,
+                                         core::DutyNumber number,
                                          const core::SecretBytes &passphrase);
 
 } // namespace vault

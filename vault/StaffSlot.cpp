@@ -13,7 +13,7 @@ namespace vault {
 
 namespace {
 
-constexpr quint64 slotVersion = 1;
+constexpr quint64 slotVersion = 2;
 constexpr qsizetype saltSize = crypto_pwhash_SALTBYTES;
 constexpr quint64 mostPasses = 16;
 constexpr quint64 mostMemory = quint64{1024} * 1024 * 1024;
@@ -27,12 +27,20 @@ bool isWithinBounds(Argon2Cost cost)
 
 } // namespace
 
+StaffSlot::StaffSlot(const core::KioskId &kiosk, core::StaffMember who)
+    : m_kiosk(kiosk)
+    , m_who(who)
+{}
+
 QByteArray StaffSlot::context() const
 {
     QByteArray context;
     QCborStreamWriter writer(&context);
-    writer.startArray(4);
-    writer.append(QLatin1String("uketsuke staff slot 1"));
+    writer.startArray(7);
+    writer.append(QLatin1String("uketsuke staff slot 2"));
+    writer.append(m_kiosk.text());
+    writer.append(static_cast<quint64>(m_who.number));
+    writer.append(static_cast<quint64>(m_who.role));
     writer.append(m_cost.passes);
     writer.append(m_cost.memoryBytes);
     writer.append(m_salt);
@@ -59,13 +67,16 @@ Result<core::SecretBytes> StaffSlot::derivedFrom(const core::SecretBytes &passph
     return key;
 }
 
-Result<StaffSlot>
-StaffSlot::make(const core::SecretBytes &passphrase, const core::SecretBytes &kek, Argon2Cost cost)
+Result<StaffSlot> StaffSlot::make(const core::KioskId &kiosk,
+                                  core::StaffMember who,
+                                  const core::SecretBytes &passphrase,
+                                  const core::SecretBytes &kek,
+                                  Argon2Cost cost)
 {
-    if (!isWithinBounds(cost)) {
+    if (!isWithinBounds(cost) || !core::isPossible(who)) {
         return core::fail(VaultError::Damaged);
     }
-    StaffSlot slot;
+    StaffSlot slot(kiosk, who);
     slot.m_cost = cost;
     slot.m_salt = QByteArray(saltSize, Qt::Uninitialized);
     randombytes_buf(octets(slot.m_salt), static_cast<std::size_t>(saltSize));
@@ -94,8 +105,9 @@ QByteArray StaffSlot::toBytes() const
 {
     QByteArray bytes;
     QCborStreamWriter writer(&bytes);
-    writer.startArray(5);
+    writer.startArray(6);
     writer.append(slotVersion);
+    writer.append(static_cast<quint64>(m_who.role));
     writer.append(m_cost.passes);
     writer.append(m_cost.memoryBytes);
     writer.append(m_salt);
@@ -104,20 +116,26 @@ QByteArray StaffSlot::toBytes() const
     return bytes;
 }
 
-Result<StaffSlot> StaffSlot::fromBytes(const QByteArray &bytes)
+Result<StaffSlot>
+StaffSlot::fromBytes(const core::KioskId &kiosk, core::DutyNumber number, const QByteArray &bytes)
 {
     core::CborReader reader(bytes);
-    StaffSlot slot;
-    const qsizetype length = reader.enterArray(5);
+    StaffSlot slot(kiosk, {number, core::StaffRole::Member});
+    const qsizetype length = reader.enterArray(6);
     const quint64 version = reader.unsignedInteger();
+    const quint64 role = reader.unsignedInteger();
     slot.m_cost.passes = reader.unsignedInteger();
     slot.m_cost.memoryBytes = reader.unsignedInteger();
     slot.m_salt = reader.bytesExactly(saltSize);
     slot.m_wrapped =
         reader.bytesExactly(static_cast<qsizetype>(wrappingKeySize) + wrappingOverhead);
     reader.leave();
-    if (!reader.finished() || length != 5 || version != slotVersion ||
-        !isWithinBounds(slot.m_cost)) {
+    if (!reader.finished() || length != 6 || version != slotVersion ||
+        role > static_cast<quint64>(core::StaffRole::Envelope) || !isWithinBounds(slot.m_cost)) {
+        return core::fail(VaultError::Damaged);
+    }
+    slot.m_who.role = static_cast<core::StaffRole>(role);
+    if (!core::isPossible(slot.m_who)) {
         return core::fail(VaultError::Damaged);
     }
     return slot;

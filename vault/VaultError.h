@@ -14,6 +14,7 @@ enum class VaultError {
     Damaged,         // the bytes are not what this version writes, or were changed
     WrongPassphrase, // no slot opens with it
     WrongKey,        // sealed for somebody else, or moved from another record
+    NotAllowed,      // not with the role of whoever signed in, or no more slots are taken
     OutOfMemory,     // Argon2id did not get the memory its slot asks for
 };
 

@@ -22,6 +22,7 @@ private Q_SLOTS:
 
     void news_areCopiedOnceAndOnlyOnce();
     void theEnd_makesTheLastCopy();
+    void theEnd_copiesChangedKeysOnce();
     void folderBesideTheData_isMade();
     void namedFolder_isNeverMadeAndTriedAgain();
     void pulledStick_isMissingAndTheDeskGoesOn();
@@ -101,6 +102,24 @@ void tst_Caretaker::theEnd_makesTheLastCopy()
     }
     QCOMPARE(desk.copies().size(), std::size_t{1});
     QCOMPARE(store::newestGoodCopy(desk.plan())->records, desk.head()->seq);
+}
+
+// A slot was made and the desk ends before the copy is: the end makes it, and ends.
+void tst_Caretaker::theEnd_copiesChangedKeysOnce()
+{
+    BackedUpDesk desk;
+    {
+        const auto opened = desk.open();
+        QVERIFY(opened);
+        Caretaker caretaker(**opened, careOf(desk, desk.path(u"not there"_s)), noon);
+        QVERIFY(admitOne(**opened, desk));
+        QSignalSpy copied(&caretaker, &Caretaker::backedUp);
+        caretaker.copyKeys();
+        QTRY_COMPARE(copied.size(), 1);
+        QCOMPARE(stateIn(copied), DeskStatus::Backup::MediumMissing);
+        QVERIFY(QDir().mkpath(desk.path(u"not there"_s)));
+    }
+    QVERIFY(store::newestBackup(desk.path(u"not there"_s), desk.keys().kiosk()));
 }
 
 void tst_Caretaker::folderBesideTheData_isMade()

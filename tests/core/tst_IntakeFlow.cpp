@@ -99,7 +99,7 @@ private Q_SLOTS:
         step = m_open.next(step.screen, input::PassphraseEntered{secret("practice")});
         step = m_open.next(step.screen, input::SignedIn{});
         QCOMPARE(std::get<screen::AskPin>(step.screen).lastTry, LastTry::AllowedByStaff);
-        QVERIFY(commands<command::Lock>(step));
+        QVERIFY(commands<command::StepAway>(step));
     }
 
     void lockedPin_cannotBeAllowedByAnybody()
@@ -279,14 +279,15 @@ private Q_SLOTS:
                  Screen{screen::MakePassphrase{}});
     }
 
-    void leavingTheStaffFace_locks()
+    // What stepping away closes is the door's to say: app/StaffDoor.
+    void leavingTheStaffFace_turnsAwayFromIt()
     {
         const Screen desk = screen::StaffDesk{};
         for (const Input &input :
              std::vector<Input>{input::LeaveStaffFace{}, input::IdleExpired{}, input::Back{}}) {
             const Step step = m_open.next(desk, input);
             QCOMPARE(step.screen, Screen{screen::Start{}});
-            QVERIFY(commands<command::Lock>(step));
+            QVERIFY(commands<command::StepAway>(step));
         }
     }
 

@@ -238,13 +238,13 @@ private Q_SLOTS:
         QVERIFY(!commanded<command::Record>(plain)->happened);
     }
 
-    void leavingInTheMiddle_locksTheDesk()
+    void leavingInTheMiddle_turnsAwayFromTheDesk()
     {
         for (const Screen &screen :
              std::vector<Screen>{beginning(), screen::PaperPeople{}, screen::PaperNumbers{}}) {
             const Step step = m_flow.next(screen, input::IdleExpired{});
             QCOMPARE(step.screen, m_flow.home());
-            QVERIFY(commanded<command::Lock>(step) != nullptr);
+            QVERIFY(commanded<command::StepAway>(step) != nullptr);
         }
     }
 

@@ -128,7 +128,7 @@ void tst_RecoverCommand::aBrokenDesk_givesTheNamesThatItsPassphraseWould()
     const Names expected = namesOnTheDesk();
     QCOMPARE(expected.size(), 5);
     // What is broken: nothing of the keys is left but the one file.
-    for (const auto &name : {u"kiosk.sign"_s, u"staff-1.slot"_s, u"municipality.json"_s}) {
+    for (const auto &name : {u"kiosk.sign"_s, u"staff-001.slot"_s, u"municipality.json"_s}) {
         QVERIFY(QFile::remove(desk() + u"/keys/"_s + name));
     }
     const Output output = recoverDesk();
@@ -286,25 +286,29 @@ void tst_RecoverCommand::aDeskNobodyCanOpen_opensAgain()
     static const QRegularExpression shown(u"shown this once: ([0-9a-z-]{19})\\n"_s);
     const auto match = shown.match(QString::fromLatin1(drawn.out));
     QVERIFY2(match.hasMatch(), drawn.out.constData());
-    const auto rosterBy = [this](const QString &passphrase) {
-        return ctltest::run({u"roster"_s, u"--data"_s, desk(), u"--passphrase-stdin"_s},
-                            passphrase.toLatin1() + '\n');
+    static const QRegularExpression number(u"duty number ([0-9]+);"_s);
+    const auto rosterBy = [this](const Output &made, const QString &passphrase) {
+        const QString duty = number.match(QString::fromLatin1(made.out)).captured(1);
+        return ctltest::run(
+            {u"roster"_s, u"--data"_s, desk(), u"--passphrase-stdin"_s, u"--duty"_s, duty},
+            passphrase.toLatin1() + '\n');
     };
-    const Output roster = rosterBy(match.captured(1));
+    const Output roster = rosterBy(drawn, match.captured(1));
     QCOMPARE(roster.exitCode, 0);
     for (const QString &name : before) {
         QVERIFY(roster.out.contains(name.toUtf8()));
     }
-    QVERIFY(rosterBy(u"practice"_s).error.contains("opens nothing"));
+    QVERIFY(rosterBy(drawn, u"practice"_s).error.contains("opens nothing"));
     // It goes on, sends, and headquarters counts on: it is the same desk.
     QVERIFY(m_town->admit(u"a"_s, 1));
     QCOMPARE(m_town->hq.people(u"999999-001"_s), 6);
-    QCOMPARE(recover(wish + QStringList{u"--passphrase-stdin"_s}, "typed by hand\n").exitCode, 0);
-    QCOMPARE(rosterBy(u"typed by hand"_s).exitCode, 0);
-    QVERIFY(rosterBy(match.captured(1)).exitCode != 0);
+    const Output typed = recover(wish + QStringList{u"--passphrase-stdin"_s}, "typed by hand\n");
+    QCOMPARE(typed.exitCode, 0);
+    QCOMPARE(rosterBy(typed, u"typed by hand"_s).exitCode, 0);
+    QVERIFY(rosterBy(drawn, match.captured(1)).exitCode != 0);
     const Output shortOne = recover(wish + QStringList{u"--passphrase-stdin"_s}, "short\n");
     QCOMPARE(shortOne.exitCode, 1);
-    QCOMPARE(rosterBy(u"typed by hand"_s).exitCode, 0);
+    QCOMPARE(rosterBy(typed, u"typed by hand"_s).exitCode, 0);
 }
 
 void tst_RecoverCommand::aRunningDesk_getsNoNewPassphrase()

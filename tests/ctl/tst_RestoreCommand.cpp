@@ -26,7 +26,7 @@ std::vector<QString> namesIn(const QString &data, const SampleDesk &desk)
     options.sealing = keys->sealingKeys();
     options.shelter = desk.shelter;
     const auto opened = store::SqliteRegister::open(options);
-    const auto unlocked = keys->unlock(SampleDesk::passphrase());
+    const auto unlocked = keys->unlock(core::firstDutyNumber, SampleDesk::passphrase());
     std::vector<QString> names;
     if (opened && unlocked && (*opened)->unlock(*unlocked)) {
         for (const core::RosterEntry &entry : (*opened)->entries()) {

@@ -72,7 +72,8 @@ private Q_SLOTS:
                               "another one\n")
                      .exitCode,
                  0);
-        QCOMPARE(namesShown("another one\n"), 5);
+        // Of number 2, as 1 was there.
+        QCOMPARE(namesShown("another one\n", u"2"_s), 5);
     }
 
     void whatMustNotBe_changesNothing()
@@ -116,14 +117,18 @@ private:
         return ctltest::run({u"rotate-shelter"_s, u"--data"_s, desk(), u"--passphrase-stdin"_s},
                             typed);
     }
-    [[nodiscard]] qsizetype namesShown(const QByteArray &typed = "practice\n") const
+    [[nodiscard]] qsizetype namesShown(const QByteArray &typed = "practice\n",
+                                       const QString &duty = u"1"_s) const
     {
-        return ctltest::run({u"roster"_s, u"--data"_s, desk(), u"--passphrase-stdin"_s}, typed)
+        return ctltest::run(
+                   {u"roster"_s, u"--data"_s, desk(), u"--passphrase-stdin"_s, u"--duty"_s, duty},
+                   typed)
             .out.count("見本　");
     }
     [[nodiscard]] vault::Unlocked unlocked() const
     {
         return std::move(*vault::KeyFolder::open(keys())->unlock(
+            core::firstDutyNumber,
             core::SecretBytes::copyOf(vault::octetSpan(QByteArrayLiteral("practice")))));
     }
 

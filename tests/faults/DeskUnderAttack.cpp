@@ -95,6 +95,7 @@ private:
     void lookAtNames()
     {
         const auto unlocked = m_keys.unlock(
+            core::firstDutyNumber,
             core::SecretBytes::copyOf(vault::octetSpan(QByteArrayLiteral("practice"))));
         if (unlocked && m_register.unlock(*unlocked)) {
             (void)m_register.entries();

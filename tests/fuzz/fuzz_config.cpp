@@ -40,8 +40,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         }
         break;
     default:
-        if (const auto slot = vault::StaffSlot::fromBytes(bytes)) {
-            insist(vault::StaffSlot::fromBytes(slot->toBytes()).has_value());
+        for (const core::DutyNumber number : {core::envelopeNumber, core::firstDutyNumber}) {
+            if (const auto slot = vault::StaffSlot::fromBytes({}, number, bytes)) {
+                insist(core::isPossible(slot->who()));
+                insist(vault::StaffSlot::fromBytes({}, number, slot->toBytes()).has_value());
+            }
         }
     }
     return 0;

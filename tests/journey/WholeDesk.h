@@ -48,7 +48,7 @@ public:
         const auto keys = vault::KeyFolder::open(keyFolder);
         QVERIFY(keys);
         m_headquarters.admit(keys->kiosk(), keys->signer().publicKey());
-        window.emplace();
+        window.emplace(windowSettings);
         window->resize(1280, 800);
         window->QWidget::show();
         note.emplace(m_settings.dataFolder, m_settings.instanceFile);
@@ -64,6 +64,7 @@ public:
         window.reset();
     }
 
+    [[nodiscard]] const app::Settings &settings() const { return m_settings; }
     [[nodiscard]] const core::Screen &screen() const { return kiosk->session().screen(); }
 
     template <typename Page> [[nodiscard]] bool shows() const
@@ -112,6 +113,8 @@ public:
         QTRY_VERIFY(shows<core::screen::Start>());
     }
 
+    // As the next open() takes them.
+    ui::DeskWindow::Settings windowSettings;
     std::optional<ui::DeskWindow> window;
     std::optional<store::OutageNote> note;
     std::unique_ptr<app::Kiosk> kiosk;

@@ -154,7 +154,7 @@ QList<Canary> TestCanaryDay::keys() const
 {
     const QString folder = m_desk->data() + u"/keys"_s;
     const auto opened = vault::KeyFolder::open(folder)->unlock(
-        core::SecretBytes::copyOf(vault::octetSpan(passphrase)));
+        core::firstDutyNumber, core::SecretBytes::copyOf(vault::octetSpan(passphrase)));
     return {{u"the desk's key"_s, vault::byteArrayOf(opened->kek.span()), Canary::Kind::Secret},
             {u"the shelter's secret"_s,
              vault::byteArrayOf(opened->shelter.secret.span()),

@@ -168,7 +168,7 @@ private Q_SLOTS:
         for (const char letter : std::string_view("practice")) {
             passphrase.append(static_cast<unsigned char>(letter));
         }
-        const auto unlocked = other->unlock(passphrase);
+        const auto unlocked = other->unlock(core::firstDutyNumber, passphrase);
         QVERIFY(unlocked);
         QVERIFY(unlocked->shelter.secret.isEmpty());
     }

@@ -94,7 +94,7 @@ public:
     }
     [[nodiscard]] std::optional<core::PersonDetails> nameOf(const core::HandleKey &who)
     {
-        const auto key = keys().unlock(passphrase());
+        const auto key = keys().unlock(core::firstDutyNumber, passphrase());
         if (!key || !reg->unlock(*key)) {
             qFatal("the names cannot be opened");
         }

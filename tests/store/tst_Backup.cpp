@@ -51,7 +51,7 @@ void tst_Backup::copy_holdsEverythingAndOpensEveryName()
     const auto keys = vault::KeyFolder::open(
         store::backupFolderOf(desk.backups(), desk.keys().kiosk()) + u"/keys"_s);
     QVERIFY(keys);
-    QVERIFY(keys->unlock(SampleDesk::passphrase()));
+    QVERIFY(keys->unlock(core::firstDutyNumber, SampleDesk::passphrase()));
     QVERIFY(!store::soundRegister(
         copies.front().path, {core::Mode::Practice, QUuid::createUuid()}, store::Depth::Quick));
 }

@@ -186,7 +186,7 @@ void tst_Expiry::whoComesBackLater_isSealedAndCanBeNamedAgain()
 
 void tst_Expiry::namesInMemory_goToo()
 {
-    const auto key = m_desk->keys().unlock(SampleDesk::passphrase());
+    const auto key = m_desk->keys().unlock(core::firstDutyNumber, SampleDesk::passphrase());
     QVERIFY(key);
     QVERIFY(m_desk->reg->unlock(*key));
     const auto who = m_desk->arrive(u"見本　花子"_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The session on a real register: whose key was deleted, and who comes back with card and number.
 #include "ExpiryDesk.h"
+#include "OpenDoor.h"
 #include "core/IntakeSession.h"
 
 #include <QTest>
@@ -16,15 +17,6 @@ public:
     void stop() override {}
     void present(SecretBytes, LastTry) override {}
     void release() override {}
-};
-
-class Door final : public StaffAccess
-{
-public:
-    bool hasPassphrase() const override { return true; }
-    void makePassphrase(const TypedSecret &) override {}
-    void signIn(const TypedSecret &) override { Q_EMIT signedIn(); }
-    void lock() override {}
 };
 
 } // namespace
@@ -70,7 +62,7 @@ void tst_NamedAgain::whoseKeyIsThere_isNamedAlready()
     desk.start();
     const auto who = desk.arrive(u"見本　花子"_s);
     Reader reader;
-    Door door;
+    OpenDoor door;
     IntakeSession session(reader, *desk.reg, door, {}, sources(desk));
     session.start();
     session.take(input::StaffFace{});
@@ -93,7 +85,7 @@ void tst_NamedAgain::whoseKeyWasDeleted_isNamedByCardAndNumber()
     QCOMPARE(desk.expire(), 1);
     desk.comeBack(who);
     Reader reader;
-    Door door;
+    OpenDoor door;
     IntakeSession session(reader, *desk.reg, door, {}, sources(desk));
     session.start();
     session.take(input::StaffFace{});

@@ -31,7 +31,7 @@ void tst_RegisterNames::lockedRoster_hasNoNames()
     QVERIFY((*opened)->append({SampleDesk::arrival(who, u"見本　花子"_s)}));
     QVERIFY(!(*opened)->isUnlocked());
     QVERIFY(!(*opened)->entry(who)->person);
-    const auto key = desk.keys().unlock(SampleDesk::passphrase());
+    const auto key = desk.keys().unlock(core::firstDutyNumber, SampleDesk::passphrase());
     QVERIFY(key);
     const auto unsealed = (*opened)->unlock(*key);
     QVERIFY(unsealed);
@@ -58,7 +58,7 @@ void tst_RegisterNames::correctedName_isTheOneShown()
     corrected.person.emplace();
     corrected.person->name = core::Field<QString>{u"見本　花子"_s, core::FieldSource::Told, 100};
     QVERIFY((*opened)->append({corrected}));
-    const auto key = desk.keys().unlock(SampleDesk::passphrase());
+    const auto key = desk.keys().unlock(core::firstDutyNumber, SampleDesk::passphrase());
     QVERIFY(key);
     QVERIFY((*opened)->unlock(*key));
     const auto person = (*opened)->entry(who)->person;
@@ -77,12 +77,12 @@ void tst_RegisterNames::namesWrittenWhileLocked_openLater()
     opened->reset();
     opened = desk.open();
     QVERIFY(opened);
-    const auto key = desk.keys().unlock(SampleDesk::passphrase());
+    const auto key = desk.keys().unlock(core::firstDutyNumber, SampleDesk::passphrase());
     QVERIFY(key);
     QVERIFY((*opened)->unlock(*key));
     QVERIFY(*(*opened)->entry(who)->person == SampleDesk::person(u"見本　花子"_s));
     // Another shelter's key opens nobody, and nobody vanishes.
-    const vault::Unlocked other{vault::BoxKeyPair::generate(), {}};
+    const vault::Unlocked other{vault::BoxKeyPair::generate(), {}, {}};
     const auto unsealed = (*opened)->unlock(other);
     QVERIFY(unsealed);
     QCOMPARE(*unsealed, (store::Unsealing{0, 0, 1}));
@@ -127,7 +127,7 @@ void tst_RegisterNames::dayOfFiveHundredWhileLocked_isAllThereAtTheNextUnlock()
         }
     }
     QVERIFY(!(*reg)->isUnlocked());
-    const auto key = desk.keys().unlock(SampleDesk::passphrase());
+    const auto key = desk.keys().unlock(core::firstDutyNumber, SampleDesk::passphrase());
     QVERIFY(key);
     const auto unsealed = (*reg)->unlock(*key);
     QVERIFY(unsealed);
@@ -147,7 +147,7 @@ void tst_RegisterNames::lockedAndUnlockedIntake_writeTheSameBytes()
     const auto opened = desk.open();
     QVERIFY(opened);
     QVERIFY((*opened)->append({SampleDesk::arrival(desk.newHandle(), u"見本　花子"_s)}));
-    const auto key = desk.keys().unlock(SampleDesk::passphrase());
+    const auto key = desk.keys().unlock(core::firstDutyNumber, SampleDesk::passphrase());
     QVERIFY(key);
     QVERIFY((*opened)->unlock(*key));
     QVERIFY((*opened)->append({SampleDesk::arrival(desk.newHandle(), u"見本　花子"_s)}));
@@ -171,7 +171,7 @@ void tst_RegisterNames::names_areInNoFile()
     SampleDesk desk;
     const auto opened = desk.open();
     QVERIFY(opened);
-    const auto key = desk.keys().unlock(SampleDesk::passphrase());
+    const auto key = desk.keys().unlock(core::firstDutyNumber, SampleDesk::passphrase());
     QVERIFY(key);
     QVERIFY((*opened)->unlock(*key));
     const auto who = desk.newHandle();

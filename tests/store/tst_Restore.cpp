@@ -78,7 +78,7 @@ void tst_Restore::ruinedRegister_comesBackAsOfTheCopyAndGoesOn()
             parentOf(**opened),
             std::optional(core::StreamParent{headOfCopy.stream, headOfCopy.seq, headOfCopy.hash}));
         QCOMPARE((*opened)->ownStreams().size(), std::size_t{2}); // opened twice, one incarnation
-        const auto unlocked = desk.keys().unlock(SampleDesk::passphrase());
+        const auto unlocked = desk.keys().unlock(core::firstDutyNumber, SampleDesk::passphrase());
         QVERIFY(unlocked);
         QCOMPARE(*(*opened)->unlock(*unlocked), (store::Unsealing{5, 0, 0}));
     }
@@ -121,7 +121,7 @@ void tst_Restore::lostKeys_comeBackAndOpenTheNames()
     const auto keys = vault::KeyFolder::open(desk.dataFolder() + u"/keys"_s);
     QVERIFY(keys);
     QCOMPARE(desk.head(), head); // a register that was not lost goes on in its stream
-    const auto unlocked = keys->unlock(SampleDesk::passphrase());
+    const auto unlocked = keys->unlock(core::firstDutyNumber, SampleDesk::passphrase());
     QVERIFY(unlocked);
     QCOMPARE((*desk.open())->unlock(*unlocked)->opened, 2);
     QCOMPARE(QDir(desk.dataFolder()).entryList({u"keys.damaged-*"_s}, QDir::Dirs).size(), 1);

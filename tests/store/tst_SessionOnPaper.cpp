@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The session on a real register whose disk answers badly.
+#include "OpenDoor.h"
 #include "SampleDesk.h"
 #include "core/IntakeSession.h"
 
@@ -66,15 +67,6 @@ public:
     void stop() override {}
     void present(SecretBytes, LastTry) override {}
     void release() override {}
-};
-
-class Door final : public StaffAccess
-{
-public:
-    bool hasPassphrase() const override { return true; }
-    void makePassphrase(const TypedSecret &) override {}
-    void signIn(const TypedSecret &) override { Q_EMIT signedIn(); }
-    void lock() override {}
 };
 
 } // namespace
@@ -321,7 +313,7 @@ private:
     std::unique_ptr<store::SqliteRegister> m_opened;
     std::optional<OnABadDisk> m_register;
     Reader m_reader;
-    Door m_door;
+    OpenDoor m_door;
     std::optional<IntakeSession> m_session;
     std::optional<Unsettled> m_left;
 };

@@ -34,7 +34,7 @@ void tst_StartUp::fullRegister_knowsEverybodyAgain()
     const qint64 ready = timer.elapsed();
     QVERIFY(opened);
     QCOMPARE((*opened)->presence().present().total(), people);
-    const auto key = desk.keys().unlock(SampleDesk::passphrase());
+    const auto key = desk.keys().unlock(core::firstDutyNumber, SampleDesk::passphrase());
     QVERIFY(key);
     timer.restart();
     QVERIFY((*opened)->unlock(*key));

@@ -258,7 +258,7 @@ void tst_TakingBack::namesOfTheLostHour_staySealed()
     putBack(desk, image);
     const auto opened = desk.open();
     QVERIFY((*opened)->takeBack(batch));
-    const auto unlocked = desk.keys().unlock(SampleDesk::passphrase());
+    const auto unlocked = desk.keys().unlock(core::firstDutyNumber, SampleDesk::passphrase());
     QVERIFY(unlocked);
     const auto names = (*opened)->unlock(*unlocked);
     QVERIFY(names);

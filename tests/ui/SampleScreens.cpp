@@ -224,6 +224,61 @@ void addStaff(std::vector<SampleScreen> &all)
         {u"choose-shelter"_s, screen::ChooseShelter{ordinaryShelters(), u"452025-003"_s}});
 }
 
+void addDuty(std::vector<SampleScreen> &all)
+{
+    using Envelope = screen::AskDuty::Envelope;
+    using Notice = screen::SignInNotice;
+    using Purpose = screen::SignInPurpose;
+    const auto words = [](std::string_view letters) {
+        auto secret = std::make_shared<SecretBytes>();
+        for (const char letter : letters) {
+            secret->append(static_cast<unsigned char>(letter));
+        }
+        return secret;
+    };
+    const StaffMember envelope{envelopeNumber, StaffRole::Envelope};
+    const StaffMember first{1, StaffRole::Supervisor};
+    const StaffMember other{999, StaffRole::Member};
+    screen::StaffBook book{{envelope, first, {2, StaffRole::Supervisor}}, first, {}, {}};
+    for (int number = 3; number < 20; ++number) {
+        book.staff.push_back({number, StaffRole::Member});
+    }
+    book.staff.push_back(other);
+    screen::StaffBook refused = book;
+    refused.self = other;
+    refused.last = screen::StaffBook::Change::Refused;
+    screen::StaffBook used{{first}, first, morning, {}};
+    all.push_back({u"ask-duty"_s, screen::AskDuty{Purpose::Desk, Envelope::Sealed, {}}});
+    all.push_back({u"ask-duty-locked"_s,
+                   screen::AskDuty{Purpose::LastTry, Envelope::None, Notice::PinTriesUsedUp}});
+    all.push_back(
+        {u"sign-in-locked"_s, screen::SignIn{Purpose::Desk, {}, 999, Notice::PinTriesUsedUp}});
+    all.push_back({u"sign-in-envelope"_s, screen::SignIn{Purpose::Desk, {}, envelopeNumber, {}}});
+    all.push_back({u"shift-pin"_s, screen::ShiftPin{}});
+    all.push_back({u"shift-pin-wrong"_s,
+                   screen::ShiftPin{Purpose::LastTry, 1, screen::ShiftPin::Entry::AfterWrong}});
+    all.push_back({u"make-shift-pin"_s, screen::MakeShiftPin{}});
+    all.push_back({u"staff-book"_s, book});
+    all.push_back({u"staff-book-used"_s, used});
+    all.push_back({u"staff-book-refused"_s, refused});
+    all.push_back({u"add-staff"_s, screen::AddStaff{book, 20, {}}});
+    all.push_back(
+        {u"add-staff-taken"_s, screen::AddStaff{book, 20, screen::AddStaff::Problem::Taken}});
+    all.push_back({u"one-of-staff"_s, screen::OneOfStaff{book, {3, StaffRole::Member}}});
+    all.push_back({u"one-of-staff-self"_s, screen::OneOfStaff{book, first}});
+    all.push_back({u"one-of-staff-not-mine"_s, screen::OneOfStaff{refused, first}});
+    all.push_back({u"one-of-staff-envelope"_s, screen::OneOfStaff{book, envelope}});
+    all.push_back({u"staff-words"_s,
+                   screen::StaffWords{other, words("yukidama koinobori kaki tsubame"), {}}});
+    all.push_back({u"staff-words-envelope"_s,
+                   screen::StaffWords{envelope,
+                                      words("yukidama koinobori kaki tsubame hatsuyume shigatsu"),
+                                      screen::StaffWords::State::NotKept}});
+    screen::StaffDesk behindPin = deskOf(u"見本第一小学校"_s, ordinaryRoster());
+    behindPin.shift = {screen::StaffDesk::ShiftPin::Set, morning};
+    all.push_back({u"staff-desk-pin"_s, behindPin});
+}
+
 void addLateEntry(std::vector<SampleScreen> &all)
 {
     constexpr qint64 later = morning + 3'600'000;
@@ -264,6 +319,7 @@ std::vector<SampleScreen> allScreens()
     addPaper(all);
     addTroubles(all);
     addStaff(all);
+    addDuty(all);
     addLateEntry(all);
     return all;
 }

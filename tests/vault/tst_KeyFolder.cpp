@@ -87,7 +87,7 @@ void tst_KeyFolder::passphrase_opensTheShelterKey()
     QVERIFY(create(path));
     const auto keys = vault::KeyFolder::open(path);
     QVERIFY(keys);
-    const auto unlocked = keys->unlock(secret("sample passphrase"));
+    const auto unlocked = keys->unlock(core::firstDutyNumber, secret("sample passphrase"));
     QVERIFY(unlocked);
     QCOMPARE(unlocked->shelter.publicKey, keys->sealingKeys().shelter);
     const auto box = vault::sealTo(keys->sealingKeys().shelter, secret("person key").span());
@@ -99,7 +99,8 @@ void tst_KeyFolder::wrongPassphrase_opensNothing()
 {
     const auto keys = create(m_folder.filePath(u"wrong"_s));
     QVERIFY(keys);
-    QCOMPARE(keys->unlock(secret("sample passphrasE")).error(), VaultError::WrongPassphrase);
+    QCOMPARE(keys->unlock(core::firstDutyNumber, secret("sample passphrasE")).error(),
+             VaultError::WrongPassphrase);
 }
 
 void tst_KeyFolder::secondFirstStart_isRefused()
@@ -141,7 +142,7 @@ void tst_KeyFolder::secretsAndPassphrase_areInNoFile()
     const QString path = m_folder.filePath(u"canary"_s);
     const auto keys = create(path);
     QVERIFY(keys);
-    const auto unlocked = keys->unlock(secret("sample passphrase"));
+    const auto unlocked = keys->unlock(core::firstDutyNumber, secret("sample passphrase"));
     QVERIFY(unlocked);
     for (const QFileInfo &info : QDir(path).entryInfoList(QDir::Files)) {
         QFile file(info.filePath());
@@ -158,7 +159,7 @@ void tst_KeyFolder::missingFile_isDamage_data()
 {
     QTest::addColumn<QString>("name");
     for (const char *name :
-         {"kiosk.id", "kiosk.sign", "municipality.json", "shelter.keys", "staff-1.slot"}) {
+         {"kiosk.id", "kiosk.sign", "municipality.json", "shelter.keys", "staff-001.slot"}) {
         QTest::newRow(name) << QString::fromLatin1(name);
     }
 }

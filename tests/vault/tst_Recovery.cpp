@@ -38,7 +38,7 @@ private Q_SLOTS:
         const auto made = vault::KeyFolder::createFirst(
             keys(), secret("nobody knows it"), vault::Argon2Cost::practice(), *town);
         QVERIFY(made);
-        m_shelter = made->unlock(secret("nobody knows it"))->shelter.clone();
+        m_shelter = made->unlock(core::firstDutyNumber, secret("nobody knows it"))->shelter.clone();
         m_recovery = *vault::loadBoxSecret(path(u"recovery.secret"_s));
     }
 
@@ -50,7 +50,7 @@ private Q_SLOTS:
         QVERIFY(opened->front().secret == m_shelter->secret);
         // Also where everything but the shelter's key is lost.
         QVERIFY(QFile::remove(keys() + u"/kiosk.sign"_s));
-        QVERIFY(QFile::remove(keys() + u"/staff-1.slot"_s));
+        QVERIFY(QFile::remove(keys() + u"/staff-001.slot"_s));
         QVERIFY(vault::recoverShelter(keys(), *m_recovery));
     }
 
@@ -59,37 +59,44 @@ private Q_SLOTS:
         const auto other = vault::BoxKeyPair::generate();
         QCOMPARE(vault::recoverShelter(keys(), other).error(), VaultError::WrongKey);
         QCOMPARE(wayIn(other, "a new one").error(), VaultError::WrongKey);
-        QVERIFY(vault::KeyFolder::open(keys())->unlock(secret("nobody knows it")));
+        QVERIFY(vault::KeyFolder::open(keys())->unlock(core::firstDutyNumber,
+                                                       secret("nobody knows it")));
     }
 
     void aNewWayIn_isTheOnlyOne()
     {
         const auto before = vault::KeyFolder::open(keys());
-        QVERIFY(wayIn(*m_recovery, "a new one"));
+        const auto number = wayIn(*m_recovery, "a new one");
+        QVERIFY(number);
         const auto after = vault::KeyFolder::open(keys());
         QVERIFY(after);
         QCOMPARE(after->kiosk(), before->kiosk());
         QCOMPARE(after->sealingKeys(), before->sealingKeys());
-        const auto unlocked = after->unlock(secret("a new one"));
+        const auto unlocked = after->unlock(*number, secret("a new one"));
         QVERIFY(unlocked);
         QVERIFY(unlocked->shelter.secret == m_shelter->secret);
-        QCOMPARE(after->unlock(secret("nobody knows it")).error(), VaultError::WrongPassphrase);
+        QCOMPARE(after->unlock(core::firstDutyNumber, secret("nobody knows it")).error(),
+                 VaultError::WrongPassphrase);
+        QCOMPARE(after->staff(), (core::StaffList{{*number, core::StaffRole::Supervisor}}));
         // And city hall can do it again.
-        QVERIFY(wayIn(*m_recovery, "once more"));
-        QVERIFY(vault::KeyFolder::open(keys())->unlock(secret("once more")));
+        const auto again = wayIn(*m_recovery, "once more");
+        QVERIFY(again);
+        QVERIFY(vault::KeyFolder::open(keys())->unlock(*again, secret("once more")));
     }
 
     // The moment between the two files: the slot is there, the shelter's key still the old one.
     void cutShort_theOldPassphraseOpensAndItMayBeDoneAgain()
     {
         const auto old = vault::readSecretFile(keys() + u"/shelter.keys"_s, 4096);
-        const auto oldSlot = vault::readSecretFile(keys() + u"/staff-1.slot"_s, 4096);
+        const auto oldSlot = vault::readSecretFile(keys() + u"/staff-001.slot"_s, 4096);
         QVERIFY(wayIn(*m_recovery, "a new one"));
         QVERIFY(vault::writeDurably(keys() + u"/shelter.keys"_s, *old));
-        QVERIFY(vault::writeDurably(keys() + u"/staff-1.slot"_s, *oldSlot));
-        QVERIFY(vault::KeyFolder::open(keys())->unlock(secret("nobody knows it")));
-        QVERIFY(wayIn(*m_recovery, "second try"));
-        QVERIFY(vault::KeyFolder::open(keys())->unlock(secret("second try")));
+        QVERIFY(vault::writeDurably(keys() + u"/staff-001.slot"_s, *oldSlot));
+        QVERIFY(vault::KeyFolder::open(keys())->unlock(core::firstDutyNumber,
+                                                       secret("nobody knows it")));
+        const auto number = wayIn(*m_recovery, "second try");
+        QVERIFY(number);
+        QVERIFY(vault::KeyFolder::open(keys())->unlock(*number, secret("second try")));
         QCOMPARE(QDir(keys()).entryList({u"staff-*"_s}).size(), 1);
     }
 
@@ -109,11 +116,10 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
     [[nodiscard]] QString keys() const { return path(u"keys"_s); }
-    [[nodiscard]] vault::Result<void> wayIn(const vault::BoxKeyPair &recovery,
-                                            const QByteArray &passphrase) const
+    [[nodiscard]] vault::Result<core::DutyNumber> wayIn(const vault::BoxKeyPair &recovery,
+                                                        const QByteArray &passphrase) const
     {
-        return vault::makeWayIn(
-            keys(), recovery, secret(passphrase), vault::Argon2Cost::practice());
+        return vault::makeWayIn(keys(), recovery, secret(passphrase));
     }
 
     std::optional<QTemporaryDir> m_folder;

@@ -15,6 +15,9 @@ core::SecretBytes secret(const QByteArray &text)
     return core::SecretBytes::copyOf(vault::octetSpan(text));
 }
 
+const core::KioskId kiosk{core::Mode::Practice, QUuid::createUuid()};
+constexpr core::StaffMember member{7, core::StaffRole::Member};
+
 } // namespace
 
 class tst_StaffSlot : public QObject
@@ -37,10 +40,10 @@ private Q_SLOTS:
 void tst_StaffSlot::rightPassphrase_answersTheKek()
 {
     const auto kek = core::SecretBytes::random(vault::wrappingKeySize);
-    const auto slot =
-        vault::StaffSlot::make(secret("three sample words"), kek, vault::Argon2Cost::practice());
+    const auto slot = vault::StaffSlot::make(
+        kiosk, member, secret("three sample words"), kek, vault::Argon2Cost::practice());
     QVERIFY(slot);
-    const auto read = vault::StaffSlot::fromBytes(slot->toBytes());
+    const auto read = vault::StaffSlot::fromBytes(kiosk, member.number, slot->toBytes());
     QVERIFY(read);
     const auto unwrapped = read->unwrap(secret("three sample words"));
     QVERIFY(unwrapped);
@@ -50,11 +53,12 @@ void tst_StaffSlot::rightPassphrase_answersTheKek()
 void tst_StaffSlot::wrongPassphrase_opensNothing()
 {
     const auto kek = core::SecretBytes::random(vault::wrappingKeySize);
-    const auto slot = vault::StaffSlot::make(secret("right"), kek, vault::Argon2Cost::practice());
+    const auto slot =
+        vault::StaffSlot::make(kiosk, member, secret("right"), kek, vault::Argon2Cost::practice());
     QVERIFY(slot);
     QCOMPARE(slot->unwrap(secret("Right")).error(), vault::VaultError::WrongPassphrase);
     QCOMPARE(slot->unwrap(core::SecretBytes()).error(), vault::VaultError::WrongPassphrase);
-    QCOMPARE(vault::StaffSlot::make({}, kek, vault::Argon2Cost::practice()).error(),
+    QCOMPARE(vault::StaffSlot::make(kiosk, member, {}, kek, vault::Argon2Cost::practice()).error(),
              vault::VaultError::WrongPassphrase);
 }
 
@@ -68,16 +72,16 @@ void tst_StaffSlot::costWrittenInTheSlot_isTheCostUsed()
 {
     const auto kek = core::SecretBytes::random(vault::wrappingKeySize);
     const vault::Argon2Cost cost{2, 128 * 1024};
-    const auto slot = vault::StaffSlot::make(secret("right"), kek, cost);
+    const auto slot = vault::StaffSlot::make(kiosk, member, secret("right"), kek, cost);
     QVERIFY(slot);
-    const auto read = vault::StaffSlot::fromBytes(slot->toBytes());
+    const auto read = vault::StaffSlot::fromBytes(kiosk, member.number, slot->toBytes());
     QVERIFY(read);
     QCOMPARE(read->cost(), cost);
     // A thief who lowers the cost gets another key, not a cheaper guess.
     QByteArray cheaper = slot->toBytes();
-    QCOMPARE(cheaper.at(2), '\x02');
-    cheaper[2] = '\x01';
-    const auto lowered = vault::StaffSlot::fromBytes(cheaper);
+    QCOMPARE(cheaper.at(3), '\x02');
+    cheaper[3] = '\x01';
+    const auto lowered = vault::StaffSlot::fromBytes(kiosk, member.number, cheaper);
     QVERIFY(lowered);
     QCOMPARE(lowered->unwrap(secret("right")).error(), vault::VaultError::WrongPassphrase);
 }
@@ -85,13 +89,14 @@ void tst_StaffSlot::costWrittenInTheSlot_isTheCostUsed()
 void tst_StaffSlot::everyFlippedBit_opensNothing()
 {
     const auto kek = core::SecretBytes::random(vault::wrappingKeySize);
-    const auto slot = vault::StaffSlot::make(secret("right"), kek, vault::Argon2Cost::practice());
+    const auto slot =
+        vault::StaffSlot::make(kiosk, member, secret("right"), kek, vault::Argon2Cost::practice());
     QVERIFY(slot);
     const QByteArray bytes = slot->toBytes();
     for (qsizetype i = 0; i < bytes.size(); ++i) {
         QByteArray changed = bytes;
         changed[i] = static_cast<char>(changed[i] ^ 1);
-        const auto read = vault::StaffSlot::fromBytes(changed);
+        const auto read = vault::StaffSlot::fromBytes(kiosk, member.number, changed);
         QVERIFY(!read || !read->unwrap(secret("right")));
     }
 }
@@ -100,7 +105,7 @@ void tst_StaffSlot::slotThatAsksForAllMemory_isRefused()
 {
     const auto kek = core::SecretBytes::random(vault::wrappingKeySize);
     const vault::Argon2Cost cost{1, quint64{2} * 1024 * 1024 * 1024};
-    QCOMPARE(vault::StaffSlot::make(secret("right"), kek, cost).error(),
+    QCOMPARE(vault::StaffSlot::make(kiosk, member, secret("right"), kek, cost).error(),
              vault::VaultError::Damaged);
 }
 

@@ -88,6 +88,7 @@ QString sentence(vault::VaultError error, const QString &what)
     case vault::VaultError::WrongPassphrase:
         return u"%1 is damaged, or something else; take another copy"_s.arg(what);
     case vault::VaultError::AlreadyThere:
+    case vault::VaultError::NotAllowed:
     case vault::VaultError::DiskFull:
     case vault::VaultError::IoFailed:
         return u"%1 cannot be read or written: look at the medium"_s.arg(what);
@@ -189,13 +190,6 @@ int recoverHeadquarters(const Wish &wish, const vault::BoxKeyPair &recovery)
     return state ? finish(wish, recovered, *state) : refuse(state.error());
 }
 
-vault::Argon2Cost costAt(const QString &keyFolder)
-{
-    const auto town = vault::MunicipalityKeys::load(keyFolder + u"/municipality.json"_s);
-    return town && town->mode == core::Mode::Practice ? vault::Argon2Cost::practice()
-                                                      : vault::Argon2Cost::production();
-}
-
 int makeSlot(const Wish &wish, const vault::BoxKeyPair &recovery)
 {
     const auto lock = store::FolderLock::take(wish.data);
@@ -209,7 +203,7 @@ int makeSlot(const Wish &wish, const vault::BoxKeyPair &recovery)
         return refuse(u"a passphrase has at least %1 letters"_s.arg(shortestPassphrase));
     }
     const QString keyFolder = wish.data + u"/keys"_s;
-    const auto made = vault::makeWayIn(keyFolder, recovery, passphrase, costAt(keyFolder));
+    const auto made = vault::makeWayIn(keyFolder, recovery, passphrase);
     if (!made) {
         return refuse(sentence(made.error(), keyFolder + u"/shelter.keys"_s));
     }
@@ -218,7 +212,10 @@ int makeSlot(const Wish &wish, const vault::BoxKeyPair &recovery)
         std::fwrite(passphrase.data(), 1, passphrase.size(), stdout);
         std::fputc('\n', stdout);
     }
-    std::puts("the desk opens with it from its next start; all passphrases of before are gone");
+    std::printf(
+        "the desk opens with it from its next start, as a supervisor's of duty number %d; all "
+        "passphrases of before are gone\n",
+        *made);
     if (!vault::KeyFolder::open(keyFolder)) {
         std::puts("but other files of its keys are missing or damaged: run restore before");
         return exitNotWhole;

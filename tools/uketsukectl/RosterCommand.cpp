@@ -24,6 +24,7 @@ struct Wish
     QString data;
     Show show = Show::People;
     Passphrase passphrase = Passphrase::None;
+    std::optional<core::DutyNumber> duty;
 };
 
 void say(const QString &sentence)
@@ -41,22 +42,24 @@ std::optional<Wish> wishFrom(const QStringList &arguments)
     QCommandLineParser parser;
     parser.addOptions({{u"data"_s, u"Data directory."_s, u"DIR"_s},
                        {u"passphrase-stdin"_s, u"Read the passphrase from standard input."_s},
+                       dutyOption(),
                        {u"uuids"_s, u"List events instead of people."_s}});
     const bool parsed = parser.parse(QStringList{u"roster"_s} + arguments);
     const Wish wish{parser.value(u"data"_s),
                     parser.isSet(u"uuids"_s) ? Show::Uuids : Show::People,
                     parser.isSet(u"passphrase-stdin"_s) ? Passphrase::OnStandardInput
-                                                        : Passphrase::None};
-    if (!parsed || wish.data.isEmpty() || !parser.positionalArguments().isEmpty()) {
-        say(u"usage: roster --data DIR [--passphrase-stdin] [--uuids]"_s);
+                                                        : Passphrase::None,
+                    dutyFrom(parser)};
+    if (!parsed || !wish.duty || wish.data.isEmpty() || !parser.positionalArguments().isEmpty()) {
+        say(u"usage: roster --data DIR [--passphrase-stdin [--duty NUMBER]] [--uuids]"_s);
         return std::nullopt;
     }
     return wish;
 }
 
-bool unlock(store::SqliteRegister &desk, const vault::KeyFolder &keys)
+bool unlock(store::SqliteRegister &desk, const vault::KeyFolder &keys, core::DutyNumber duty)
 {
-    const auto unlocked = keys.unlock(typedPassphrase());
+    const auto unlocked = keys.unlock(duty, typedPassphrase());
     if (!unlocked) {
         say(unlocked.error() == vault::VaultError::WrongPassphrase
                 ? u"the passphrase opens nothing"_s
@@ -147,7 +150,7 @@ int rosterCommand(const QStringList &arguments)
         say(store::textOf(desk.error()));
         return 1;
     }
-    if (wish->passphrase == Passphrase::OnStandardInput && !unlock(**desk, *keys)) {
+    if (wish->passphrase == Passphrase::OnStandardInput && !unlock(**desk, *keys, *wish->duty)) {
         return 1;
     }
     if (wish->show == Show::Uuids) {

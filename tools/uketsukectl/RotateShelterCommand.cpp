@@ -28,11 +28,13 @@ int rotateShelterCommand(const QStringList &arguments)
     QCommandLineParser parser;
     const QCommandLineOption dataOption(u"data"_s, {}, u"DIR"_s);
     const QCommandLineOption passphraseOption(u"passphrase-stdin"_s);
-    parser.addOptions({dataOption, passphraseOption});
+    parser.addOptions({dataOption, passphraseOption, dutyOption()});
     if (!parser.parse(QStringList{u"rotate-shelter"_s} + arguments) ||
         !parser.positionalArguments().isEmpty() || !parser.isSet(dataOption) ||
-        !parser.isSet(passphraseOption)) {
-        std::fputs("usage: uketsukectl rotate-shelter --data DIR --passphrase-stdin\n", stderr);
+        !parser.isSet(passphraseOption) || !dutyFrom(parser)) {
+        std::fputs("usage: uketsukectl rotate-shelter --data DIR --passphrase-stdin [--duty "
+                   "NUMBER]\n",
+                   stderr);
         return 2;
     }
     const QString data = parser.value(dataOption);
@@ -40,7 +42,8 @@ int rotateShelterCommand(const QStringList &arguments)
     if (!lock) {
         return refuse(u"%1 is not there, or the desk runs on it: end the desk first"_s.arg(data));
     }
-    const auto rotated = vault::rotateShelter(data + u"/keys"_s, typedPassphrase());
+    const auto rotated =
+        vault::rotateShelter(data + u"/keys"_s, *dutyFrom(parser), typedPassphrase());
     if (!rotated) {
         return refuse(rotated.error() == vault::VaultError::WrongPassphrase
                           ? u"the passphrase opens nothing"_s

@@ -4,6 +4,8 @@
 #include <cerrno>
 #include <unistd.h>
 
+using namespace Qt::StringLiterals;
+
 namespace uketsukectl {
 
 namespace {
@@ -28,6 +30,19 @@ core::SecretBytes typedPassphrase()
     }
     core::wipe({&byte, 1});
     return passphrase;
+}
+
+QCommandLineOption dutyOption()
+{
+    return {u"duty"_s, u"Whose passphrase it is; 1 unless said."_s, u"NUMBER"_s, u"1"_s};
+}
+
+std::optional<core::DutyNumber> dutyFrom(const QCommandLineParser &parser)
+{
+    bool isNumber = false;
+    const core::DutyNumber duty = parser.value(u"duty"_s).toInt(&isNumber);
+    const bool isSlot = core::isDutyNumber(duty) || duty == core::envelopeNumber;
+    return isNumber && isSlot ? std::optional(duty) : std::nullopt;
 }
 
 } // namespace uketsukectl

@@ -60,14 +60,22 @@ std::optional<hq::Claims> checkHeadquartersData(const QString &folder, Report &r
     return std::move(folded->claims);
 }
 
-// With a passphrase every sealed half is opened; without, only who belongs to what is looked at.
-void checkSealedHalves(const QString &folder, const core::SecretBytes *passphrase, Report &report)
+// A passphrase, and whose it is.
+struct WayIn
 {
-    const auto keys = passphrase != nullptr ? vault::KeyFolder::open(folder + u"/keys"_s)
-                                            : core::fail(vault::VaultError::NotThere);
-    const auto unlocked = keys ? keys->unlock(*passphrase) : core::fail(keys.error());
+    core::DutyNumber duty;
+    core::SecretBytes passphrase;
+};
+
+// With a passphrase every sealed half is opened; without, only who belongs to what is looked at.
+void checkSealedHalves(const QString &folder, const WayIn *wayIn, Report &report)
+{
+    const auto keys = wayIn != nullptr ? vault::KeyFolder::open(folder + u"/keys"_s)
+                                       : core::fail(vault::VaultError::NotThere);
+    const auto unlocked =
+        keys ? keys->unlock(wayIn->duty, wayIn->passphrase) : core::fail(keys.error());
     const QString where = u"desk %1"_s.arg(folder);
-    if (passphrase != nullptr && !unlocked) {
+    if (wayIn != nullptr && !unlocked) {
         report.add(where, {u"the passphrase opens nothing here: no sealed half was tried"_s});
     }
     const SealedFindings found = checkSealed(folder, unlocked ? &*unlocked : nullptr);
@@ -78,8 +86,7 @@ void checkSealedHalves(const QString &folder, const core::SecretBytes *passphras
                               .arg(found.expired));
 }
 
-std::optional<DeskLog>
-checkDesk(const QString &folder, const core::SecretBytes *passphrase, Report &report)
+std::optional<DeskLog> checkDesk(const QString &folder, const WayIn *wayIn, Report &report)
 {
     auto log = readDeskLog(folder);
     if (!log) {
@@ -90,7 +97,7 @@ checkDesk(const QString &folder, const core::SecretBytes *passphrase, Report &re
     report.checked.append(u"desk %1: %2 streams, %3 records"_s.arg(folder)
                               .arg(log->streams.size())
                               .arg(log->records));
-    checkSealedHalves(folder, passphrase, report);
+    checkSealedHalves(folder, wayIn, report);
     return std::move(*log);
 }
 
@@ -166,6 +173,7 @@ struct Wish
     QString data;
     QStringList desks;
     enum class Passphrase { None, OnStandardInput } passphrase = Passphrase::None;
+    std::optional<core::DutyNumber> duty;
 };
 
 std::optional<Wish> wishFrom(const QStringList &arguments)
@@ -175,16 +183,17 @@ std::optional<Wish> wishFrom(const QStringList &arguments)
     const QCommandLineOption dataOption(u"data"_s, {}, u"DIR"_s);
     const QCommandLineOption deskOption(u"desk"_s, {}, u"DIR"_s);
     const QCommandLineOption passphraseOption(u"passphrase-stdin"_s);
-    parser.addOptions({hqOption, dataOption, deskOption, passphraseOption});
+    parser.addOptions({hqOption, dataOption, deskOption, passphraseOption, dutyOption()});
     const bool isParsed = parser.parse(QStringList{u"verify"_s} + arguments) &&
                           parser.positionalArguments().isEmpty();
     Wish wish{parser.value(hqOption),
               parser.value(dataOption),
               parser.values(deskOption),
               parser.isSet(passphraseOption) ? Wish::Passphrase::OnStandardInput
-                                             : Wish::Passphrase::None};
+                                             : Wish::Passphrase::None,
+              dutyFrom(parser)};
     const bool asksNothing = wish.hq.isEmpty() && wish.data.isEmpty() && wish.desks.isEmpty();
-    return isParsed && !asksNothing ? std::optional(wish) : std::nullopt;
+    return isParsed && wish.duty && !asksNothing ? std::optional(wish) : std::nullopt;
 }
 
 } // namespace
@@ -194,7 +203,7 @@ int verifyCommand(const QStringList &arguments)
     auto wish = wishFrom(arguments);
     if (!wish) {
         std::fputs("usage: uketsukectl verify [--hq URL] [--data DIR] [--desk DIR]… "
-                   "[--passphrase-stdin]\n",
+                   "[--passphrase-stdin [--duty NUMBER]]\n",
                    stderr);
         return 2;
     }
@@ -214,13 +223,13 @@ int verifyCommand(const QStringList &arguments)
     } else if (!wish->data.isEmpty()) {
         stored = checkHeadquartersData(wish->data, report);
     }
-    std::optional<core::SecretBytes> passphrase;
+    std::optional<WayIn> wayIn;
     if (wish->passphrase == Wish::Passphrase::OnStandardInput) {
-        passphrase = typedPassphrase();
+        wayIn = WayIn{*wish->duty, typedPassphrase()};
     }
     std::vector<DeskLog> desks;
     for (const QString &folder : wish->desks) {
-        if (auto desk = checkDesk(folder, passphrase ? &*passphrase : nullptr, report)) {
+        if (auto desk = checkDesk(folder, wayIn ? &*wayIn : nullptr, report)) {
             desks.push_back(std::move(*desk));
         }
     }

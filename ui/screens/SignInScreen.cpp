@@ -18,13 +18,17 @@ void SignInScreen::show(const core::screen::SignIn &state)
 
 void SignInScreen::retranslate()
 {
+    const bool isEnvelope = m_state.number == core::envelopeNumber;
+    const bool tooOften = m_state.notice == core::screen::SignInNotice::PinTriesUsedUp;
     const bool lastTry = m_state.purpose == core::screen::SignInPurpose::LastTry;
     PassphrasePage::retranslate();
-    heading()->setText(tr("係の人：合言葉を入れてください"));
+    heading()->setText(isEnvelope ? tr("封筒の合言葉を入れてください")
+                                  : tr("係の人 %1：合言葉を入れてください").arg(m_state.number));
     advice()->setText(
         lastTry ? tr("最後の1回をゆるすには、係の人の合言葉がいります。カードは置いたままで。")
                 : tr("ここから先は係の人だけです。"));
-    problem()->setVisible(m_state.problem.has_value());
+    problem()->setVisible(m_state.problem || tooOften);
+    problem()->setText(tr("短い番号を5回まちがえたので、鍵がかかりました。"));
     if (m_state.problem) {
         const ProblemText text = problemText(*m_state.problem, std::nullopt);
         problem()->setText(text.title);

@@ -35,6 +35,8 @@ template <typename Code> QString summary(const std::map<Code, int> &counts)
 StaffDeskScreen::StaffDeskScreen(const Theme &theme, QWidget *parent)
     : Page(theme, parent)
 {
+    m_notice = textLabel(TextRole::Bad);
+    content()->addWidget(m_notice);
     auto *sides = new QHBoxLayout;
     content()->addLayout(sides, 1);
     buildSummary(sides);
@@ -69,6 +71,9 @@ void StaffDeskScreen::buildSummary(QBoxLayout *sides)
     parts->addWidget(m_places, 1, Qt::AlignTop);
     column->addLayout(parts);
     column->addStretch();
+    m_staff = addWish(column, Picture::Staff, Rank::Plain, core::input::ShowStaff{});
+    m_pin = addWish(column, Picture::Number, Rank::Plain, core::input::MakeShiftPin{});
+    m_lock = addWish(column, Picture::Lock, Rank::Plain, core::input::LockNow{});
     sides->addLayout(column, 2);
 }
 
@@ -112,6 +117,7 @@ void StaffDeskScreen::show(const core::screen::StaffDesk &state)
     m_undecided = state.undecided;
     m_repeatCount = static_cast<int>(state.repeats.size());
     m_expiries = state.expiries;
+    m_shift = state.shift;
     m_roster.setRoster(m_entries);
     retranslate();
 }
@@ -181,6 +187,14 @@ void StaffDeskScreen::retranslate()
     retranslateFilters();
     m_roster.retranslate();
     m_table->setAccessibleTitle(tr("名簿"));
+    const bool hasPin = m_shift.pin == core::screen::StaffDesk::ShiftPin::Set;
+    m_notice->setVisible(m_shift.envelopeUsed.has_value());
+    m_notice->setText(tr("封筒の合言葉が使われました。「職員」から新しい封筒を作ってください。"));
+    m_staff->setWords(tr("職員"));
+    m_pin->setVisible(!hasPin);
+    m_pin->setWords(tr("短い番号を決める"));
+    m_lock->setVisible(hasPin);
+    m_lock->setWords(tr("鍵をかける"));
     m_choose->setWords(tr("避難所を選ぶ"));
     m_paper->setWords(tr("紙の記録を入れる"));
     m_paper->setEnabled(!m_shelterName.isEmpty());

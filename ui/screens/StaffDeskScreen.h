@@ -53,6 +53,11 @@ private:
     BigButton *m_choose = nullptr;
     BigButton *m_paper = nullptr;
     BigButton *m_leave = nullptr;
+    core::screen::StaffDesk::Shift m_shift;
+    QLabel *m_notice = nullptr;
+    BigButton *m_staff = nullptr;
+    BigButton *m_pin = nullptr;
+    BigButton *m_lock = nullptr;
 };
 
 } // namespace ui
