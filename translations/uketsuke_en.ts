@@ -1406,7 +1406,7 @@ text</translation>
     </message>
     <message>
         <source>名簿を閉じる</source>
-        <translation>Lock and go back</translation>
+        <translation>Close the list</translation>
     </message>
     <message>
         <source>紙の記録を入れる</source>
@@ -1432,8 +1432,8 @@ text</translation>
         <translation>Staff</translation>
     </message>
     <message>
-        <source>短い番号を決める</source>
-        <translation>Choose a short PIN</translation>
+        <source>短い番号</source>
+        <translation>Short PIN</translation>
     </message>
     <message>
         <source>鍵をかける</source>

@@ -1420,8 +1420,8 @@
         <translation>係の 人</translation>
     </message>
     <message>
-        <source>短い番号を決める</source>
-        <translation>短い 番号を 決める</translation>
+        <source>短い番号</source>
+        <translation>短い 番号</translation>
     </message>
     <message>
         <source>鍵をかける</source>

@@ -223,7 +223,7 @@ private:
 
     void setShiftPin(const QString &digits) const
     {
-        m_desk->tap(u"短い番号を決める"_s);
+        m_desk->tap(u"短い番号"_s);
         QTRY_VERIFY(m_desk->shows<screen::MakeShiftPin>());
         type(digits);
         QTRY_VERIFY(m_desk->shows<screen::StaffDesk>());

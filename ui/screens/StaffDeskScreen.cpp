@@ -46,6 +46,7 @@ StaffDeskScreen::StaffDeskScreen(const Theme &theme, QWidget *parent)
     m_leave = addWish(foot(), Picture::CardOnReader, Rank::Primary, core::input::LeaveStaffFace{});
     m_choose = addWish(foot(), Picture::House, Rank::Plain, core::input::PickShelter{});
     m_paper = addWish(foot(), Picture::Pencil, Rank::Plain, core::input::EnterPaper{});
+    m_paper->setTypeSize(26);
     m_openShelter = addWish(foot(), Picture::DoorIn, Rank::Plain, core::input::OpenShelter{});
     m_closeShelter = addWish(foot(), Picture::Lock, Rank::Grave, core::input::CloseShelter{});
     for (int i = 0; i < foot()->count(); ++i) {
@@ -66,14 +67,21 @@ void StaffDeskScreen::buildSummary(QBoxLayout *sides)
     // Never below the fold: it is the one thing here that waits for somebody.
     m_repeats = addWish(column, Picture::Warning, Rank::Plain, core::input::ShowRepeat{});
     m_repeats->setTypeSize(26);
+    // Above the figures, which may end below the fold.
+    auto *doors = new QHBoxLayout;
+    m_staff = addWish(doors, Picture::Staff, Rank::Plain, core::input::ShowStaff{});
+    m_pin = addWish(doors, Picture::Number, Rank::Plain, core::input::MakeShiftPin{});
+    m_lock = addWish(doors, Picture::Lock, Rank::Plain, core::input::LockNow{});
+    for (BigButton *door : {m_staff, m_pin, m_lock}) {
+        door->setTypeSize(22);
+        doors->setStretchFactor(door, 1);
+    }
+    column->addLayout(doors);
     auto *parts = new QHBoxLayout;
     parts->addWidget(m_ages, 1, Qt::AlignTop);
     parts->addWidget(m_places, 1, Qt::AlignTop);
     column->addLayout(parts);
     column->addStretch();
-    m_staff = addWish(column, Picture::Staff, Rank::Plain, core::input::ShowStaff{});
-    m_pin = addWish(column, Picture::Number, Rank::Plain, core::input::MakeShiftPin{});
-    m_lock = addWish(column, Picture::Lock, Rank::Plain, core::input::LockNow{});
     sides->addLayout(column, 2);
 }
 
@@ -192,7 +200,7 @@ void StaffDeskScreen::retranslate()
     m_notice->setText(tr("封筒の合言葉が使われました。「職員」から新しい封筒を作ってください。"));
     m_staff->setWords(tr("職員"));
     m_pin->setVisible(!hasPin);
-    m_pin->setWords(tr("短い番号を決める"));
+    m_pin->setWords(tr("短い番号"));
     m_lock->setVisible(hasPin);
     m_lock->setWords(tr("鍵をかける"));
     m_choose->setWords(tr("避難所を選ぶ"));
