@@ -66,27 +66,28 @@ void StaffDoor::signIn(core::DutyNumber number, const core::TypedSecret &passphr
                     Q_EMIT refused();
                     return;
                 }
-                letIn(std::make_shared<const vault::Unlocked>(std::move(**unlocked)),
-                      std::move(*names));
+                letIn(std::move(**unlocked), std::move(*names));
             },
             Qt::QueuedConnection);
     });
 }
 
-void StaffDoor::letIn(const std::shared_ptr<const vault::Unlocked> &unlocked,
-                      store::OpenedNames names)
+void StaffDoor::letIn(vault::Unlocked unlocked, store::OpenedNames names)
 {
-    const auto opened = m_register.unlock(*unlocked, std::move(names));
+    const auto opened = m_register.unlock(unlocked, std::move(names));
     if (!opened) {
         Q_EMIT refused();
         return;
     }
     // Whoever signs in takes the place of whoever was in: the short PIN is theirs alone.
-    m_unlocked = unlocked;
+    // The names are open; what is kept is the desk's key only, for the slots that may be made.
+    unlocked.shelter.secret.clear();
+    unlocked.formerShelters.clear();
+    m_unlocked = std::make_shared<const vault::Unlocked>(std::move(unlocked));
     m_pin.clear();
     m_triesLeft = core::shiftPinTries;
     m_shift.start(longestShift);
-    if (unlocked->who.role == core::StaffRole::Envelope) {
+    if (m_unlocked->who.role == core::StaffRole::Envelope) {
         // A register that cannot note it records nothing else either; the terminal has it all the
         // same.
         (void)m_register.storeSetting(envelopeSetting(), QByteArray::number(m_now()));

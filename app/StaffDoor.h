@@ -54,14 +54,14 @@ Q_SIGNALS:
     void slotsChanged();
 
 private:
-    void letIn(const std::shared_ptr<const vault::Unlocked> &unlocked, store::OpenedNames names);
+    void letIn(vault::Unlocked unlocked, store::OpenedNames names);
     void keep(core::StaffMember who, vault::Result<vault::StaffSlot> slot);
 
     vault::KeyFolder &m_keys;
     store::SqliteRegister &m_register;
     std::function<qint64()> m_now;
     vault::WordList m_words;
-    std::shared_ptr<const vault::Unlocked> m_unlocked;
+    std::shared_ptr<const vault::Unlocked> m_unlocked; // who is in, and the desk's key
     core::SecretBytes m_pin;
     int m_triesLeft = core::shiftPinTries;
     QTimer m_shift;

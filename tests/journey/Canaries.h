@@ -17,8 +17,9 @@ using namespace Qt::StringLiterals;
 struct Canary
 {
     enum class Kind {
-        Name,   // who somebody is
-        Secret, // a PIN, a passphrase, a key
+        Name,     // who somebody is
+        Secret,   // a PIN, a passphrase, a key
+        KeyInUse, // in guarded memory while somebody is signed in, as new slots are made with it
     };
     QString what;
     QByteArray bytes;

@@ -155,14 +155,14 @@ QList<Canary> TestCanaryDay::keys() const
     const QString folder = m_desk->data() + u"/keys"_s;
     const auto opened = vault::KeyFolder::open(folder)->unlock(
         core::firstDutyNumber, core::SecretBytes::copyOf(vault::octetSpan(passphrase)));
-    return {{u"the desk's key"_s, vault::byteArrayOf(opened->kek.span()), Canary::Kind::Secret},
+    return {{u"the desk's key"_s, vault::byteArrayOf(opened->kek.span()), Canary::Kind::KeyInUse},
             {u"the shelter's secret"_s,
              vault::byteArrayOf(opened->shelter.secret.span()),
              Canary::Kind::Secret}};
 }
 
 // The roster is open, so names are there, which also shows that the search finds what is; but
-// nothing that opens anything.
+// no PIN, no passphrase and no shelter's secret.
 void TestCanaryDay::compareOpenMemory(const QList<Canary> &canaries)
 {
     if (!seesMemory) {
