@@ -39,10 +39,15 @@ QCommandLineOption dutyOption()
 
 std::optional<core::DutyNumber> dutyFrom(const QCommandLineParser &parser)
 {
+    return slotNumber(parser.value(u"duty"_s));
+}
+
+std::optional<core::DutyNumber> slotNumber(const QString &text)
+{
     bool isNumber = false;
-    const core::DutyNumber duty = parser.value(u"duty"_s).toInt(&isNumber);
-    const bool isSlot = core::isDutyNumber(duty) || duty == core::envelopeNumber;
-    return isNumber && isSlot ? std::optional(duty) : std::nullopt;
+    const core::DutyNumber number = text.toInt(&isNumber);
+    const bool isSlot = core::isDutyNumber(number) || number == core::envelopeNumber;
+    return isNumber && isSlot ? std::optional(number) : std::nullopt;
 }
 
 } // namespace uketsukectl

@@ -15,9 +15,12 @@ namespace uketsukectl {
 // a copy. At most 1,024 bytes; empty when nothing was typed.
 [[nodiscard]] core::SecretBytes typedPassphrase();
 
+// A duty number, or 0 for the envelope; nothing for what is no number of a slot.
+[[nodiscard]] std::optional<core::DutyNumber> slotNumber(const QString &text);
+
 // --duty NUMBER: whose passphrase it is.
 [[nodiscard]] QCommandLineOption dutyOption();
-// 1 unless said, 0 for the envelope; nothing for what is no number of a slot.
+// The slot's number, 1 unless said.
 [[nodiscard]] std::optional<core::DutyNumber> dutyFrom(const QCommandLineParser &parser);
 
 } // namespace uketsukectl

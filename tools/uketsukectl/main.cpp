@@ -9,6 +9,7 @@
 #include "tools/uketsukectl/RosterCommand.h"
 #include "tools/uketsukectl/RotateShelterCommand.h"
 #include "tools/uketsukectl/VerifyCommand.h"
+#include "tools/uketsukectl/WipeCommand.h"
 #include "vault/ProcessHardening.h"
 
 #include <QCoreApplication>
@@ -64,6 +65,10 @@ constexpr std::array subCommands{
                "whether nothing was lost, doubled or changed "
                "[--hq URL] [--data DIR] [--desk DIR]... [--passphrase-stdin]",
                uketsukectl::verifyCommand},
+    SubCommand{"wipe",
+               "deletes a desk whose work is over, with two supervisors' approval "
+               "--data DIR --by NUMBER --and-by NUMBER --passphrases-stdin [--backup DIR]",
+               uketsukectl::wipeCommand},
 };
 
 int explain()
