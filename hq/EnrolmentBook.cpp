@@ -323,6 +323,22 @@ EnrolmentBook::shelterKey(const core::ShelterCode &shelter)
     return readShelterKey(m_database, shelter);
 }
 
+BookResult<std::optional<wire::Enrolled::ShelterKey>>
+EnrolmentBook::shelterEscrow(const core::ShelterCode &shelter)
+{
+    const std::lock_guard lock(m_mutex);
+    auto ask = prepare("SELECT public, escrow FROM shelter_key WHERE shelter = ?1");
+    if (!ask) {
+        return core::fail(ask.error());
+    }
+    ask->bind(1, shelter);
+    using Key = wire::Enrolled::ShelterKey;
+    return firstOf<Key>(*ask, [](const Statement &row) {
+        const auto publicKey = vault::BoxPublicKey::fromBytes(row.bytes(0));
+        return publicKey ? std::optional(Key{*publicKey, row.bytes(1)}) : std::nullopt;
+    });
+}
+
 BookResult<void> EnrolmentBook::keepShelterKey(const KioskEntry &kiosk,
                                                const wire::Enrolled::ShelterKey &key)
 {

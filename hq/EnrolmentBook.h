@@ -99,6 +99,9 @@ public:
     [[nodiscard]] BookResult<std::optional<KioskEntry>> kiosk(const core::KioskId &kiosk);
     [[nodiscard]] BookResult<std::optional<vault::BoxPublicKey>>
     shelterKey(const core::ShelterCode &shelter);
+    // With the secret half, sealed to the recovery key.
+    [[nodiscard]] BookResult<std::optional<wire::Enrolled::ShelterKey>>
+    shelterEscrow(const core::ShelterCode &shelter);
     // The desk holds its bundle and its keys. Said again it changes nothing.
     [[nodiscard]] BookResult<void> confirm(const wire::Enrolled &enrolled);
 

@@ -2,8 +2,9 @@
 #include "app/BundleFile.h"
 #include "app/Enrolment.h"
 #include "app/Kiosk.h"
+#include "tests/ctl/CtlProcess.h"
 #include "tests/hq/AskingDesk.h"
-#include "vault/DurableFile.h"
+#include "vault/Octets.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -112,6 +113,54 @@ class EnrolmentJourney : public QObject
         return keys ? std::optional(std::move(*keys)) : std::nullopt;
     }
 
+    static ctltest::Output
+    giveKey(const HqProcess &hq, const core::KioskId &desk, const QString &to)
+    {
+        return ctltest::run({u"give-key"_s,
+                             u"--recovery-key"_s,
+                             hq.data() + u"/keys/offline/recovery.secret"_s,
+                             u"--enrolments"_s,
+                             hq.data() + u"/enrolments.db"_s,
+                             u"--desk"_s,
+                             desk.text(),
+                             u"--out"_s,
+                             to});
+    }
+
+    static ctltest::Output
+    takeKey(const QString &data, const QString &from, const QByteArray &typed)
+    {
+        return ctltest::run(
+            {u"take-key"_s, u"--data"_s, data, u"--from"_s, from, u"--passphrase-stdin"_s}, typed);
+    }
+
+    // The recovery key stays where it is; what is carried opens for one desk.
+    static void cityHallGivesTheSecret(const HqProcess &hq,
+                                       const vault::KeyFolder &first,
+                                       const vault::KeyFolder &other,
+                                       const QString &folder)
+    {
+        const QString desk = folder + u"/second"_s;
+        const QString gift = folder + u"/key"_s;
+        const auto secretOf = [](const vault::KeyFolder &keys) {
+            auto unlocked = keys.unlock(
+                core::firstDutyNumber,
+                core::SecretBytes::copyOf(vault::octetSpan(QByteArrayLiteral("practice"))));
+            return unlocked ? std::move(unlocked->shelter.secret) : core::SecretBytes();
+        };
+        QCOMPARE(giveKey(hq, first.kiosk(), gift).exitCode, 0);
+        QVERIFY(takeKey(desk, gift, "practice\n").error.contains("another desk"));
+        QCOMPARE(giveKey(hq, other.kiosk(), gift).exitCode, 0);
+        QVERIFY(takeKey(folder + u"/desk"_s, gift, "practice\n").error.contains("desk runs on it"));
+        QVERIFY(takeKey(desk, gift, "wrong\n").error.contains("opens nothing"));
+        QVERIFY(secretOf(*vault::KeyFolder::open(desk + u"/keys"_s)).isEmpty());
+        QCOMPARE(takeKey(desk, gift, "practice\n").exitCode, 0);
+        QVERIFY(secretOf(*vault::KeyFolder::open(desk + u"/keys"_s)) == secretOf(first));
+        QVERIFY(takeKey(desk, gift, "practice\n").error.contains("already"));
+        QCOMPARE(command(hq, {u"--revoke"_s, other.kiosk().text()}).status, 0);
+        QVERIFY(giveKey(hq, other.kiosk(), gift).error.contains("revoked"));
+    }
+
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
@@ -160,7 +209,8 @@ private Q_SLOTS:
         approve(hq, second.digits());
         QTRY_VERIFY(second.shows<core::screen::MakePassphrase>());
         const auto first = vault::KeyFolder::open(keyFolder);
-        const auto other = makeKeys(second, folder.filePath(u"second"_s));
+        QVERIFY(QDir(folder.path()).mkdir(u"second"_s));
+        const auto other = makeKeys(second, folder.filePath(u"second/keys"_s));
         QVERIFY(first && other);
         QVERIFY(other->shelter().publicKey() == first->shelter().publicKey());
         QVERIFY(!other->shelter().hasSecret());
@@ -171,6 +221,8 @@ private Q_SLOTS:
         const auto unlocked = other->unlock(core::firstDutyNumber, passphrase);
         QVERIFY(unlocked);
         QVERIFY(unlocked->shelter.secret.isEmpty());
+
+        cityHallGivesTheSecret(hq, *first, *other, folder.path());
     }
 
     void tappedCode_isTaken_andAMistakeIsSaid()

@@ -3,6 +3,7 @@
 #include "vault/KeyFolder.h"
 #include "vault/Octets.h"
 #include "vault/Recovery.h"
+#include "vault/ShelterGift.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -98,6 +99,32 @@ private Q_SLOTS:
         QVERIFY(number);
         QVERIFY(vault::KeyFolder::open(keys())->unlock(*number, secret("second try")));
         QCOMPARE(QDir(keys()).entryList({u"staff-*"_s}).size(), 1);
+    }
+
+    // What an enrolled desk has besides is wrapped by the desk's key, too.
+    void anEnrolledDesksBox_comesAlong()
+    {
+        const auto town = vault::MunicipalityKeys::load(keys() + u"/municipality.json"_s);
+        const QString enrolled = path(u"enrolled"_s);
+        const auto box = vault::BoxKeyPair::generate();
+        const auto shelter = vault::BoxKeyPair::generate();
+        QVERIFY(vault::KeyFolder::createEnrolled(enrolled,
+                                                 secret("nobody knows it"),
+                                                 vault::Argon2Cost::practice(),
+                                                 {{core::Mode::Practice, QUuid::createUuid()},
+                                                  vault::KioskSigner::generate(),
+                                                  box.clone(),
+                                                  *town,
+                                                  shelter.publicKey,
+                                                  {}}));
+        const auto number = vault::makeWayIn(enrolled, *m_recovery, secret("a new one"));
+        QVERIFY(number);
+        const auto gift = vault::giftFor(box.publicKey, shelter);
+        QVERIFY(gift);
+        QVERIFY(vault::takeShelterGift(enrolled, *number, secret("a new one"), *gift));
+        const auto unlocked =
+            vault::KeyFolder::open(enrolled)->unlock(*number, secret("a new one"));
+        QVERIFY(unlocked && unlocked->shelter.secret == shelter.secret);
     }
 
     void drawnPassphrases_canBeTypedAndDiffer()

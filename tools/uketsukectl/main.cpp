@@ -2,12 +2,14 @@
 #include "tools/uketsukectl/CardCommand.h"
 #include "tools/uketsukectl/CheckCommand.h"
 #include "tools/uketsukectl/ExpiryCommand.h"
+#include "tools/uketsukectl/GiveKeyCommand.h"
 #include "tools/uketsukectl/ReadersCommand.h"
 #include "tools/uketsukectl/RecoverCommand.h"
 #include "tools/uketsukectl/RehearseCommand.h"
 #include "tools/uketsukectl/RestoreCommand.h"
 #include "tools/uketsukectl/RosterCommand.h"
 #include "tools/uketsukectl/RotateShelterCommand.h"
+#include "tools/uketsukectl/TakeKeyCommand.h"
 #include "tools/uketsukectl/VerifyCommand.h"
 #include "tools/uketsukectl/WipeCommand.h"
 #include "vault/ProcessHardening.h"
@@ -43,6 +45,10 @@ constexpr std::array subCommands{
     SubCommand{"expiry",
                "how many people left and can no longer be opened here --data DIR",
                uketsukectl::expiryCommand},
+    SubCommand{"give-key",
+               "with the recovery key: a shelter's secret, sealed to one of its desks "
+               "--recovery-key FILE --enrolments FILE --desk DESK --out FILE",
+               uketsukectl::giveKeyCommand},
     SubCommand{"recover",
                "with the recovery key: opens a desk's or headquarters' sealed records, or gives a "
                "desk a new passphrase (docs/recovery.md)",
@@ -61,6 +67,9 @@ constexpr std::array subCommands{
     SubCommand{"rotate-shelter",
                "a new shelter key for a desk's names to come --data DIR --passphrase-stdin",
                uketsukectl::rotateShelterCommand},
+    SubCommand{"take-key",
+               "a desk takes its shelter's secret --data DIR --from FILE --passphrase-stdin",
+               uketsukectl::takeKeyCommand},
     SubCommand{"verify",
                "whether nothing was lost, doubled or changed "
                "[--hq URL] [--data DIR] [--desk DIR]... [--passphrase-stdin]",
