@@ -17,6 +17,8 @@ struct Announcement
     QByteArray headHash; // of record asOfSeq, 32 bytes
     qint64 wallTime = 0; // ms since 1970 UTC by the kiosk's clock, for display
     CellCounts sum;
+    // Letters of headquarters that this kiosk carried out: all up to this number.
+    quint64 lettersTaken = 0;
 
     bool operator==(const Announcement &) const = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hq/Admissions.h"
 
+#include "hq/BookLetters.h"
 #include "hq/BookRows.h"
 #include "hq/LogLine.h"
 #include "vault/DurableFile.h"
@@ -18,6 +19,7 @@ namespace hq {
 namespace {
 
 constexpr qsizetype maxFileSize = 4096;
+constexpr std::size_t mostLetters = 4; // in one answer
 
 std::optional<vault::SigningPublicKey> keyIn(const QString &path, const core::KioskId &kiosk)
 {
@@ -79,20 +81,77 @@ void Admissions::lookIntoBook()
     if (!version || version == m_seen) {
         return;
     }
-    auto ask = m_book->prepare(kioskColumns);
-    const auto kiosks =
-        ask ? allOf<KioskEntry>(*ask, kioskFrom) : core::fail(BookRefusal::StoreFailed);
-    if (!kiosks) {
+    if (!readKiosks() || !readLetters()) {
         logLine(Level::Error, u"enrolments_unreadable"_s);
         return;
     }
     m_seen = version;
+}
+
+bool Admissions::readKiosks()
+{
+    auto ask = m_book->prepare(kioskColumns);
+    const auto kiosks =
+        ask ? allOf<KioskEntry>(*ask, kioskFrom) : core::fail(BookRefusal::StoreFailed);
+    if (!kiosks) {
+        return false;
+    }
     m_enrolled.clear();
     for (const KioskEntry &entry : *kiosks) {
         if (entry.kiosk.mode == m_mode) {
             m_enrolled.emplace(entry.kiosk, Admitted{entry.signing, entry.standing});
         }
     }
+    return true;
+}
+
+bool Admissions::readLetters()
+{
+    const auto letters = hq::readLetters(*m_book);
+    const auto taken = readTaken(*m_book);
+    if (!letters || !taken) {
+        return false;
+    }
+    m_letters.clear();
+    for (const wire::Letter &letter : *letters) {
+        m_letters[letter.kiosk].push_back(letter);
+    }
+    m_taken = *taken;
+    return true;
+}
+
+std::vector<wire::Letter> Admissions::lettersFor(const core::KioskId &kiosk)
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<wire::Letter> waiting;
+    const auto all = m_letters.find(kiosk);
+    if (all == m_letters.end()) {
+        return waiting;
+    }
+    const auto said = m_said.find(kiosk);
+    const auto noted = m_taken.find(kiosk);
+    const quint64 taken = said != m_said.end()     ? said->second
+                          : noted != m_taken.end() ? noted->second
+                                                   : 0;
+    for (const wire::Letter &letter : all->second) {
+        if (letter.number > taken && waiting.size() < mostLetters) {
+            waiting.push_back(letter);
+        }
+    }
+    return waiting;
+}
+
+Admissions::Heard Admissions::hear(const core::KioskId &kiosk, quint64 lettersTaken)
+{
+    const std::lock_guard lock(m_mutex);
+    if (lettersTaken == 0 && !m_letters.contains(kiosk)) {
+        m_said.erase(kiosk);
+        return Heard::Before; // hardly any desk is ever told anything
+    }
+    m_said[kiosk] = lettersTaken;
+    const auto noted = m_taken.find(kiosk);
+    return lettersTaken > (noted != m_taken.end() ? noted->second : 0) ? Heard::News
+                                                                       : Heard::Before;
 }
 
 // A stranger costs one look for a file, however many kiosks are admitted.

@@ -79,11 +79,20 @@ int makeCode(EnrolmentBook &book, const Options &options, const PublicFile &file
     return 0;
 }
 
+// Whether a revoked desk deleted its staff's keys.
+QString keysOf(const core::KioskId &kiosk, const std::map<core::KioskId, qint64> &locks)
+{
+    const auto lock = locks.find(kiosk);
+    return lock == locks.end() || lock->second == 0 ? u"  not yet told"_s
+                                                    : u"  keys deleted "_s + timeOf(lock->second);
+}
+
 int listDesks(EnrolmentBook &book)
 {
     const auto waiting = book.waiting();
     const auto kiosks = book.kiosks();
-    if (!waiting || !kiosks) {
+    const auto locks = book.locks();
+    if (!waiting || !kiosks || !locks) {
         return refuse(sentence(BookRefusal::StoreFailed));
     }
     for (const CodeEntry &entry : *waiting) {
@@ -94,12 +103,13 @@ int listDesks(EnrolmentBook &book)
     }
     for (const KioskEntry &entry : *kiosks) {
         const bool isRevoked = entry.standing == Standing::Revoked;
-        std::printf("%s  %s  %s  since %s%s\n",
+        std::printf("%s  %s  %s  since %s%s%s\n",
                     isRevoked ? "revoked " : "admitted",
                     qUtf8Printable(entry.kiosk.text()),
                     qUtf8Printable(entry.shelter.isEmpty() ? u"by file"_s : entry.shelter),
                     qUtf8Printable(timeOf(entry.since)),
-                    entry.confirmedAt == 0 && !isRevoked ? "  not yet set up" : "");
+                    entry.confirmedAt == 0 && !isRevoked ? "  not yet set up" : "",
+                    isRevoked ? qUtf8Printable(keysOf(entry.kiosk, *locks)) : "");
     }
     return 0;
 }

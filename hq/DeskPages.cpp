@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hq/DeskPages.h"
 
+#include "hq/BoardText.h"
 #include "hq/LogLine.h"
 #include "hq/QrSvg.h"
 
@@ -39,8 +40,12 @@ private:
                                  const QString &word) const;
     [[nodiscard]] QString codeForm(const SignedIn &who) const;
     [[nodiscard]] QString waiting(const SignedIn &who, const std::vector<CodeEntry> &codes) const;
-    [[nodiscard]] QString desks(const SignedIn &who, const std::vector<KioskEntry> &kiosks) const;
-    [[nodiscard]] QString standing(const SignedIn &who, const KioskEntry &kiosk) const;
+    // When each revoked desk deleted its keys; 0: not yet.
+    using Locks = std::map<core::KioskId, qint64>;
+    [[nodiscard]] QString
+    desks(const SignedIn &who, const std::vector<KioskEntry> &kiosks, const Locks &locks) const;
+    [[nodiscard]] QString
+    standing(const SignedIn &who, const KioskEntry &kiosk, const Locks &locks) const;
     [[nodiscard]] web::Response refused(const SignedIn &who, BookRefusal refusal) const;
     [[nodiscard]] BookResult<void> done(const core::KioskId &kiosk, Decision decision);
 
@@ -104,15 +109,24 @@ QString DeskPages::waiting(const SignedIn &who, const std::vector<CodeEntry> &co
     return html;
 }
 
-QString DeskPages::standing(const SignedIn &who, const KioskEntry &kiosk) const
+QString DeskPages::standing(const SignedIn &who, const KioskEntry &kiosk, const Locks &locks) const
 {
     if (kiosk.standing == Standing::Revoked) {
-        return say(who, u"desks.revoked"_s);
+        const auto lock = locks.find(kiosk.kiosk);
+        const bool isLocked = lock != locks.end() && lock->second > 0;
+        const Words &words = m_pages.words(who.language);
+        return say(who, u"desks.revoked"_s) + u"<br>"_s +
+               OfficePages::text(isLocked
+                                     ? words(u"desks.locked"_s,
+                                             {{u"time"_s, timeText(lock->second, m_parts.clock())}})
+                                     : words(u"desks.notLocked"_s));
     }
     return say(who, kiosk.confirmedAt == 0 ? u"desks.unconfirmed"_s : u"desks.admitted"_s);
 }
 
-QString DeskPages::desks(const SignedIn &who, const std::vector<KioskEntry> &kiosks) const
+QString DeskPages::desks(const SignedIn &who,
+                         const std::vector<KioskEntry> &kiosks,
+                         const Locks &locks) const
 {
     QString html = u"<h3>%1</h3>\n"_s.arg(say(who, u"desks.all"_s));
     QString rows;
@@ -132,7 +146,7 @@ QString DeskPages::desks(const SignedIn &who, const std::vector<KioskEntry> &kio
         row(kiosk.kiosk,
             kiosk.shelter.isEmpty() ? m_pages.words(who.language)(u"desks.byFile"_s)
                                     : nameOf(who, kiosk.shelter),
-            this->standing(who, kiosk),
+            this->standing(who, kiosk, locks),
             kiosk.standing);
     }
     for (const core::KioskId &kiosk : m_parts.admissions.all()) {
@@ -155,13 +169,14 @@ web::Response DeskPages::list(const SignedIn &who)
 {
     const auto codes = m_parts.book.waiting();
     const auto kiosks = m_parts.book.kiosks();
-    if (!codes || !kiosks) {
+    const auto locks = m_parts.book.locks();
+    if (!codes || !kiosks || !locks) {
         return refused(who, BookRefusal::StoreFailed);
     }
     return m_pages.page(200,
                         who,
                         m_pages.words(who.language)(u"desks"_s),
-                        waiting(who, *codes) + codeForm(who) + desks(who, *kiosks));
+                        waiting(who, *codes) + codeForm(who) + desks(who, *kiosks, *locks));
 }
 
 web::Response DeskPages::refused(const SignedIn &who, BookRefusal refusal) const

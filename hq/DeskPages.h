@@ -15,6 +15,7 @@ struct DeskPagesParts
     EnrolmentBook &book;
     const BundleMaker &bundles;
     Admissions &admissions;
+    Clock clock;
 };
 
 // For administrators: which desks may send.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hq/EnrolmentBook.h"
 
+#include "hq/BookLetters.h"
 #include "hq/BookRows.h"
 #include "hq/Migrations.h"
 
@@ -11,7 +12,8 @@ namespace hq {
 
 namespace {
 
-constexpr std::array<const char *, 1> steps{":/hq/sql/enrolment_0001.sql"};
+constexpr std::array<const char *, 2> steps{":/hq/sql/enrolment_0001.sql",
+                                            ":/hq/sql/enrolment_0002.sql"};
 constexpr qint64 keptFor = 24 * 60 * 60 * 1000; // ms, so that a desk finds its answer
 
 } // namespace
@@ -296,10 +298,9 @@ BookResult<std::optional<KioskEntry>> EnrolmentBook::kiosk(const core::KioskId &
     return readKiosk(kiosk);
 }
 
-BookResult<void> EnrolmentBook::revoke(const core::KioskId &kiosk,
-                                       const std::optional<vault::SigningPublicKey> &signing)
+BookResult<void> EnrolmentBook::markRevoked(const core::KioskId &kiosk,
+                                            const std::optional<vault::SigningPublicKey> &signing)
 {
-    const std::lock_guard lock(m_mutex);
     auto write = prepare(signing ? "INSERT INTO kiosk VALUES (?1, ?3, x'', '', 2, ?2, 0, 0, 0) ON "
                                    "CONFLICT (kiosk) DO UPDATE SET state = 2, state_since = ?2 "
                                    "WHERE state <> 2 RETURNING 1"
@@ -314,6 +315,26 @@ BookResult<void> EnrolmentBook::revoke(const core::KioskId &kiosk,
         write->bind(3, signing->toBytes());
     }
     return changedOne(*write, BookRefusal::Unknown);
+}
+
+BookResult<void> EnrolmentBook::revoke(const core::KioskId &kiosk,
+                                       const std::optional<vault::SigningPublicKey> &signing)
+{
+    return inTransaction([&]() -> BookResult<void> {
+        const auto marked = markRevoked(kiosk, signing);
+        return marked ? writeLetter(m_database, kiosk, wire::LetterKind::Lock, m_clock()) : marked;
+    });
+}
+
+BookResult<std::map<core::KioskId, qint64>> EnrolmentBook::locks()
+{
+    const std::lock_guard lock(m_mutex);
+    return readLocks(m_database);
+}
+
+BookResult<void> EnrolmentBook::noteLettersTaken(const core::KioskId &kiosk, quint64 upTo)
+{
+    return inTransaction([&] { return noteTaken(m_database, kiosk, upTo, m_clock()); });
 }
 
 BookResult<std::optional<vault::BoxPublicKey>>

@@ -8,6 +8,7 @@
 #include "wire/Enrolment.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -68,9 +69,9 @@ enum class BookRefusal {
 };
 template <typename T> using BookResult = core::Result<T, BookRefusal>;
 
-// DATA/enrolments.db: one-time codes, desks, shelters' public keys. Survives a restart, and may be
-// used by several threads and processes at once (headquarters' commands write beside the server):
-// every answer is read from the database.
+// DATA/enrolments.db: one-time codes, desks, shelters' public keys, letters to desks. Survives a
+// restart, and may be used by several threads and processes at once (headquarters' commands write
+// beside the server): every answer is read from the database.
 class EnrolmentBook
 {
 public:
@@ -85,9 +86,13 @@ public:
     [[nodiscard]] BookResult<void> approve(const core::KioskId &kiosk);
     [[nodiscard]] BookResult<void> refuse(const core::KioskId &kiosk);
     [[nodiscard]] BookResult<std::vector<KioskEntry>> kiosks();
-    // `signing`: of a desk that is admitted by file and not yet in the book.
+    // `signing`: of a desk that is admitted by file and not yet in the book. The desk is told by a
+    // letter.
     [[nodiscard]] BookResult<void> revoke(const core::KioskId &kiosk,
                                           const std::optional<vault::SigningPublicKey> &signing);
+    // Of each desk that was told to delete its slots, when it said that it did, in ms since 1970
+    // UTC; 0: not yet.
+    [[nodiscard]] BookResult<std::map<core::KioskId, qint64>> locks();
 
     // By desks -----------------------------------------------------------------------------------
     [[nodiscard]] BookResult<std::optional<CodeEntry>> code(const QByteArray &name);
@@ -104,6 +109,8 @@ public:
     shelterEscrow(const core::ShelterCode &shelter);
     // The desk holds its bundle and its keys. Said again it changes nothing.
     [[nodiscard]] BookResult<void> confirm(const wire::Enrolled &enrolled);
+    // It carried out its letters, all up to this number.
+    [[nodiscard]] BookResult<void> noteLettersTaken(const core::KioskId &kiosk, quint64 upTo);
 
 private:
     explicit EnrolmentBook(Database database, Clock clock);
@@ -117,6 +124,8 @@ private:
     [[nodiscard]] BookResult<bool> isKeyPending(const core::ShelterCode &shelter);
     [[nodiscard]] BookResult<quint64> nextBundle();
     [[nodiscard]] BookResult<void> admit(const CodeEntry &code);
+    [[nodiscard]] BookResult<void>
+    markRevoked(const core::KioskId &kiosk, const std::optional<vault::SigningPublicKey> &signing);
     [[nodiscard]] BookResult<void> setState(const QByteArray &name, CodeState state);
     [[nodiscard]] BookResult<void> keepShelterKey(const KioskEntry &kiosk,
                                                   const wire::Enrolled::ShelterKey &key);

@@ -2,8 +2,11 @@
 #include "hq/Intake.h"
 
 #include "core/Record.h"
+#include "hq/LogLine.h"
 #include "wire/AnnouncementCodec.h"
 #include "wire/Signatures.h"
+
+using namespace Qt::StringLiterals;
 
 namespace hq {
 
@@ -35,11 +38,13 @@ std::optional<core::KioskId> claimedBy(const QByteArray &envelope)
 
 Intake::Intake(core::Mode mode,
                Admissions &admissions,
+               EnrolmentBook &book,
                const ReceiptDesk &receipts,
                Door &door,
                Writer &writer)
     : m_mode(mode)
     , m_admissions(admissions)
+    , m_book(book)
     , m_receipts(receipts)
     , m_door(door)
     , m_writer(writer)
@@ -107,8 +112,11 @@ Intake::opened(const QByteArray &body, wire::PayloadType type, const web::Respon
         return std::nullopt;
     }
     if (opened->standing == Standing::Revoked) {
-        responder.send(m_receipts.refusal(
-            {*opened->envelope.signer.kiosk, 0}, wire::Verdict::Revoked, core::hashOf(body)));
+        const core::KioskId kiosk = *opened->envelope.signer.kiosk;
+        responder.send(m_receipts.refusal({kiosk, 0},
+                                          wire::Verdict::Revoked,
+                                          core::hashOf(body),
+                                          m_admissions.lettersFor(kiosk)));
         return std::nullopt;
     }
     return std::move(opened->envelope);
@@ -163,7 +171,8 @@ void Intake::readBatch(Received received)
           answers,
           received.responder,
           std::move(received.place),
-          opened->standing},
+          opened->standing,
+          m_admissions.lettersFor(stream.kiosk)},
          stream);
 }
 
@@ -181,12 +190,25 @@ void Intake::readAnnouncement(Received received)
             m_receipts.refusal({*envelope->signer.kiosk, 0}, wire::Verdict::Malformed, answers));
         return;
     }
+    hear(announcement->stream.kiosk, announcement->lettersTaken);
     pass({SignedAnnouncement{*announcement, std::move(envelope->payload)},
           answers,
           received.responder,
           std::move(received.place),
-          opened->standing},
+          opened->standing,
+          m_admissions.lettersFor(announcement->stream.kiosk)},
          announcement->stream);
+}
+
+// Written once for each letter. If the book cannot be written the next announcement says it again.
+void Intake::hear(const core::KioskId &kiosk, quint64 lettersTaken)
+{
+    if (m_admissions.hear(kiosk, lettersTaken) == Admissions::Heard::News &&
+        m_book.noteLettersTaken(kiosk, lettersTaken)) {
+        logLine(Level::Info,
+                u"letters_taken"_s,
+                {{u"kiosk"_s, kiosk.text()}, {u"number"_s, static_cast<qint64>(lettersTaken)}});
+    }
 }
 
 void Intake::pass(Upload upload, const core::StreamId &stream)

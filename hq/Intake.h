@@ -16,13 +16,15 @@ namespace hq {
 // diverged or wrong shelter, 400 malformed, 401 unknown kiosk or bad signature, 403 practice bytes
 // at a real headquarters or the other way round, 503 come again. Signatures are verified before
 // anything inside is parsed. What a revoked desk sends is stored and not counted, and its receipt
-// says so (403); nothing else of it is answered. The server's thread only looks for a place at the
-// door; the rest is done by the reading threads.
+// says so (403); nothing else of it is answered. What headquarters has to say to a desk goes out
+// with its receipts until an announcement says that it was carried out. The server's thread only
+// looks for a place at the door; the rest is done by the reading threads.
 class Intake
 {
 public:
     Intake(core::Mode mode,
            Admissions &admissions,
+           EnrolmentBook &book,
            const ReceiptDesk &receipts,
            Door &door,
            Writer &writer);
@@ -52,10 +54,12 @@ private:
     void read(Received received);
     void readBatch(Received received);
     void readAnnouncement(Received received);
+    void hear(const core::KioskId &kiosk, quint64 lettersTaken);
     void pass(Upload upload, const core::StreamId &stream);
 
     core::Mode m_mode;
     Admissions &m_admissions;
+    EnrolmentBook &m_book;
     const ReceiptDesk &m_receipts;
     Door &m_door;
     Writer &m_writer;

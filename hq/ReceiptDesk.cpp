@@ -95,16 +95,23 @@ web::Response ReceiptDesk::signedAnswer(const wire::Receipt &receipt) const
 web::Response ReceiptDesk::answer(const core::StreamId &stream,
                                   wire::Verdict verdict,
                                   const wire::Line &line,
-                                  const QByteArray &answers) const
+                                  const QByteArray &answers,
+                                  const Letters &letters) const
 {
-    return signedAnswer(receipt(stream, verdict, line, answers));
+    wire::Receipt written = receipt(stream, verdict, line, answers);
+    for (const wire::Letter &letter : letters) {
+        written.inbox.push_back(
+            wire::seal({wire::PayloadType::Letter, {}, wire::encode(letter)}, m_sign));
+    }
+    return signedAnswer(written);
 }
 
 web::Response ReceiptDesk::refusal(const core::StreamId &stream,
                                    wire::Verdict verdict,
-                                   const QByteArray &answers) const
+                                   const QByteArray &answers,
+                                   const Letters &letters) const
 {
-    return answer(stream, verdict, noLine(), answers);
+    return answer(stream, verdict, noLine(), answers, letters);
 }
 
 web::Response ReceiptDesk::busy(const core::StreamId &stream,

@@ -5,6 +5,7 @@
 #include "hq/Covered.h"
 #include "web/Http.h"
 #include "wire/Envelope.h"
+#include "wire/Letter.h"
 #include "wire/Receipt.h"
 #include "wire/Receiver.h"
 
@@ -17,14 +18,20 @@ class ReceiptDesk
 public:
     ReceiptDesk(wire::Sign sign, QUuid serverIncarnation, const Covered &covered, Clock clock);
 
-    // `answers`: SHA-256 of the envelope received.
+    using Letters = std::vector<wire::Letter>;
+
+    // `answers`: SHA-256 of the envelope received. `letters`: what else is to be said to whoever
+    // signed it.
     [[nodiscard]] web::Response answer(const core::StreamId &stream,
                                        wire::Verdict verdict,
                                        const wire::Line &line,
-                                       const QByteArray &answers) const;
+                                       const QByteArray &answers,
+                                       const Letters &letters = {}) const;
     // Nothing was looked up or stored.
-    [[nodiscard]] web::Response
-    refusal(const core::StreamId &stream, wire::Verdict verdict, const QByteArray &answers) const;
+    [[nodiscard]] web::Response refusal(const core::StreamId &stream,
+                                        wire::Verdict verdict,
+                                        const QByteArray &answers,
+                                        const Letters &letters = {}) const;
     // Nothing was stored, there is no room at the moment.
     [[nodiscard]] web::Response
     busy(const core::StreamId &stream, const QByteArray &answers, quint32 comeAgainMs) const;

@@ -145,8 +145,11 @@ void Writer::store(Uploads uploads)
     m_isBoardBehind = true;
     showBoardInTime(uploads.size());
     for (std::size_t i = 0; i < uploads.size(); ++i) {
-        uploads[i].responder.send(m_parts.receipts.answer(
-            streams[i], answers[i].verdict, answers[i].line, uploads[i].answers));
+        uploads[i].responder.send(m_parts.receipts.answer(streams[i],
+                                                          answers[i].verdict,
+                                                          answers[i].line,
+                                                          uploads[i].answers,
+                                                          uploads[i].letters));
     }
 }
 

@@ -33,6 +33,7 @@ struct Upload
     web::Responder responder;
     Door::Place place;
     Standing standing = Standing::Admitted;
+    ReceiptDesk::Letters letters = {}; // that go out with the answer
 };
 
 struct WriterParts

@@ -159,7 +159,7 @@ int serve(const hq::Options &options,
                        marker,
                        health,
                        clock});
-    hq::Intake intake(options.mode, admissions, receipts, door, writer);
+    hq::Intake intake(options.mode, admissions, **book, receipts, door, writer);
     hq::HandBack handBack(
         data.database(), intake, receipts, wire::signWith(data.signer()), incarnation);
     hq::Office office(data.accounts(), config, options.mode, clock);
@@ -172,7 +172,8 @@ int serve(const hq::Options &options,
     hq::addBoardRoutes(router, board, config.municipality, config.municipalityEn);
     hq::addVerifyRoute(router, board, data.database());
     office.addTo(router);
-    hq::addDeskPages(router, office, {options.mode, config.shelters, **book, bundles, admissions});
+    hq::addDeskPages(
+        router, office, {options.mode, config.shelters, **book, bundles, admissions, clock});
     web::Limits limits;
     limits.bodyBytes = static_cast<std::size_t>(wire::maxEnvelopeSize);
     limits.connections = mostConnections;

@@ -48,6 +48,7 @@ Uplink::Uplink(store::SqliteRegister &reg,
     , m_backoff(std::move(backoff))
     , m_sending(reg)
     , m_fetching(reg)
+    , m_inbox(reg, m_settings.headquartersKey)
     , m_tls(trustOnly(m_settings.caCertificate))
     , m_heartbeat(m_settings.heartbeat)
 {
@@ -64,6 +65,10 @@ Uplink::Uplink(store::SqliteRegister &reg,
     });
     m_recordsRest.setSingleShot(true);
     connect(&m_recordsRest, &QTimer::timeout, this, &Uplink::next);
+    connect(&m_inbox, &Inbox::tookOne, this, [this] {
+        m_sending.announceAgain(); // so that headquarters knows soon
+        next();
+    });
     m_askAgain.setInterval(m_settings.askAgain);
     connect(&m_askAgain, &QTimer::timeout, this, [this] {
         m_leave = Leave::Allowed;
@@ -128,8 +133,12 @@ QByteArray Uplink::seal(wire::PayloadType type, const QByteArray &payload) const
 
 QByteArray Uplink::announcementEnvelope(const store::OwnStream &stream) const
 {
-    const auto sum = m_register.sum(stream.stream);
-    return sum ? seal(wire::PayloadType::Announcement, wire::encode(*sum)) : QByteArray();
+    auto sum = m_register.sum(stream.stream);
+    if (!sum) {
+        return {};
+    }
+    sum->lettersTaken = m_inbox.taken();
+    return seal(wire::PayloadType::Announcement, wire::encode(*sum));
 }
 
 QByteArray Uplink::batchEnvelope(const Sending &sending) const

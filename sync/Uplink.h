@@ -5,6 +5,7 @@
 #include "store/SqliteRegister.h"
 #include "sync/Backoff.h"
 #include "sync/FetchPlan.h"
+#include "sync/Inbox.h"
 #include "sync/SendingPlan.h"
 #include "vault/KioskSigner.h"
 #include "wire/Envelope.h"
@@ -62,6 +63,8 @@ public:
     [[nodiscard]] quint64 waiting() const { return m_sending.waiting(); }
     // Whether it was asked, and everything that headquarters had more is here.
     [[nodiscard]] bool hasTakenBack() const;
+    // What headquarters says with its receipts.
+    [[nodiscard]] Inbox &inbox() { return m_inbox; }
 
 public Q_SLOTS:
     // The register has something new.
@@ -122,6 +125,7 @@ private:
     Backoff m_backoff;
     SendingPlan m_sending;
     FetchPlan m_fetching;
+    Inbox m_inbox;
     QNetworkAccessManager m_network;
     QSslConfiguration m_tls;
     QTimer m_timer;

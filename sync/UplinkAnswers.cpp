@@ -58,6 +58,7 @@ bool Uplink::believe(const wire::Envelope &answer, const Request &request)
     case wire::PayloadType::FetchRequest:
     case wire::PayloadType::Bundle:
     case wire::PayloadType::Enrolled:
+    case wire::PayloadType::Letter:
         break;
     }
     return false;
@@ -75,6 +76,13 @@ bool Uplink::believeReceipt(const wire::Receipt &receipt, const Request &request
     }
     Q_EMIT headquartersTime(receipt.serverTime);
     m_register.observe(receipt.serverTime);
+    if (!receipt.inbox.empty()) {
+        // Afterwards: whoever carries out a letter may close what this answer is still about.
+        QMetaObject::invokeMethod(
+            &m_inbox,
+            [this, letters = receipt.inbox] { m_inbox.look(letters); },
+            Qt::QueuedConnection);
+    }
     if (isRevoked) {
         m_refusal = receipt.verdict;
     }

@@ -15,6 +15,7 @@ enum Key : quint64 {
     HeadHash = 5,
     WallTime = 6,
     Sum = 7,
+    LettersTaken = 8, // absent: none, as a desk of an earlier version says it
 };
 
 constexpr qsizetype maxCells = 512; // 8 age bands × 4 sexes × 12 places fit
@@ -73,6 +74,9 @@ void readField(core::CborReader &reader, core::Announcement &announcement)
     case Sum:
         announcement.sum = readSum(reader);
         break;
+    case LettersTaken:
+        announcement.lettersTaken = reader.unsignedInteger(maxSeq);
+        break;
     default:
         reader.skip();
     }
@@ -84,7 +88,7 @@ QByteArray encode(const core::Announcement &announcement)
 {
     QByteArray bytes;
     QCborStreamWriter writer(&bytes);
-    writer.startMap(7);
+    writer.startMap(announcement.lettersTaken > 0 ? 8 : 7);
     appendField(writer, Kiosk, announcement.stream.kiosk.bytes());
     appendField(writer, Incarnation, announcement.stream.incarnation);
     writer.append(quint64{Shelter});
@@ -100,6 +104,9 @@ QByteArray encode(const core::Announcement &announcement)
         writer.append(qint64{people});
     }
     writer.endArray();
+    if (announcement.lettersTaken > 0) {
+        appendField(writer, LettersTaken, announcement.lettersTaken);
+    }
     writer.endMap();
     return bytes;
 }

@@ -22,6 +22,7 @@ enum class PayloadType : quint8 {
     FetchAnswer = 7,
     Bundle = 8,
     Enrolled = 9,
+    Letter = 10,
 };
 
 // Whose signature: a kiosk (always the one that wrote the stream, whoever carries the bytes), or

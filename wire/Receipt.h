@@ -29,7 +29,7 @@ struct Receipt
     quint32 nextUploadMs = 0;
     quint32 maxBatch = 0;          // records
     QByteArray answers;            // SHA-256 of the envelope that this answers
-    std::vector<QByteArray> inbox; // letters to the shelter, envelopes of their own; none yet
+    std::vector<QByteArray> inbox; // letters to the kiosk (wire/Letter.h), envelopes
 
     bool operator==(const Receipt &) const = default;
 };

@@ -7,6 +7,7 @@
 #include "wire/Envelope.h"
 #include "wire/Fetch.h"
 #include "wire/HeldLines.h"
+#include "wire/Letter.h"
 #include "wire/Receipt.h"
 
 #include <cstddef>
@@ -19,7 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     }
     const QByteArray bytes(reinterpret_cast<const char *>(data + 1),
                            static_cast<qsizetype>(size - 1));
-    switch (data[0] % 9) {
+    switch (data[0] % 10) {
     case 0: {
         const auto genuine = [](const wire::Signer &, const QByteArray &, const QByteArray &) {
             return std::optional(true);
@@ -64,6 +65,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     case 8:
         if (const auto answer = wire::fetchAnswerFrom(bytes)) {
             insist(wire::fetchAnswerFrom(wire::encode(*answer)) == answer);
+        }
+        break;
+    case 9:
+        if (const auto letter = wire::letterFrom(bytes)) {
+            insist(wire::letterFrom(wire::encode(*letter)) == letter);
         }
         break;
     default:

@@ -94,6 +94,15 @@ private Q_SLOTS:
         QCOMPARE(decide(u"/hq/desks/revoke"_s, desk.stream().kiosk).status, 303);
         desk.arrive();
         QVERIFY(desk.upload(m_hq, 2, 2).receipt->verdict == wire::Verdict::Revoked);
+        // Until the desk says so its keys are not gone.
+        QVERIFY(m_visitor->get(u"/hq/desks"_s).html.contains(u"まだ届いていません"_s));
+        QVERIFY(!m_visitor->get(u"/hq/desks"_s).html.contains(u"鍵を消しました"_s));
+        core::Announcement announcement = desk.announcement();
+        announcement.lettersTaken = 1;
+        const QByteArray envelope =
+            desk.signedBy(wire::PayloadType::Announcement, wire::encode(announcement));
+        QCOMPARE(m_hq.post(u"/v1/announce"_s, envelope).status, 403);
+        QVERIFY(m_visitor->get(u"/hq/desks"_s).html.contains(u"鍵を消しました"_s));
     }
 
     void strangers_seeAndDoNothing()

@@ -11,6 +11,7 @@
 #include "wire/Envelope.h"
 #include "wire/Fetch.h"
 #include "wire/HeldLines.h"
+#include "wire/Letter.h"
 #include "wire/Receipt.h"
 
 #include <QCryptographicHash>
@@ -146,6 +147,18 @@ inline wire::Receipt receipt()
             500,
             QByteArray(32, 'a'),
             {QByteArray("letter")}};
+}
+
+inline core::Announcement announcementAfterLetters()
+{
+    core::Announcement after = announcement();
+    after.lettersTaken = 300;
+    return after;
+}
+
+inline wire::Letter letter(wire::LetterKind kind = wire::LetterKind::Lock)
+{
+    return {kiosk(), 300, kind, 1'790'000'000'123};
 }
 
 inline wire::LinesQuestion linesQuestion()

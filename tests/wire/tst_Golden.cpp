@@ -64,6 +64,8 @@ private Q_SLOTS:
         QTest::newRow("person") << person();
         QTest::newRow("batch") << wire::encode(batch());
         QTest::newRow("announcement") << wire::encode(sample::announcement());
+        QTest::newRow("announcement-letters") << wire::encode(sample::announcementAfterLetters());
+        QTest::newRow("letter") << wire::encode(sample::letter());
         QTest::newRow("receipt") << wire::encode(sample::receipt());
         QTest::newRow("lines-question") << wire::encode(sample::linesQuestion());
         QTest::newRow("lines-answer") << wire::encode(sample::linesAnswer());
@@ -107,6 +109,9 @@ private Q_SLOTS:
         QVERIFY(wire::batchFrom(wire::encode(batch())) == batch());
         QVERIFY(wire::announcementFrom(wire::encode(sample::announcement())) ==
                 sample::announcement());
+        QVERIFY(wire::announcementFrom(wire::encode(sample::announcementAfterLetters())) ==
+                sample::announcementAfterLetters());
+        QVERIFY(wire::letterFrom(wire::encode(sample::letter())) == sample::letter());
         QVERIFY(wire::receiptFrom(wire::encode(sample::receipt())) == sample::receipt());
         QVERIFY(wire::linesQuestionFrom(wire::encode(sample::linesQuestion())) ==
                 sample::linesQuestion());

@@ -39,6 +39,7 @@ private Q_SLOTS:
         const QByteArray begun = wire::encode(sample::enrolmentBegun());
         const QByteArray bundle = wire::encode(sample::bundle());
         const QByteArray enrolled = wire::encode(sample::enrolled());
+        const QByteArray letter = wire::encode(sample::letter());
         for (int i = 0; i < 30'000; ++i) {
             if (const auto read = wire::batchFrom(changed(batch, random))) {
                 QVERIFY(wire::batchFrom(wire::encode(*read)) == read);
@@ -70,6 +71,9 @@ private Q_SLOTS:
             if (const auto read = wire::bundleFrom(changed(bundle, random))) {
                 QVERIFY(wire::bundleFrom(wire::encode(*read)) == read);
             }
+            if (const auto read = wire::letterFrom(changed(letter, random))) {
+                QVERIFY(wire::letterFrom(wire::encode(*read)) == read);
+            }
             if (const auto read = wire::enrolledFrom(changed(enrolled, random))) {
                 QVERIFY(wire::enrolledFrom(wire::encode(*read)) == read);
             }
@@ -92,6 +96,10 @@ private Q_SLOTS:
             QVERIFY(!wire::receiptFrom(receipt.left(size)));
         }
         QVERIFY(!wire::batchFrom(batch + '\0'));
+        const QByteArray letter = wire::encode(sample::letter());
+        for (qsizetype size = 0; size < letter.size(); ++size) {
+            QVERIFY(!wire::letterFrom(letter.left(size)));
+        }
         const QByteArray lines = wire::encode(sample::linesAnswer());
         for (qsizetype size = 0; size < lines.size(); ++size) {
             QVERIFY(!wire::linesAnswerFrom(lines.left(size)));
@@ -123,6 +131,7 @@ private Q_SLOTS:
         QVERIFY(!wire::batchFrom(bytes));
         QVERIFY(!wire::announcementFrom(bytes));
         QVERIFY(!wire::receiptFrom(bytes));
+        QVERIFY(!wire::letterFrom(bytes));
         QVERIFY(!wire::linesQuestionFrom(bytes));
         QVERIFY(!wire::linesAnswerFrom(bytes));
         QVERIFY(!wire::fetchRequestFrom(bytes));
@@ -145,6 +154,30 @@ private Q_SLOTS:
         announcement.sum = {};
         announcement.headHash = core::noHash();
         QVERIFY(wire::announcementFrom(wire::encode(announcement)).has_value());
+    }
+
+    // What this version does not know has to be read all the same: it must not hold up the next
+    // one.
+    void letterOfANewerKind_isRead_andNumbersHaveBounds()
+    {
+        const wire::Letter newer = sample::letter(wire::LetterKind(65'535));
+        QVERIFY(wire::letterFrom(wire::encode(newer)) == newer);
+        wire::Letter letter = sample::letter();
+        letter.number = 0;
+        QVERIFY(!wire::letterFrom(wire::encode(letter)));
+        letter.number = (quint64{1} << 62) + 1;
+        QVERIFY(!wire::letterFrom(wire::encode(letter)));
+        QByteArray more = wire::encode(newer);
+        more[0] = '\xa5'; // one pair more
+        more += QByteArray::fromHex("186382f5f6");
+        QVERIFY(wire::letterFrom(more) == newer);
+    }
+
+    void moreLettersThanNumbers_areRefused()
+    {
+        core::Announcement announcement = sample::announcement();
+        announcement.lettersTaken = (quint64{1} << 62) + 1;
+        QVERIFY(!wire::announcementFrom(wire::encode(announcement)));
     }
 
     void receiptOfANewerVersion_isReadWithoutWhatItAdds()
