@@ -2,8 +2,10 @@
 #include "app/Caretaker.h"
 
 #include "store/Soundness.h"
+#include "vault/TakenOut.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 #include <cstdlib>
 #include <memory>
@@ -127,6 +129,25 @@ void Caretaker::copyKeys()
 {
     m_keys = Keys::Changed;
     backUp();
+}
+
+// Behind a copy that is under way: it may just have copied one.
+void Caretaker::deleteSlotCopies()
+{
+    const bool isMissing = m_medium.isGone() || (m_settings.place == Place::Named &&
+                                                 !QFileInfo(m_settings.backupFolder).isDir());
+    if (isMissing) {
+        Q_EMIT slotCopiesAnswered(SlotCopies::Left);
+        return;
+    }
+    const QString copy =
+        store::backupFolderOf(m_settings.backupFolder, m_settings.kiosk) + u"/keys"_s;
+    m_worker.start([this, copy] {
+        const auto done = QFileInfo(copy).isDir() ? vault::takeOut(copy) : vault::Result<void>();
+        const auto copies = done ? SlotCopies::Gone : SlotCopies::Left;
+        QMetaObject::invokeMethod(
+            this, [this, copies] { Q_EMIT slotCopiesAnswered(copies); }, Qt::QueuedConnection);
+    });
 }
 
 void Caretaker::backUp()

@@ -38,6 +38,7 @@ class Caretaker : public QObject
 
 public:
     enum class Place { BesideData, Named };
+    enum class SlotCopies { Gone, Left }; // Left: the medium is missing, or refuses
     struct Settings
     {
         QString dataFolder;
@@ -60,11 +61,14 @@ public Q_SLOTS:
     void backUp();
     // The keys are others now: a slot that was taken away leaves the copy, too.
     void copyKeys();
+    // Every staff slot leaves the copy (vault/TakenOut.h). Answers slotCopiesAnswered.
+    void deleteSlotCopies();
 
 Q_SIGNALS:
     // newest: when the newest copy was made, ms since 1970 UTC; 0: there is none.
     void backedUp(core::DeskStatus::Backup state, qint64 newest);
     void checked(core::DeskStatus::Check check);
+    void slotCopiesAnswered(SlotCopies copies);
     // Person keys were deleted.
     void expired(int people);
 

@@ -133,6 +133,11 @@ core::Result<std::unique_ptr<Kiosk>, StartFailure> Kiosk::open(const Settings &s
                              .arg(static_cast<int>(reg.error()))
                              .arg(store::textOf(reg.error()))});
     }
+    if (keys->isTakenOut() || LockOrder::wasObeyed(**reg)) {
+        // What a power loss left of slots, or an older copy brought back. If the disk refuses, they
+        // are not in memory.
+        (void)keys->takeOut();
+    }
     return std::unique_ptr<Kiosk>(
         new Kiosk(std::move(*keys), std::move(*reg), settings, municipality, window, note));
 }
@@ -154,6 +159,7 @@ Kiosk::Kiosk(vault::KeyFolder keys,
               wallTime)
     , m_note(note)
     , m_caretaker(*m_register, careOf(settings, m_keys), wallTime)
+    , m_lockOrder(m_door, m_caretaker, *m_register)
 {
     using core::DeskStatus;
     connect(
@@ -188,6 +194,7 @@ Kiosk::Kiosk(vault::KeyFolder keys,
     connect(&m_uplink, &uplink::Uplink::headquartersTime, &m_watch, &StatusWatch::compareClock);
     connect(&m_watch, &StatusWatch::changed, &window, &ui::DeskWindow::setStatus);
     connectCare();
+    connectInbox();
     reportEnrolment(settings);
 }
 
@@ -224,6 +231,20 @@ void Kiosk::connectCare()
             this,
             &Kiosk::restoreWanted,
             Qt::QueuedConnection);
+}
+
+void Kiosk::connectInbox()
+{
+    uplink::Inbox *inbox = &m_uplink.inbox();
+    connect(inbox, &uplink::Inbox::arrived, &m_lockOrder, &LockOrder::obey);
+    connect(&m_lockOrder, &LockOrder::done, inbox, &uplink::Inbox::carriedOut);
+    connect(inbox, &uplink::Inbox::passedOver, this, [](const wire::Letter &letter) {
+        std::fprintf(stderr,
+                     "uketsuke-kiosk: headquarters' letter %llu is of kind %d, which this version "
+                     "does not know; nothing was done\n",
+                     static_cast<unsigned long long>(letter.number),
+                     static_cast<int>(letter.kind));
+    });
 }
 
 void Kiosk::start()

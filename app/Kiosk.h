@@ -3,6 +3,7 @@
 
 #include "app/Caretaker.h"
 #include "app/EnrolledReport.h"
+#include "app/LockOrder.h"
 #include "app/MunicipalityFile.h"
 #include "app/Settings.h"
 #include "app/SleepWatch.h"
@@ -57,6 +58,7 @@ private:
           ui::DeskWindow &window,
           store::OutageNote &note);
     void connectCare();
+    void connectInbox();
     void reportEnrolment(const Settings &settings);
 
     vault::KeyFolder m_keys;
@@ -70,6 +72,7 @@ private:
     std::optional<EnrolledReport> m_report; // of a desk that headquarters let in
     store::OutageNote &m_note;
     Caretaker m_caretaker; // before the register closes, it makes the last copy
+    LockOrder m_lockOrder;
 };
 
 // Where a running desk's time and random numbers come from.

@@ -97,7 +97,7 @@ void StaffDoor::letIn(vault::Unlocked unlocked, store::OpenedNames names)
     Q_EMIT signedIn();
 }
 
-void StaffDoor::lock()
+void StaffDoor::forgetKeys()
 {
     ++m_attempt;
     m_unlocked.reset();
@@ -105,7 +105,29 @@ void StaffDoor::lock()
     m_triesLeft = core::shiftPinTries;
     m_shift.stop();
     m_register.lock();
+}
+
+void StaffDoor::lock()
+{
+    forgetKeys();
     Q_EMIT locked();
+}
+
+StaffDoor::TakenOut StaffDoor::takeOut()
+{
+    const bool isNews = !isTakenOut();
+    if (isNews) {
+        forgetKeys();
+        // Nobody reads the keys while they change.
+        m_worker.waitForDone();
+    }
+    const bool done = m_keys.takeOut().has_value();
+    if (isNews) {
+        // Whoever hears it finds the desk taken out, and tells who stands there.
+        Q_EMIT locked();
+        Q_EMIT slotsChanged();
+    }
+    return done ? TakenOut::Yes : TakenOut::NotYet;
 }
 
 void StaffDoor::stepAway()

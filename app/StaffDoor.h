@@ -30,6 +30,7 @@ public:
     ~StaffDoor() override;
 
     [[nodiscard]] bool hasPassphrase() const override { return true; }
+    [[nodiscard]] bool isTakenOut() const override { return m_keys.isTakenOut(); }
     void makePassphrase(const core::TypedSecret &passphrase) override;
     void signIn(core::DutyNumber number, const core::TypedSecret &passphrase) override;
     void lock() override;
@@ -46,6 +47,11 @@ public:
     void keepSlot(core::StaffMember who, const core::TypedSecret &words) override;
     void removeSlot(core::DutyNumber number) override;
 
+    // By order of headquarters: locks at once, and no passphrase opens this desk any more. NotYet:
+    // the disk refused, and may still have a slot.
+    enum class TakenOut { Yes, NotYet };
+    [[nodiscard]] TakenOut takeOut();
+
 Q_SIGNALS:
     // How far the names could be opened, whenever somebody signs in.
     void namesOpened(const store::Unsealing &count);
@@ -56,6 +62,7 @@ Q_SIGNALS:
 private:
     void letIn(vault::Unlocked unlocked, store::OpenedNames names);
     void keep(core::StaffMember who, vault::Result<vault::StaffSlot> slot);
+    void forgetKeys();
 
     vault::KeyFolder &m_keys;
     store::SqliteRegister &m_register;

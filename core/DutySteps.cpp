@@ -45,6 +45,9 @@ DutyNumber freeNumber(const StaffList &staff)
 Screen askWhoComes(const IntakeFlow &flow, screen::SignInPurpose purpose)
 {
     const IntakeFlow::Staffing &staffing = flow.staffing();
+    if (flow.keys() == IntakeFlow::Keys::TakenOut) {
+        return screen::Trouble{IntakeProblem::DeskTakenOut, std::nullopt};
+    }
     if (staffing.vault == IntakeFlow::Staffing::Vault::BehindPin) {
         return screen::ShiftPin{purpose, shiftPinTries, screen::ShiftPin::Entry::First};
     }
@@ -52,6 +55,13 @@ Screen askWhoComes(const IntakeFlow &flow, screen::SignInPurpose purpose)
         return screen::SignIn{purpose, std::nullopt, *staffing.only, {}};
     }
     return screen::AskDuty{purpose, staffing.envelope, {}};
+}
+
+// Nobody can come in here any more: whoever is just being asked for words is told so.
+MaybeStep askedInVain(const IntakeFlow &flow, screen::SignInPurpose purpose)
+{
+    return flow.keys() == IntakeFlow::Keys::TakenOut ? MaybeStep(show(askWhoComes(flow, purpose)))
+                                                     : std::nullopt;
 }
 
 MaybeStep step(const IntakeFlow &flow, const screen::AskDuty &screen, const Input &input)
@@ -66,6 +76,9 @@ MaybeStep step(const IntakeFlow &flow, const screen::AskDuty &screen, const Inpu
     }
     if (is<input::UseEnvelope>(input) && screen.envelope == screen::AskDuty::Envelope::Sealed) {
         return show(screen::SignIn{screen.purpose, std::nullopt, envelopeNumber, {}});
+    }
+    if (is<input::VaultClosed>(input)) {
+        return askedInVain(flow, screen.purpose);
     }
     if (is<input::ShiftPinRefused>(input)) {
         screen::AskDuty told = screen;

@@ -142,7 +142,8 @@ MaybeStep step(const IntakeFlow &flow, const screen::Start &screen, const Input 
     if (is<input::UndoCount>(input) && screen.undoable) {
         return Step{screen::Saving{}, {command::UndoGuest{*screen.undoable}}};
     }
-    if (is<input::EnterPaper>(input) && screen.onPaper && flow.keys() == IntakeFlow::Keys::Made) {
+    if (is<input::EnterPaper>(input) && screen.onPaper &&
+        flow.keys() != IntakeFlow::Keys::ToBeMade) {
         return Step{askWhoComes(flow, screen::SignInPurpose::EnterPaper), {command::ReleaseCard{}}};
     }
     if (is<input::UndoExpired>(input)) {

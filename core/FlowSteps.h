@@ -30,6 +30,9 @@ using MaybeStep = std::optional<Step>;
 [[nodiscard]] Step showDesk(const input::DeskView &view);
 // The page that asks whoever comes: for the short PIN, for a duty number, or at once for the words.
 [[nodiscard]] Screen askWhoComes(const IntakeFlow &flow, screen::SignInPurpose purpose);
+// The vault closed while somebody is asked for a number or words: nothing, unless for good.
+[[nodiscard]] std::optional<Step> askedInVain(const IntakeFlow &flow,
+                                              screen::SignInPurpose purpose);
 // What follows when they proved who they are.
 [[nodiscard]] Step afterSignIn(const Screen &screen, screen::SignInPurpose purpose);
 // Staff turns away from their face.

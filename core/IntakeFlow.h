@@ -174,8 +174,9 @@ struct Step
 class IntakeFlow
 {
 public:
-    // Whether anybody can sign in yet, or the first passphrase is still to be made.
-    enum class Keys { ToBeMade, Made };
+    // Whether anybody can sign in: not before the first passphrase is made, and never again once
+    // headquarters has taken the desk out.
+    enum class Keys { ToBeMade, Made, TakenOut };
 
     // How whoever comes to the staff's face gets in now.
     struct Staffing

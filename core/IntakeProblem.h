@@ -38,6 +38,7 @@ enum class IntakeProblem {
     HandleUnknown,  // no such wrist number at this desk
     HandleMistyped, // the check letter does not fit
     AlreadyNamed,   // this wrist number already belongs to a named person
+    DeskTakenOut,   // headquarters has taken this desk out: it opens no names any more
 };
 
 } // namespace core

@@ -6,6 +6,18 @@
 
 namespace core {
 
+namespace {
+
+IntakeFlow::Keys keysOf(const StaffAccess &staff)
+{
+    if (staff.isTakenOut()) {
+        return IntakeFlow::Keys::TakenOut;
+    }
+    return staff.hasPassphrase() ? IntakeFlow::Keys::Made : IntakeFlow::Keys::ToBeMade;
+}
+
+} // namespace
+
 void IntakeSession::listenTo(StaffAccess &staff)
 {
     connect(&staff, &StaffAccess::signedIn, this, [this] {
@@ -14,8 +26,6 @@ void IntakeSession::listenTo(StaffAccess &staff)
     });
     connect(&staff, &StaffAccess::refused, this, [this] { take(input::SignInRefused{}); });
     connect(&staff, &StaffAccess::passphraseMade, this, [this] {
-        m_flow.setKeys(m_staff.hasPassphrase() ? IntakeFlow::Keys::Made
-                                               : IntakeFlow::Keys::ToBeMade);
         refreshStaffing();
         take(input::PassphraseMade{});
     });
@@ -40,6 +50,7 @@ void IntakeSession::refreshStaffing()
     using Envelope = screen::AskDuty::Envelope;
     using Vault = IntakeFlow::Staffing::Vault;
     const StaffList staff = m_staff.staff();
+    m_flow.setKeys(keysOf(m_staff));
     IntakeFlow::Staffing staffing;
     if (staff.size() == 1) {
         staffing.only = staff.front().number;

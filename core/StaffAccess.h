@@ -21,6 +21,8 @@ public:
 
     // Whether anybody has a passphrase on this desk yet.
     [[nodiscard]] virtual bool hasPassphrase() const = 0;
+    // Headquarters has taken this desk out: nobody has a passphrase any more, and nobody gets one.
+    [[nodiscard]] virtual bool isTakenOut() const = 0;
     virtual void makePassphrase(const core::TypedSecret &passphrase) = 0;
     virtual void signIn(DutyNumber number, const core::TypedSecret &passphrase) = 0;
     // Forgets every key, every name and the short PIN in memory.

@@ -894,6 +894,10 @@ text</translation>
         <translation>Staff: sign in</translation>
     </message>
     <message>
+        <source>受付にもどる</source>
+        <translation>Back to the reception</translation>
+    </message>
+    <message>
         <source>マイナンバーカードを置いてください。なければ、カードなしで受付できます。</source>
         <translation>Please use a My Number card. Without one, you can register without a card.</translation>
     </message>
@@ -1067,6 +1071,14 @@ text</translation>
     <message>
         <source>この番号は、もうほかの人の番号です</source>
         <translation>This number already belongs to someone else</translation>
+    </message>
+    <message>
+        <source>本部がこの受付機の登録を取り消しました</source>
+        <translation>Headquarters has revoked this desk</translation>
+    </message>
+    <message>
+        <source>この受付機では、もう名前を開けません。受付はこのまま続けられますが、人数に入れるかは本部が決めます。本部に電話してください。</source>
+        <translation>Names cannot be opened on this desk any more. Go on registering people: headquarters decides whether they count. Please call headquarters.</translation>
     </message>
 </context>
 <context>

@@ -888,6 +888,10 @@
         <translation>係の 人：サインイン</translation>
     </message>
     <message>
+        <source>受付にもどる</source>
+        <translation>受付に もどる</translation>
+    </message>
+    <message>
         <source>マイナンバーカードを置いてください。なければ、カードなしで受付できます。</source>
         <translation>マイナンバーカードを 置いて ください。なくても 受付できます。</translation>
     </message>
@@ -1060,6 +1064,14 @@
     <message>
         <source>この番号は、もうほかの人の番号です</source>
         <translation>この 番号は ほかの 人の 番号です</translation>
+    </message>
+    <message>
+        <source>本部がこの受付機の登録を取り消しました</source>
+        <translation>本部が この 受付機を 取り消しました</translation>
+    </message>
+    <message>
+        <source>この受付機では、もう名前を開けません。受付はこのまま続けられますが、人数に入れるかは本部が決めます。本部に電話してください。</source>
+        <translation>この 受付機では もう 名前を 見られません。受付は つづけて ください。人数に 入れるかは 本部が 決めます。本部に 電話して ください。</translation>
     </message>
 </context>
 <context>

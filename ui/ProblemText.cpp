@@ -26,6 +26,11 @@ public:
         return {tr("係の人：サインインする"), Picture::Key, core::input::StaffFace{}};
     }
 
+    static NextStep backToReception()
+    {
+        return {tr("受付にもどる"), Picture::House, core::input::Back{}};
+    }
+
     static ProblemText otherCard(const QString &title);
     static ProblemText of(core::IntakeProblem problem, std::optional<int> triesLeft);
 };
@@ -150,6 +155,13 @@ ProblemText Words::of(core::IntakeProblem problem, std::optional<int> triesLeft)
                 tr("手首や紙の番号をもう一度見てください。番号なしでも受付できます。"),
                 Picture::Wristband,
                 {again(), call()}};
+    case P::DeskTakenOut:
+        return {tr("本部がこの受付機の登録を取り消しました"),
+                tr("この受付機では、もう名前を開けません。"
+                   "受付はこのまま続けられますが、人数に入れるかは本部が決めます。"
+                   "本部に電話してください。"),
+                Picture::Lock,
+                {backToReception()}};
     }
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "vault/Descriptor.h"
 #include "vault/DurableFile.h"
+#include "vault/TakenOut.h"
 
 #include <QDir>
 #include <QFile>
@@ -27,10 +28,21 @@ QStringList keyFilesIn(const QString &folder)
                                    u"kiosk.id"_s,
                                    u"kiosk.sign"_s,
                                    u"municipality.json"_s,
+                                   takenOutFile(),
                                    u"shelter.keys"_s,
                                    u"staff-*.slot"_s},
                                   QDir::Files,
                                   QDir::Name);
+}
+
+// In a folder that headquarters took out a slot is what a power loss left of it.
+QStringList filesToCopy(const QString &folder)
+{
+    QStringList names = keyFilesIn(folder);
+    if (isTakenOut(folder)) {
+        names.removeIf([](const QString &name) { return name.startsWith(u"staff-"_s); });
+    }
+    return names;
 }
 
 Result<void> copyOne(const QString &from, const QString &to)
@@ -69,7 +81,7 @@ Result<void> removeOthers(const QStringList &names, const QString &folder)
 
 Result<void> copyKeyFiles(const QString &from, const QString &to)
 {
-    const QStringList names = keyFilesIn(from);
+    const QStringList names = filesToCopy(from);
     if (names.isEmpty()) {
         return core::fail(VaultError::NotThere);
     }
@@ -88,7 +100,7 @@ Result<void> copyKeyFiles(const QString &from, const QString &to)
             return copied;
         }
     }
-    return removeOthers(keyFilesIn(from), to);
+    return removeOthers(filesToCopy(from), to);
 }
 
 } // namespace vault

@@ -2,6 +2,7 @@
 #include "vault/KeyFolder.h"
 
 #include "vault/DurableFile.h"
+#include "vault/TakenOut.h"
 #include "vault/Wrapping.h"
 
 #include <QDir>
@@ -220,8 +221,10 @@ Result<KeyFolder> KeyFolder::open(const QString &path)
     if (kiosk->mode != municipality->mode) {
         return core::fail(VaultError::Damaged);
     }
-    return KeyFolder(
+    KeyFolder keys(
         *kiosk, std::move(*signer), *municipality, std::move(*shelter), std::move(*staff));
+    keys.m_isTakenOut = vault::isTakenOut(path);
+    return keys;
 }
 
 Result<Unlocked> KeyFolder::unlock(core::DutyNumber number,
@@ -273,6 +276,12 @@ Result<void> KeyFolder::removeSlot(const Unlocked &by, core::DutyNumber number)
         return core::fail(VaultError::NotAllowed);
     }
     return m_slots.remove(number);
+}
+
+Result<void> KeyFolder::takeOut()
+{
+    m_isTakenOut = true;
+    return m_slots.takeOut();
 }
 
 } // namespace vault

@@ -41,6 +41,7 @@ struct EnrolledDesk
 //   municipality.json  public keys
 //   shelter.keys       ShelterKeys
 //   staff-NNN.slot     StaffSlot by duty number, one for each member of staff; 000: the envelope
+//   revoked            instead of slots, once headquarters has taken the desk out (TakenOut.h)
 // and of an enrolled kiosk
 //   bundle             what headquarters signed for it (wire/Bundle.h)
 //   kiosk.box          its X25519 key pair, as ShelterKeys
@@ -85,6 +86,11 @@ public:
     // NotAllowed as core::mayRemove() says, and for a number that has no slot.
     [[nodiscard]] Result<void> removeSlot(const Unlocked &by, core::DutyNumber number);
 
+    [[nodiscard]] bool isTakenOut() const { return m_isTakenOut; }
+    // By order of headquarters: from now on no passphrase opens this desk, also when the medium
+    // refuses; then it is to be tried again. Done again it changes nothing.
+    [[nodiscard]] Result<void> takeOut();
+
 private:
     KeyFolder(core::KioskId kiosk,
               KioskSigner signer,
@@ -107,6 +113,7 @@ private:
     MunicipalityKeys m_municipality;
     ShelterKeys m_shelter;
     StaffSlots m_slots;
+    bool m_isTakenOut = false;
 };
 
 } // namespace vault

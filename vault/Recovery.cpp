@@ -5,6 +5,7 @@
 #include "vault/KeyFolder.h"
 #include "vault/ShelterKeys.h"
 #include "vault/StaffSlots.h"
+#include "vault/TakenOut.h"
 #include "vault/Wrapping.h"
 
 #include <QDir>
@@ -81,6 +82,9 @@ Result<std::vector<BoxKeyPair>> recoverShelter(const QString &keyFolder, const B
 Result<core::DutyNumber>
 makeWayIn(const QString &keyFolder, const BoxKeyPair &recovery, const core::SecretBytes &passphrase)
 {
+    if (isTakenOut(keyFolder)) {
+        return core::fail(VaultError::NotAllowed);
+    }
     const auto kiosk = KeyFolder::readKiosk(keyFolder);
     const auto shelter = readKeys(keyFolder + shelterFile);
     if (!shelter || !kiosk) {

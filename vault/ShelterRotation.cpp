@@ -13,6 +13,9 @@ Result<void> rotateShelter(const QString &keyFolder,
                            const core::SecretBytes &passphrase)
 {
     const auto keys = KeyFolder::open(keyFolder);
+    if (keys && keys->isTakenOut()) {
+        return core::fail(VaultError::NotAllowed);
+    }
     auto unlocked = keys ? keys->unlock(number, passphrase) : core::fail(keys.error());
     if (!unlocked) {
         return core::fail(unlocked.error());

@@ -2,6 +2,7 @@
 #include "vault/StaffSlots.h"
 
 #include "vault/DurableFile.h"
+#include "vault/TakenOut.h"
 
 #include <QDir>
 #include <QFile>
@@ -50,6 +51,9 @@ Result<StaffSlots> StaffSlots::read(const QString &folder, const core::KioskId &
 {
     const QStringList names = fileNamesIn(folder);
     StaffSlots found(folder, kiosk);
+    if (isTakenOut(folder)) {
+        return found; // whatever a power loss may have left of them
+    }
     if (names.size() > most) {
         return core::fail(VaultError::Damaged);
     }
@@ -123,6 +127,12 @@ Result<void> StaffSlots::remove(core::DutyNumber number)
     // answered.
     m_slots.erase(number);
     return syncFolder(m_folder);
+}
+
+Result<void> StaffSlots::takeOut()
+{
+    m_slots.clear();
+    return vault::takeOut(m_folder);
 }
 
 } // namespace vault

@@ -19,7 +19,8 @@ public:
 
     // None yet, in memory only: writeTo() puts them into the folder that is being made.
     StaffSlots(QString folder, const core::KioskId &kiosk);
-    // Damaged when there is none, or a file is not what was written.
+    // None in a folder that headquarters took out; else Damaged when there is none, or a file is
+    // not what was written.
     [[nodiscard]] static Result<StaffSlots> read(const QString &folder, const core::KioskId &kiosk);
     [[nodiscard]] static QStringList fileNamesIn(const QString &folder);
     [[nodiscard]] static QString fileIn(const QString &folder, core::DutyNumber number);
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] Result<void> keep(StaffSlot slot);
     // Its file is gone also after a power loss.
     [[nodiscard]] Result<void> remove(core::DutyNumber number);
+    // For good (vault/TakenOut.h). In memory also when the medium refuses.
+    [[nodiscard]] Result<void> takeOut();
 
 private:
     QString m_folder;

@@ -4,6 +4,7 @@
 #include "store/Soundness.h"
 #include "tests/store/ExpiryDesk.h"
 #include "tests/store/SmallDisk.h"
+#include "vault/TakenOut.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -22,7 +23,7 @@ private Q_SLOTS:
 
     void news_areCopiedOnceAndOnlyOnce();
     void theEnd_makesTheLastCopy();
-    void theEnd_copiesChangedKeysOnce();
+    void keysChangedAtTheEnd_areCopiedOnce();
     void folderBesideTheData_isMade();
     void namedFolder_isNeverMadeAndTriedAgain();
     void pulledStick_isMissingAndTheDeskGoesOn();
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void deletedKeys_areInNoCopyBeforeLong();
     void deletedKeys_areInNoCopyAfterTheEndEither();
     void pulledStick_isOwedItsCopies();
+    void slotCopies_areGoneOnlyWhenTheStickSaysSo();
     void diskState_saysTheWorst_data();
     void diskState_saysTheWorst();
 
@@ -104,22 +106,26 @@ void tst_Caretaker::theEnd_makesTheLastCopy()
     QCOMPARE(store::newestGoodCopy(desk.plan())->records, desk.head()->seq);
 }
 
-// A slot was made and the desk ends before the copy is: the end makes it, and ends.
-void tst_Caretaker::theEnd_copiesChangedKeysOnce()
+// The answer of a copy that was under way is not heard any more.
+void tst_Caretaker::keysChangedAtTheEnd_areCopiedOnce()
 {
     BackedUpDesk desk;
+    desk.admit(1);
+    const auto opened = desk.open();
+    QVERIFY(opened);
+    const QString copy = store::backupFolderOf(desk.backups(), desk.keys().kiosk()) + u"/keys"_s;
     {
-        const auto opened = desk.open();
-        QVERIFY(opened);
-        Caretaker caretaker(**opened, careOf(desk, desk.path(u"not there"_s)), noon);
-        QVERIFY(admitOne(**opened, desk));
-        QSignalSpy copied(&caretaker, &Caretaker::backedUp);
+        Caretaker caretaker(**opened, careOf(desk, desk.backups()), noon);
         caretaker.copyKeys();
-        QTRY_COMPARE(copied.size(), 1);
-        QCOMPARE(stateIn(copied), DeskStatus::Backup::MediumMissing);
-        QVERIFY(QDir().mkpath(desk.path(u"not there"_s)));
     }
-    QVERIFY(store::newestBackup(desk.path(u"not there"_s), desk.keys().kiosk()));
+    QVERIFY(QFile::exists(copy + u"/staff-001.slot"_s));
+    QVERIFY(vault::takeOut(desk.dataFolder() + u"/keys"_s));
+    {
+        Caretaker caretaker(**opened, careOf(desk, desk.backups()), noon);
+        caretaker.copyKeys();
+        caretaker.deleteSlotCopies();
+    }
+    QVERIFY(!QFile::exists(copy + u"/staff-001.slot"_s));
 }
 
 void tst_Caretaker::folderBesideTheData_isMade()
@@ -344,6 +350,36 @@ void tst_Caretaker::check_isDueOnceANight()
     const auto last =
         hoursSince < 0 ? std::nullopt : std::optional(now - hoursSince * qint64{3'600'000});
     QCOMPARE(app::isCheckDue(last, now), isDue);
+}
+
+void tst_Caretaker::slotCopies_areGoneOnlyWhenTheStickSaysSo()
+{
+    BackedUpDesk desk;
+    desk.admit(1);
+    QVERIFY(desk.backUp());
+    const QString copy = store::backupFolderOf(desk.backups(), desk.keys().kiosk()) + u"/keys"_s;
+    QVERIFY(QFile::exists(copy + u"/staff-001.slot"_s));
+    const auto opened = desk.open();
+    QVERIFY(opened);
+    Caretaker caretaker(**opened, careOf(desk, desk.backups()), noon);
+    QSignalSpy answered(&caretaker, &Caretaker::slotCopiesAnswered);
+    const auto answer = [&answered] {
+        return answered.takeFirst().first().value<Caretaker::SlotCopies>();
+    };
+    QVERIFY(QDir().rename(desk.backups(), desk.path(u"pulled"_s)));
+    caretaker.deleteSlotCopies();
+    QTRY_COMPARE(answered.size(), 1);
+    QCOMPARE(answer(), Caretaker::SlotCopies::Left);
+    QVERIFY(QDir().rename(desk.path(u"pulled"_s), desk.backups()));
+    caretaker.deleteSlotCopies();
+    QTRY_COMPARE(answered.size(), 1);
+    QCOMPARE(answer(), Caretaker::SlotCopies::Gone);
+    QVERIFY(!QFile::exists(copy + u"/staff-001.slot"_s));
+    // A stick without any copy has none to lose.
+    QVERIFY(QDir(desk.backups()).removeRecursively() && QDir().mkpath(desk.backups()));
+    caretaker.deleteSlotCopies();
+    QTRY_COMPARE(answered.size(), 1);
+    QCOMPARE(answer(), Caretaker::SlotCopies::Gone);
 }
 
 void tst_Caretaker::diskState_saysTheWorst_data()

@@ -201,6 +201,30 @@ private Q_SLOTS:
         QCOMPARE(std::get<screen::AddStaff>(step.screen).offered, 3);
     }
 
+    // Headquarters took the desk out: whoever comes is told why, and the reception goes on.
+    void takenOutDesk_tellsStaffWhereverTheyAsk()
+    {
+        const IntakeFlow flow(screen::Start{}, IntakeFlow::Keys::TakenOut);
+        const Screen told = screen::Trouble{IntakeProblem::DeskTakenOut, std::nullopt};
+        const screen::Start onPaper{{}, {}, {}, PaperTime{1, 2}};
+        QCOMPARE(flow.next(screen::Start{}, input::StaffFace{}).screen, told);
+        QCOMPARE(flow.next(onPaper, input::EnterPaper{}).screen, told);
+        QCOMPARE(flow.next(screen::ShelterClosed{}, input::StaffFace{}).screen, told);
+        QCOMPARE(flow.next(screen::CallingStaff{}, input::StaffFace{}).screen, told);
+        QCOMPARE(flow.next(screen::NeedStaff{screen::NeedStaff::Reason::OneTryLeft, 1},
+                           input::StaffFace{})
+                     .screen,
+                 told);
+        for (const Screen &asking :
+             {Screen{screen::AskDuty{}}, Screen{screen::SignIn{}}, Screen{screen::ShiftPin{}}}) {
+            QCOMPARE(flow.next(asking, input::VaultClosed{}).screen, told);
+        }
+        QCOMPARE(flow.next(told, input::Back{}).screen, Screen{screen::Start{}});
+        // A vault that closes otherwise takes nobody's page away.
+        QCOMPARE(m_flow.next(screen::SignIn{}, input::VaultClosed{}).screen,
+                 Screen{screen::SignIn{}});
+    }
+
 private:
     void behindPin()
     {

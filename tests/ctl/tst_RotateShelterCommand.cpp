@@ -4,6 +4,7 @@
 #include "vault/DurableFile.h"
 #include "vault/KeyFolder.h"
 #include "vault/Octets.h"
+#include "vault/TakenOut.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -90,6 +91,32 @@ private Q_SLOTS:
         }
         QCOMPARE(ctltest::run({u"rotate-shelter"_s, u"--data"_s, desk()}).exitCode, 2);
         QCOMPARE(*vault::readSecretFile(keys() + u"/shelter.keys"_s, 4096), *before);
+    }
+
+    // Its staff's slots are gone by order: every command says so, and the recovery key reads on.
+    void deskThatHeadquartersTookOut_saysWhyNothingOpens()
+    {
+        QVERIFY(vault::takeOut(keys()));
+        const QString recoveryKey = desk() + u"/practice-municipality/recovery.secret"_s;
+        const QStringList recover{
+            u"recover"_s, u"desk"_s, u"--recovery-key"_s, recoveryKey, u"--data"_s, desk()};
+        const Output rotated = rotate("practice\n");
+        const Output roster =
+            ctltest::run({u"roster"_s, u"--data"_s, desk(), u"--passphrase-stdin"_s}, "practice\n");
+        const Output slot = ctltest::run(recover + QStringList{u"--new-slot"_s});
+        for (const Output &refused : {rotated, roster, slot}) {
+            QCOMPARE(refused.exitCode, 1);
+            QVERIFY2(refused.error.contains("headquarters has taken this desk out"),
+                     refused.error.constData());
+        }
+        const Output verified =
+            ctltest::run({u"verify"_s, u"--data"_s, desk(), u"--passphrase-stdin"_s}, "practice\n");
+        QVERIFY2(verified.exitCode == 0 && verified.out.contains("headquarters has taken it out"),
+                 verified.out.constData());
+        QCOMPARE(ctltest::run({u"roster"_s, u"--data"_s, desk()}).exitCode, 0);
+        const Output names =
+            ctltest::run(recover + QStringList{u"--out"_s, m_folder->filePath(u"names.json"_s)});
+        QVERIFY2(names.out.contains("3 entries opened"), names.out.constData());
     }
 
     // Sixteen fit; the seventeenth is refused and nothing is lost.

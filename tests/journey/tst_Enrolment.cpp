@@ -7,6 +7,7 @@
 #include "vault/Octets.h"
 
 #include <QAbstractButton>
+#include <QDirIterator>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
@@ -161,6 +162,18 @@ class EnrolmentJourney : public QObject
         QVERIFY(giveKey(hq, other.kiosk(), gift).error.contains("revoked"));
     }
 
+    // Wherever they lie.
+    static QStringList slotsIn(const QString &folder)
+    {
+        QStringList found;
+        QDirIterator files(folder, {u"staff-*"_s}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            files.next();
+            found << files.fileName();
+        }
+        return found;
+    }
+
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
@@ -223,6 +236,16 @@ private Q_SLOTS:
         QVERIFY(unlocked->shelter.secret.isEmpty());
 
         cityHallGivesTheSecret(hq, *first, *other, folder.path());
+        // Taken out again: the first desk loses its staff's keys and goes on.
+        QTRY_COMPARE(slotsIn(folder.path()),
+                     (QStringList{u"staff-001.slot"_s, u"staff-001.slot"_s, u"staff-001.slot"_s}));
+        QCOMPARE(command(hq, {u"--revoke"_s, first->kiosk().text()}).status, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(command(hq, {u"--desks"_s}).out.contains("keys deleted"), 60'000);
+        QCOMPARE(slotsIn(folder.path()), QStringList{u"staff-001.slot"_s}); // the second desk's
+        const auto out = vault::KeyFolder::open(keyFolder);
+        QVERIFY(out && out->isTakenOut());
+        QVERIFY(!out->unlock(core::firstDutyNumber, passphrase));
+        QVERIFY(std::holds_alternative<core::screen::ShelterClosed>((*kiosk)->session().screen()));
     }
 
     void tappedCode_isTaken_andAMistakeIsSaid()

@@ -11,6 +11,7 @@ class OpenDoor final : public core::StaffAccess
 {
 public:
     bool hasPassphrase() const override { return true; }
+    bool isTakenOut() const override { return false; }
     void makePassphrase(const core::TypedSecret &) override {}
     void signIn(core::DutyNumber, const core::TypedSecret &) override { Q_EMIT signedIn(); }
     void lock() override {}

@@ -157,7 +157,7 @@ void addPaper(std::vector<SampleScreen> &all)
 
 void addTroubles(std::vector<SampleScreen> &all)
 {
-    for (int problem = 0; problem <= static_cast<int>(IntakeProblem::AlreadyNamed); ++problem) {
+    for (int problem = 0; problem <= static_cast<int>(IntakeProblem::DeskTakenOut); ++problem) {
         all.push_back({u"trouble-%1"_s.arg(problem, 2, 10, QLatin1Char('0')),
                        screen::Trouble{static_cast<IntakeProblem>(problem), 2}});
     }

@@ -169,7 +169,7 @@ void TestWords::everyProblem_hasTitleAdviceAndWaysOn()
     for (const ui::Language language : ui::allLanguages) {
         languages().setLanguage(language);
         std::set<QString> titles;
-        const int last = static_cast<int>(core::IntakeProblem::AlreadyNamed);
+        const int last = static_cast<int>(core::IntakeProblem::DeskTakenOut);
         for (int problem = 0; problem <= last; ++problem) {
             const auto text = ui::problemText(static_cast<core::IntakeProblem>(problem), 2);
             QVERIFY2(!text.title.isEmpty(), qPrintable(QString::number(problem)));

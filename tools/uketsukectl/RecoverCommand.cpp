@@ -82,13 +82,15 @@ QString sentence(vault::VaultError error, const QString &what)
     case vault::VaultError::WrongKey:
         return u"%1 is sealed to another recovery key: take the one of this municipality"_s.arg(
             what);
+    case vault::VaultError::NotAllowed:
+        return u"headquarters has taken this desk out: it gets no passphrase any more. Its names "
+               "are read by recover desk --out"_s;
     case vault::VaultError::OutOfMemory:
         return u"this machine has too little memory to make a slot; take another"_s;
     case vault::VaultError::Damaged:
     case vault::VaultError::WrongPassphrase:
         return u"%1 is damaged, or something else; take another copy"_s.arg(what);
     case vault::VaultError::AlreadyThere:
-    case vault::VaultError::NotAllowed:
     case vault::VaultError::DiskFull:
     case vault::VaultError::IoFailed:
         return u"%1 cannot be read or written: look at the medium"_s.arg(what);

@@ -59,6 +59,11 @@ std::optional<Wish> wishFrom(const QStringList &arguments)
 
 bool unlock(store::SqliteRegister &desk, const vault::KeyFolder &keys, core::DutyNumber duty)
 {
+    if (keys.isTakenOut()) {
+        say(u"headquarters has taken this desk out: no passphrase opens it. Its names are read by "
+            "recover desk, with the municipality's recovery key"_s);
+        return false;
+    }
     const auto unlocked = keys.unlock(duty, typedPassphrase());
     if (!unlocked) {
         say(unlocked.error() == vault::VaultError::WrongPassphrase

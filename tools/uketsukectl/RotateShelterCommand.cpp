@@ -45,7 +45,10 @@ int rotateShelterCommand(const QStringList &arguments)
     const auto rotated =
         vault::rotateShelter(data + u"/keys"_s, *dutyFrom(parser), typedPassphrase());
     if (!rotated) {
-        return refuse(rotated.error() == vault::VaultError::WrongPassphrase
+        return refuse(rotated.error() == vault::VaultError::NotAllowed
+                          ? u"headquarters has taken this desk out: no passphrase opens it; rotate "
+                            "the key on a desk of the shelter that is still in"_s
+                      : rotated.error() == vault::VaultError::WrongPassphrase
                           ? u"the passphrase opens nothing"_s
                           : u"the keys in %1/keys cannot be read or written, or were changed "
                             "too often"_s.arg(data));

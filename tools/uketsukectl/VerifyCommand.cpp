@@ -75,7 +75,9 @@ void checkSealedHalves(const QString &folder, const WayIn *wayIn, Report &report
     const auto unlocked =
         keys ? keys->unlock(wayIn->duty, wayIn->passphrase) : core::fail(keys.error());
     const QString where = u"desk %1"_s.arg(folder);
-    if (wayIn != nullptr && !unlocked) {
+    if (keys && keys->isTakenOut()) {
+        report.checked.append(where + u": headquarters has taken it out, no passphrase opens it"_s);
+    } else if (wayIn != nullptr && !unlocked) {
         report.add(where, {u"the passphrase opens nothing here: no sealed half was tried"_s});
     }
     const SealedFindings found = checkSealed(folder, unlocked ? &*unlocked : nullptr);
