@@ -143,6 +143,10 @@ int wipeCommand(const QStringList &arguments)
         return refuse(u"nothing was deleted: there are no readable keys in %1; what lies there "
                       "opens for nobody but the municipality"_s.arg(wish->data));
     }
+    if (keys->isTakenOut()) {
+        return refuse(u"nothing was deleted: headquarters took this desk out, and no staff is left "
+                      "to approve; delete %1 and its copies by hand"_s.arg(wish->data));
+    }
     if (const auto allowed = isAllowed(*wish, *keys); !allowed) {
         return refuse(allowed.error());
     }
