@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/BundleFile.h"
 #include "app/Kiosk.h"
 #include "tests/hq/HqProcess.h"
 #include "tests/journey/Finger.h"
@@ -26,11 +27,15 @@ public:
     // Before its folder goes: its threads may still write there.
     ~WholeDesk() { close(); }
 
-    // Makes keys with the passphrase "practice" at the first start, and has headquarters admit it.
+    // Makes keys with the passphrase "practice" at the first start, and has headquarters admit it
+    // by file, unless the folder holds an enrolled desk.
     void open()
     {
+        const auto bundle = app::loadBundle(m_root + u"/desk/keys"_s);
+        const bool isEnrolled = bundle && *bundle;
         const QString publicFile = m_headquarters.data() + u"/public/municipality.json"_s;
-        const auto municipality = app::MunicipalityFile::load(publicFile);
+        const auto municipality = isEnrolled ? app::MunicipalityFile::from(**bundle)
+                                             : app::MunicipalityFile::load(publicFile);
         QVERIFY(municipality);
         m_settings.dataFolder = m_root + u"/desk"_s;
         m_settings.instanceFile = m_root + u"/desk.instance"_s;
@@ -47,7 +52,9 @@ public:
         }
         const auto keys = vault::KeyFolder::open(keyFolder);
         QVERIFY(keys);
-        m_headquarters.admit(keys->kiosk(), keys->signer().publicKey());
+        if (!isEnrolled) {
+            m_headquarters.admit(keys->kiosk(), keys->signer().publicKey());
+        }
         window.emplace(windowSettings);
         window->resize(1280, 800);
         window->QWidget::show();

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/BundleFile.h"
-#include "app/Enrolment.h"
 #include "app/Kiosk.h"
 #include "tests/ctl/CtlProcess.h"
-#include "tests/hq/AskingDesk.h"
+#include "tests/journey/NewDesk.h"
 #include "vault/Octets.h"
 
-#include <QAbstractButton>
 #include <QDirIterator>
-#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -20,99 +17,6 @@ class EnrolmentJourney : public QObject
     Q_OBJECT
 
     static constexpr auto school = "999999-001";
-
-    // The desk's window and what stands behind it before there is a register.
-    struct NewDesk
-    {
-        explicit NewDesk(const QUrl &headquarters)
-            : enrolment({headquarters,
-                         {stick.path()},
-                         {std::chrono::milliseconds(50), std::chrono::milliseconds(5'000)}},
-                        app::wallTime)
-        {
-            window.resize(1280, 800);
-            window.QWidget::show();
-            QObject::connect(&window, &ui::DeskWindow::wish, &enrolment, &app::Enrolment::take);
-            QObject::connect(&enrolment,
-                             &app::Enrolment::screenChanged,
-                             &window,
-                             qOverload<const core::Screen &>(&ui::DeskWindow::show));
-            window.show(enrolment.screen());
-            enrolment.start();
-        }
-        template <typename Page> [[nodiscard]] bool shows() const
-        {
-            return std::holds_alternative<Page>(enrolment.screen());
-        }
-        [[nodiscard]] QString digits() const
-        {
-            const auto *page = std::get_if<core::screen::EnrolWait>(&enrolment.screen());
-            return page != nullptr ? page->digits : QString();
-        }
-        void tap(const QString &words)
-        {
-            QAbstractButton *found = nullptr;
-            for (QAbstractButton *one : window.findChildren<QAbstractButton *>()) {
-                if (one->isVisible() && one->accessibleName() == words) {
-                    found = one;
-                }
-            }
-            QVERIFY2(found != nullptr && found->isEnabled(), qPrintable(words));
-            QTest::mouseClick(found, Qt::LeftButton);
-            ++taps;
-        }
-        [[nodiscard]] bool says(const QString &words) const
-        {
-            for (const QLabel *label : window.findChildren<QLabel *>()) {
-                if (label->isVisible() && label->text() == words) {
-                    return true;
-                }
-            }
-            return false;
-        }
-        void putStickIn(const QByteArray &ticket) const
-        {
-            QFile file(stick.filePath(u"uketsuke-enrol.txt"_s));
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write(ticket);
-        }
-
-        QTemporaryDir stick;
-        ui::DeskWindow window;
-        app::Enrolment enrolment;
-        int taps = 0;
-    };
-
-    static void approve(const HqProcess &hq, const QString &digits)
-    {
-        for (const QByteArray &line : command(hq, {u"--desks"_s}).out.split('\n')) {
-            if (line.startsWith("waiting") && line.endsWith(digits.toLatin1())) {
-                const QString desk = QString::fromLatin1(line.simplified().split(' ').value(1));
-                QCOMPARE(command(hq, {u"--approve"_s, desk}).status, 0);
-                return;
-            }
-        }
-        QFAIL("nobody waits with these digits");
-    }
-
-    static std::optional<vault::KeyFolder> makeKeys(NewDesk &desk, const QString &folder)
-    {
-        auto made = desk.enrolment.takeDesk();
-        core::SecretBytes passphrase;
-        for (const char letter : std::string_view("practice")) {
-            passphrase.append(static_cast<unsigned char>(letter));
-        }
-        auto keys = vault::KeyFolder::createEnrolled(folder,
-                                                     passphrase,
-                                                     vault::Argon2Cost::practice(),
-                                                     {made.kiosk,
-                                                      std::move(made.signer),
-                                                      std::move(made.box),
-                                                      made.bundle.keys,
-                                                      made.bundle.shelterKey,
-                                                      made.sealedBundle});
-        return keys ? std::optional(std::move(*keys)) : std::nullopt;
-    }
 
     static ctltest::Output
     giveKey(const HqProcess &hq, const core::KioskId &desk, const QString &to)
@@ -189,7 +93,7 @@ private Q_SLOTS:
         QVERIFY(desk.says(desk.digits()));
         QTRY_VERIFY(command(hq, {u"--desks"_s}).out.contains(desk.digits().toLatin1()));
         const QString digits = desk.digits();
-        approve(hq, digits);
+        approveWith(hq, digits);
         QTRY_VERIFY(desk.shows<core::screen::MakePassphrase>());
         QCOMPARE(desk.taps, 0);
 
@@ -200,7 +104,7 @@ private Q_SLOTS:
         settings.backupFolder = folder.filePath(u"copies"_s);
         QDir().mkpath(settings.dataFolder);
         const QString keyFolder = settings.dataFolder + u"/keys"_s;
-        QVERIFY(makeKeys(desk, keyFolder));
+        QVERIFY(desk.makeKeys(keyFolder));
         const auto bundle = app::loadBundle(keyFolder);
         QVERIFY(bundle && *bundle);
         store::OutageNote note(settings.dataFolder, settings.instanceFile);
@@ -219,11 +123,11 @@ private Q_SLOTS:
         second.putStickIn(ticketFor(hq, QString::fromLatin1(school))->text());
         QTRY_VERIFY(!second.digits().isEmpty());
         QTRY_VERIFY(command(hq, {u"--desks"_s}).out.contains(second.digits().toLatin1()));
-        approve(hq, second.digits());
+        approveWith(hq, second.digits());
         QTRY_VERIFY(second.shows<core::screen::MakePassphrase>());
         const auto first = vault::KeyFolder::open(keyFolder);
         QVERIFY(QDir(folder.path()).mkdir(u"second"_s));
-        const auto other = makeKeys(second, folder.filePath(u"second/keys"_s));
+        const auto other = second.makeKeys(folder.filePath(u"second/keys"_s));
         QVERIFY(first && other);
         QVERIFY(other->shelter().publicKey() == first->shelter().publicKey());
         QVERIFY(!other->shelter().hasSecret());
@@ -272,7 +176,7 @@ private Q_SLOTS:
         enter(code);
         QTRY_VERIFY(!desk.digits().isEmpty());
         QTRY_VERIFY(command(hq, {u"--desks"_s}).out.contains(desk.digits().toLatin1()));
-        approve(hq, desk.digits());
+        approveWith(hq, desk.digits());
         QTRY_VERIFY(desk.shows<core::screen::MakePassphrase>());
         QCOMPARE(desk.taps, 28 + 1);
     }
