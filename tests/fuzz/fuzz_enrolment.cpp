@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a desk and headquarters hear of each other before they know each other, tickets, and sealed
+// files on sticks. What a parser accepts must survive a round trip.
+#include "tests/fuzz/Insist.h"
+#include "wire/Bundle.h"
+#include "wire/Enrolment.h"
+#include "wire/EnrolmentTicket.h"
+
+#include <cstddef>
+#include <cstdint>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    if (size == 0) {
+        return 0;
+    }
+    const QByteArray bytes(reinterpret_cast<const char *>(data + 1),
+                           static_cast<qsizetype>(size - 1));
+    switch (data[0] % 7) {
+    case 0: {
+        const auto nobody = [](const QByteArray &) { return std::optional<vault::EnrolmentKey>(); };
+        insist(!wire::open(bytes, wire::maxEnrolmentMessage, nobody));
+        break;
+    }
+    case 1:
+        if (const auto begin = wire::enrolmentBeginFrom(bytes)) {
+            insist(wire::enrolmentBeginFrom(wire::encode(*begin)) == begin);
+        }
+        break;
+    case 2:
+        if (const auto poll = wire::enrolmentPollFrom(bytes)) {
+            insist(wire::enrolmentPollFrom(wire::encode(*poll)) == poll);
+        }
+        break;
+    case 3:
+        if (const auto answer = wire::enrolmentAnswerFrom(bytes)) {
+            insist(wire::enrolmentAnswerFrom(wire::encode(*answer)) == answer);
+        }
+        break;
+    case 4:
+        if (const auto bundle = wire::bundleFrom(bytes)) {
+            insist(wire::bundleFrom(wire::encode(*bundle)) == bundle);
+        }
+        break;
+    case 5:
+        if (const auto enrolled = wire::enrolledFrom(bytes)) {
+            insist(wire::enrolledFrom(wire::encode(*enrolled)) == enrolled);
+        }
+        break;
+    default:
+        if (const auto ticket = wire::EnrolmentTicket::fromText(bytes)) {
+            insist(wire::EnrolmentTicket::fromText(ticket->text()).has_value());
+        }
+    }
+    return 0;
+}
