@@ -279,7 +279,9 @@ private Q_SLOTS:
         }
         QCOMPARE(hq.people(school), 55 * static_cast<int>(kiosks));
 #ifndef __SANITIZE_ADDRESS__
-        QVERIFY2(mostMemoryMiB(hq) < 400, "the queues are not bounded");
+        // The thread sanitizer's shadow (scripts/tsan) would count as headquarters' memory.
+        QVERIFY2(qEnvironmentVariableIsSet("UKETSUKE_HQ_PROGRAM") || mostMemoryMiB(hq) < 400,
+                 "the queues are not bounded");
 #endif
         QCOMPARE(hq.stop(), 0);
     }
