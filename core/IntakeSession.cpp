@@ -161,9 +161,15 @@ Event IntakeSession::linking(const Repeat &repeat, Sameness sameness) const
     return event;
 }
 
-Handle IntakeSession::freshHandle() const
+// Who is here already keeps the number: drawn a second time, it would be one person instead of two.
+HandleKey IntakeSession::freshNumber() const
 {
-    return Handle::random(m_sources.random32);
+    for (;;) {
+        const HandleKey number{m_register.shelter(), Handle::random(m_sources.random32)};
+        if (!m_register.presence().state(number)) {
+            return number;
+        }
+    }
 }
 
 Event IntakeSession::eventFor(EventKind kind, Change change) const
@@ -221,7 +227,7 @@ void IntakeSession::carryOut(const command::Admit &command)
 {
     const Cell cell = cellOf(command.draft);
     const bool isGuest = command.guest.has_value();
-    Change change{command.guest.value_or(HandleKey{m_register.shelter(), freshHandle()}),
+    Change change{command.guest.value_or(freshNumber()),
                   isGuest ? std::nullopt : std::optional(Presence::In),
                   cell.ageBand,
                   cell.sex,
@@ -244,7 +250,7 @@ void IntakeSession::carryOut(const command::Admit &command)
 
 void IntakeSession::carryOut(const command::CountGuest &)
 {
-    Change change{HandleKey{m_register.shelter(), freshHandle()},
+    Change change{freshNumber(),
                   Presence::In,
                   std::nullopt,
                   std::nullopt,

@@ -111,7 +111,7 @@ private:
     // Two of one name came while nobody could see it: until staff decides, they count as one.
     [[nodiscard]] Result<void, RegisterError> suspectRepeats();
     [[nodiscard]] Event linking(const Repeat &repeat, Sameness sameness) const;
-    [[nodiscard]] Handle freshHandle() const;
+    [[nodiscard]] HandleKey freshNumber() const;
     [[nodiscard]] Input checkNumber(const QString &text) const;
     [[nodiscard]] Input checkBand(const QString &text) const;
 

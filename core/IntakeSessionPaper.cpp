@@ -119,7 +119,7 @@ void IntakeSession::notePaperTime(const PaperTime &time)
 
 Event IntakeSession::lateArrival(const Cell &cell, const Happened &happened) const
 {
-    Change change{HandleKey{m_register.shelter(), freshHandle()},
+    Change change{freshNumber(),
                   Presence::In,
                   cell.ageBand,
                   cell.sex,

@@ -247,7 +247,8 @@ void tst_Hardening::serviceUnits_areSoundAndTight()
                              "User=uketsuke"}) {
         QVERIFY2(text.contains(QByteArray("\n") + line + '\n'), line);
     }
-    if (QStandardPaths::findExecutable(u"systemd-analyze"_s).isEmpty()) {
+    if (QStandardPaths::findExecutable(u"systemd-analyze"_s).isEmpty() &&
+        !qEnvironmentVariableIsSet("UKETSUKE_REQUIRE_VIRTUAL_HW")) {
         QSKIP("systemd-analyze is not installed");
     }
     // The programs lie elsewhere before they are installed.
@@ -260,7 +261,7 @@ void tst_Hardening::serviceUnits_areSoundAndTight()
     QProcess verify;
     verify.setProcessChannelMode(QProcess::MergedChannels);
     verify.start(u"systemd-analyze"_s, {u"verify"_s, u"--man=no"_s, here.fileName()});
-    QVERIFY(verify.waitForFinished(patience));
+    QVERIFY2(verify.waitForFinished(patience), "systemd-analyze does not run");
     const QByteArray said = verify.readAll();
     QVERIFY2(verify.exitCode() == 0 && !said.contains(unit.toUtf8()), said.constData());
     QProcess security;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The session on a real register: whose key was deleted, and who comes back with card and number.
+#include "EmptyReader.h"
 #include "ExpiryDesk.h"
 #include "OpenDoor.h"
 #include "core/IntakeSession.h"
@@ -7,19 +8,6 @@
 #include <QTest>
 
 using namespace core;
-
-namespace {
-
-class Reader final : public CardIntake
-{
-public:
-    void start() override {}
-    void stop() override {}
-    void present(SecretBytes, LastTry) override {}
-    void release() override {}
-};
-
-} // namespace
 
 class tst_NamedAgain : public QObject
 {
@@ -61,7 +49,7 @@ void tst_NamedAgain::whoseKeyIsThere_isNamedAlready()
     ExpiryDesk desk;
     desk.start();
     const auto who = desk.arrive(u"見本　花子"_s);
-    Reader reader;
+    EmptyReader reader;
     OpenDoor door;
     IntakeSession session(reader, *desk.reg, door, {}, sources(desk));
     session.start();
@@ -84,7 +72,7 @@ void tst_NamedAgain::whoseKeyWasDeleted_isNamedByCardAndNumber()
     desk.pass(24 * anHour);
     QCOMPARE(desk.expire(), 1);
     desk.comeBack(who);
-    Reader reader;
+    EmptyReader reader;
     OpenDoor door;
     IntakeSession session(reader, *desk.reg, door, {}, sources(desk));
     session.start();

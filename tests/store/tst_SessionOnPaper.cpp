@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The session on a real register whose disk answers badly.
+#include "EmptyReader.h"
 #include "OpenDoor.h"
 #include "SampleDesk.h"
 #include "core/IntakeSession.h"
@@ -58,15 +59,6 @@ public:
 
 private:
     Register &m_register;
-};
-
-class Reader final : public CardIntake
-{
-public:
-    void start() override {}
-    void stop() override {}
-    void present(SecretBytes, LastTry) override {}
-    void release() override {}
 };
 
 } // namespace
@@ -312,7 +304,7 @@ private:
     std::optional<SampleDesk> m_desk;
     std::unique_ptr<store::SqliteRegister> m_opened;
     std::optional<OnABadDisk> m_register;
-    Reader m_reader;
+    EmptyReader m_reader;
     OpenDoor m_door;
     std::optional<IntakeSession> m_session;
     std::optional<Unsettled> m_left;
