@@ -2,13 +2,13 @@
 #pragma once
 
 #include "core/PresenceFold.h"
+#include "tests/FreshHandle.h"
 #include "tests/hq/HqProcess.h"
 
 #include <QDateTime>
 #include <QRandomGenerator>
 
 #include <memory>
-#include <set>
 
 namespace hqtest {
 
@@ -19,20 +19,6 @@ inline constexpr core::Cell woman{
     core::AgeBand::FifteenToSixtyFour, core::Sex::Female, core::Place::Inside};
 inline constexpr core::Cell oldMan{
     core::AgeBand::SeventyFiveAndOver, core::Sex::Male, core::Place::CarOnSite};
-
-// Never the same twice: of the 35 bits, 18,000 people share a number in one run of two hundred, and
-// then headquarters rightly counts one person less than arrived.
-inline core::Handle randomHandle()
-{
-    static std::set<core::Handle> drawn;
-    for (;;) {
-        const auto handle =
-            core::Handle::random([] { return QRandomGenerator::global()->generate(); });
-        if (drawn.insert(handle).second) {
-            return handle;
-        }
-    }
-}
 
 // A desk as headquarters sees it: a stream of records, weighed by the desk's own fold, signed with
 // a real key. (The real kiosk is in the journeys.)
@@ -74,7 +60,7 @@ public:
 
     core::HandleKey arrive(const core::Cell &cell = woman)
     {
-        const core::HandleKey who{m_shelter, randomHandle()};
+        const core::HandleKey who{m_shelter, freshHandle()};
         set(core::EventKind::Arrived,
             {who, core::Presence::In, cell.ageBand, cell.sex, cell.place, {}, {}});
         return who;

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "store/SqliteRegister.h"
+#include "tests/FreshHandle.h"
 #include "vault/Octets.h"
 
 #include <QFile>
-#include <QRandomGenerator>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -50,11 +50,7 @@ public:
         return store::SqliteRegister::open(options());
     }
 
-    [[nodiscard]] core::HandleKey newHandle() const
-    {
-        const auto random32 = [] { return QRandomGenerator::global()->generate(); };
-        return {shelter, core::Handle::random(random32)};
-    }
+    [[nodiscard]] core::HandleKey newHandle() const { return {shelter, freshHandle()}; }
     [[nodiscard]] static core::PersonDetails person(const QString &name)
     {
         core::PersonDetails person;
