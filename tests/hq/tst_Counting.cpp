@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/hq/SameDay.h"
 #include "tests/hq/TestDesk.h"
 
 #include <QTest>
@@ -15,6 +16,7 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
+        waitPastMidnight();
         m_hq = std::make_unique<HqProcess>();
         QVERIFY(m_hq->start());
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/card/PracticeReader.h"
+#include "tests/hq/SameDay.h"
 #include "tests/journey/WholeDesk.h"
 
 using namespace core;
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
+        hqtest::waitPastMidnight();
         m_hq.emplace();
         QVERIFY(m_hq->start());
         m_desk.emplace(*m_hq);

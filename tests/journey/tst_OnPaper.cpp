@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/hq/SameDay.h"
 #include "tests/journey/WholeDesk.h"
 #include "tests/store/SmallDisk.h"
 
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
+        hqtest::waitPastMidnight();
         m_disk.emplace(SmallDisk::Kind::Memory, 4);
         if (!m_disk->isMounted() && !qEnvironmentVariableIsSet("UKETSUKE_REQUIRE_VIRTUAL_HW")) {
             QSKIP("only root may mount the small disk that is to be filled");
