@@ -47,8 +47,9 @@ private:
     QString m_problem;
 };
 
-// After trouble, ms; docs/reliability.md promises it.
-inline constexpr int usableAgainWithin = 3'000;
+// After trouble, ms. docs/reliability.md promises 3 s, and scripts/bench --only cardstorm measures
+// them on a machine that does nothing else; .ci/run looks whether the desk comes back at all.
+inline const int usableAgainWithin = PracticeReader::isRequired() ? 10'000 : 3'000;
 
 // In initTestCase.
 #define START_PRACTICE_READER(reader)                                                              \

@@ -268,7 +268,7 @@ void tst_CardTrouble::cardThatComesToNoEnd_isGivenUp()
     CardDesk desk;
     QVERIFY(m_reader.insert(u"yamada"_s,
                             {{u"file"_s, endless}, {u"maxRead"_s, 32}, {u"delayMs"_s, 1000}}));
-    QTRY_VERIFY(desk.isReady(3));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(3), 15'000); // it is slow
     desk.enter("1234");
     QTRY_VERIFY_WITH_TIMEOUT(desk.hasFailed(IntakeProblem::CardSilent), 13'000);
     QVERIFY(desk.drafts.empty());

@@ -18,6 +18,7 @@ public:
         : m_program(std::move(program))
     {
         atspi_init();
+        atspi_set_timeout(10'000, 30'000); // ms; a busy machine's desk answers late
     }
     ~ScreenReader() { atspi_exit(); }
     ScreenReader(const ScreenReader &) = delete;

@@ -56,7 +56,7 @@ private Q_SLOTS:
         readCard();
         press(Qt::Key_Escape);
         QTRY_VERIFY(m_desk->shows<screen::Start>());
-        QCOMPARE(m_hq->people(u"999999-001"_s), 0);
+        QTRY_COMPARE(m_hq->people(u"999999-001"_s), 0);
     }
 
 private:

@@ -222,17 +222,17 @@ void TestDeskWindow::answer_keepsThePage()
 
 void TestDeskWindow::touches_keepThePageOpen()
 {
-    m_desk.emplace(ui::DeskWindow::Settings{{400ms, 10'000ms, 2}, {}});
+    m_desk.emplace(ui::DeskWindow::Settings{{2'000ms, 10'000ms, 2}, {}});
     m_desk->show(u"ask-pin-3"_s);
     auto *cover = m_desk->window.findChild<ui::StillThere *>();
     QElapsedTimer watch;
     watch.start();
-    while (watch.elapsed() < 900) {
+    while (watch.elapsed() < 4'500) {
         QTest::keyClick(&m_desk->window, Qt::Key_1);
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
         QVERIFY(!cover->isVisible());
     }
-    QTRY_VERIFY(cover->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(cover->isVisible(), 10'000);
 }
 
 void TestDeskWindow::newsOnTheSamePage_areNobodysTouch()

@@ -197,7 +197,8 @@ private Q_SLOTS:
             QVERIFY(at > before);
             before = at;
         }
-        QVERIFY(client.hear("\n\n:\n\n").endsWith("\n\n:\n\n"));
+        client.forget(); // one may have come between two events
+        QVERIFY(client.hear(":\n\n").contains(":\n\n"));
     }
 
     void clientThatDoesNotReadIsDropped()
