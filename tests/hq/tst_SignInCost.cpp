@@ -34,17 +34,17 @@ private Q_SLOTS:
     void unknownName_takesAsLong()
     {
         OfficeVisitor visitor(m_hq);
-        // The best of some, as other work goes on beside it.
-        const auto fastest = [&visitor](const QByteArray &name) {
-            int best = std::numeric_limits<int>::max();
-            for (int i = 0; i < 3; ++i) {
-                const auto answer = visitor.postBody(u"/hq/sign-in"_s, tryOf(name));
-                best = answer.status == 403 ? std::min(best, answer.milliseconds) : -1;
-            }
-            return best;
+        const auto once = [&visitor](const QByteArray &name) {
+            const auto answer = visitor.postBody(u"/hq/sign-in"_s, tryOf(name));
+            return answer.status == 403 ? answer.milliseconds : -1;
         };
-        const int known = fastest("chief");
-        const int unknown = fastest("nobody");
+        // The best of some and in turns, as other work goes on beside it.
+        int known = std::numeric_limits<int>::max();
+        int unknown = known;
+        for (int i = 0; i < 3; ++i) {
+            known = std::min(known, once("chief"));
+            unknown = std::min(unknown, once("nobody"));
+        }
         qInfo("known %d ms, unknown %d ms", known, unknown);
         QVERIFY(known > 50 && unknown > 50);
         QVERIFY(known < 2 * unknown && unknown < 2 * known);
@@ -59,8 +59,12 @@ private Q_SLOTS:
         std::vector<std::unique_ptr<OfficeVisitor>> crowd;
         for (int i = 0; i < 11; ++i) {
             crowd.push_back(std::make_unique<OfficeVisitor>(m_hq));
-            replies.push_back(
-                crowd.back()->postAsync(u"/hq/sign-in"_s, tryOf("name" + QByteArray::number(i))));
+            // Or the handshakes, one after the other, would spread the tries.
+            QCOMPARE(crowd.back()->get(u"/hq/sign-in"_s).status, 200);
+        }
+        for (const auto &one : crowd) {
+            replies.push_back(one->postAsync(u"/hq/sign-in"_s,
+                                             tryOf("name" + QByteArray::number(replies.size()))));
         }
         QElapsedTimer clock;
         clock.start();
