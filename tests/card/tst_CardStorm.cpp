@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/Seed.h"
 #include "tests/card/CardStorm.h"
 
 using namespace Qt::StringLiterals;
@@ -13,11 +14,7 @@ private Q_SLOTS:
 
     void hundredRandomChanges_neverMixPeopleNorSpendATry()
     {
-        const quint32 seed = qEnvironmentVariableIsSet("UKETSUKE_CARD_SEED")
-                                 ? qEnvironmentVariable("UKETSUKE_CARD_SEED").toUInt()
-                                 : QRandomGenerator::global()->generate();
-        qInfo("UKETSUKE_CARD_SEED=%u", seed);
-        CardStorm storm(m_reader, seed);
+        CardStorm storm(m_reader, seedOf("UKETSUKE_CARD_SEED"));
         const auto finding = storm.run(100);
         QVERIFY2(!finding, qPrintable(finding.value_or(QString())));
         // It has to have been a storm with people in it.

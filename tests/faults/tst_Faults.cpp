@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/Seed.h"
 #include "tests/faults/Attack.h"
 
-#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -52,14 +52,7 @@ private Q_SLOTS:
     }
 
 private:
-    static quint32 seed()
-    {
-        const bool isGiven = qEnvironmentVariableIsSet("UKETSUKE_FAULT_SEED");
-        const quint32 seed = isGiven ? qEnvironmentVariable("UKETSUKE_FAULT_SEED").toUInt()
-                                     : QRandomGenerator::global()->generate();
-        qInfo("UKETSUKE_FAULT_SEED=%u", seed);
-        return seed;
-    }
+    static quint32 seed() { return seedOf("UKETSUKE_FAULT_SEED"); }
 
     QTemporaryDir m_folder;
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/Seed.h"
 #include "tests/faults/PowerCutTrial.h"
 
 #include <QDir>
@@ -155,8 +156,9 @@ void tst_PowerCuts::registerThatDoesNotFlush_losesWhatItPromised()
 void tst_PowerCuts::addCuts(int count, quint64 calls) const
 {
     QTest::addColumn<PowerCut>("cut");
+    QRandomGenerator seeds(seedOf("UKETSUKE_FAULT_SEED"));
     for (int i = 0; i < count; ++i) {
-        const quint32 seed = QRandomGenerator::global()->generate();
+        const quint32 seed = seeds.generate();
         QRandomGenerator random(seed);
         const quint64 below = i % 3 == 0 ? 120 : calls;
         const PowerCut cut{
