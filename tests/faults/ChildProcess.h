@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QFile>
 #include <QProcess>
 
 #include <csignal>
@@ -19,6 +20,14 @@ inline void dieWithParent(QProcess &process)
             ::_exit(1); // it died before the line above
         }
     });
+}
+
+// libfaketime leaves its shared memory behind when a process is killed.
+inline void removeFakedClock(qint64 pid)
+{
+    for (const char *name : {"faketime_shm_", "sem.faketime_sem_"}) {
+        QFile::remove(QStringLiteral("/dev/shm/%1%2").arg(QLatin1String(name)).arg(pid));
+    }
 }
 
 } // namespace faults

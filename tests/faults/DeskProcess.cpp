@@ -51,7 +51,9 @@ DeskProcess::DeskProcess(Place place)
     m_process.setProcessEnvironment(environment());
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &DeskProcess::read);
+    connect(&m_process, &QProcess::started, this, [this] { m_pid = m_process.processId(); });
     connect(&m_process, &QProcess::finished, this, [this] {
+        removeFakedClock(m_pid);
         read();
         if (!m_isEnding) {
             Q_EMIT died();
@@ -64,6 +66,7 @@ DeskProcess::~DeskProcess()
     m_process.disconnect(this);
     m_process.kill();
     m_process.waitForFinished();
+    removeFakedClock(m_pid);
 }
 
 QProcessEnvironment DeskProcess::environment() const

@@ -80,6 +80,7 @@ private:
 
     Place m_place;
     QProcess m_process;
+    qint64 m_pid = 0; // of the last that was started
     std::vector<Try> m_tries;
     std::map<QString, QStringList> m_bands; // by uuid, until promised
     std::map<QString, quint64> m_cursors;   // by stream and server

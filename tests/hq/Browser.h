@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QThread>
 
 #include <array>
 #include <fcntl.h>
@@ -23,6 +25,7 @@ class Browser
 public:
     explicit Browser(const QString &chromium, const QStringList &arguments = {})
     {
+        m_profile.setAutoRemove(false);
         if (::pipe(m_toBrowser.data()) != 0 || ::pipe(m_fromBrowser.data()) != 0) {
             return;
         }
@@ -61,6 +64,11 @@ public:
         }
         ::close(m_toBrowser[1]);
         ::close(m_fromBrowser[0]);
+        // Its helpers may write there for a moment after it has ended.
+        QDir profile(m_profile.path());
+        for (int i = 0; i < 50 && !profile.removeRecursively(); ++i) {
+            QThread::msleep(100);
+        }
     }
     Browser(const Browser &) = delete;
     Browser &operator=(const Browser &) = delete;

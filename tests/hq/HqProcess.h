@@ -3,6 +3,7 @@
 
 #include "core/Record.h"
 #include "tests/faults/ChildProcess.h"
+#include "tests/hq/TestNetwork.h"
 #include "vault/KioskSigner.h"
 #include "vault/MunicipalityKeys.h"
 #include "wire/AnnouncementCodec.h"
@@ -16,7 +17,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QProcess>
@@ -141,14 +141,14 @@ public:
         request.setSslConfiguration(tls);
         request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/cbor"_s);
         request.setTransferTimeout(20'000);
-        m_network.setProxy(QNetworkProxy::NoProxy);
-        return m_network.post(request, body);
+        m_network->setProxy(QNetworkProxy::NoProxy);
+        return m_network->post(request, body);
     }
 
     [[nodiscard]] QNetworkReply *getAsync(const QString &url)
     {
-        m_network.setProxy(QNetworkProxy::NoProxy);
-        return m_network.get(QNetworkRequest(QUrl(url)));
+        m_network->setProxy(QNetworkProxy::NoProxy);
+        return m_network->get(QNetworkRequest(QUrl(url)));
     }
 
     [[nodiscard]] Answer answerOf(QNetworkReply *reply) const
@@ -239,7 +239,7 @@ private:
     QSslCertificate m_authority;
     QJsonObject m_municipality;
     std::optional<vault::MunicipalityKeys> m_keys;
-    QNetworkAccessManager m_network;
+    TestNetwork m_network;
 };
 
 } // namespace hqtest

@@ -3,6 +3,7 @@
 
 #include "core/SecretBytes.h"
 #include "tests/hq/HqProcess.h"
+#include "tests/hq/TestNetwork.h"
 #include "vault/Totp.h"
 
 #include <QDateTime>
@@ -47,8 +48,8 @@ public:
     explicit OfficeVisitor(HqProcess &hq)
         : m_hq(hq)
     {
-        m_network.setProxy(QNetworkProxy::NoProxy);
-        m_network.setCookieJar(new NoCookies(&m_network));
+        m_network->setProxy(QNetworkProxy::NoProxy);
+        m_network->setCookieJar(new NoCookies(m_network.get()));
     }
 
     QByteArray cookie; // "__Host-uketsuke=…"; empty: none
@@ -57,7 +58,7 @@ public:
 
     [[nodiscard]] PageAnswer get(const QString &path)
     {
-        return answerOf(m_network.get(request(path)));
+        return answerOf(m_network->get(request(path)));
     }
     [[nodiscard]] PageAnswer post(const QString &path, Fields fields)
     {
@@ -83,7 +84,7 @@ public:
         if (!origin.isNull()) {
             request.setRawHeader("Origin", origin);
         }
-        return m_network.post(request, body);
+        return m_network->post(request, body);
     }
 
     [[nodiscard]] static PageAnswer answerOf(QNetworkReply *reply)
@@ -198,7 +199,7 @@ private:
     }
 
     HqProcess &m_hq;
-    QNetworkAccessManager m_network;
+    TestNetwork m_network;
 };
 
 // `uketsuke-hq --add-administrator`, as somebody at the server's keyboard does it.

@@ -203,6 +203,10 @@ private Q_SLOTS:
         environment.insert(u"FAKETIME_DONT_FAKE_MONOTONIC"_s, u"1"_s);
         hq.setEnvironment(environment);
         QVERIFY(hq.start());
+        const auto tidyUp = qScopeGuard([&hq, pid = hq.pid()] {
+            hq.stop();
+            faults::removeFakedClock(pid);
+        });
         AskingDesk early(*ticketFor(hq, school));
         AskingDesk late(*ticketFor(hq, school));
         QVERIFY(early.askToBegin(hq)->state == State::Begun);
