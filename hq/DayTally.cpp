@@ -11,24 +11,30 @@ qint64 tokyoDay(qint64 ms)
     return local / day - (local % day < 0 ? 1 : 0);
 }
 
-void DayTally::receive(const core::ClearHalf &clear)
+InAndOut inAndOutOf(const core::ClearHalf &clear)
 {
+    InAndOut people;
     if (clear.kind == core::EventKind::Linked) {
-        return; // found to be the same person: nobody moved
+        return people; // found to be the same person: nobody moved
     }
     for (const core::Change &change : clear.changes) {
         if (change.before.has_value() == change.after.has_value()) {
             continue;
         }
-        InAndOut &tally = m_days[tokyoDay(clear.happenedAt())];
         if (change.after) {
-            ++tally.in;
+            ++people.in;
         } else if (clear.kind == core::EventKind::Undone) {
-            --tally.in; // a slip of the finger: nobody came
+            --people.in; // a slip of the finger: nobody came
         } else {
-            ++tally.out;
+            ++people.out;
         }
     }
+    return people;
+}
+
+void DayTally::receive(const core::ClearHalf &clear)
+{
+    m_days[tokyoDay(clear.happenedAt())].add(inAndOutOf(clear));
 }
 
 InAndOut DayTally::on(qint64 day) const

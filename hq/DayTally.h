@@ -15,8 +15,16 @@ struct InAndOut
     int in = 0;
     int out = 0;
 
+    void add(const InAndOut &other)
+    {
+        in += other.in;
+        out += other.out;
+    }
     bool operator==(const InAndOut &) const = default;
 };
+
+// What one record says.
+[[nodiscard]] InAndOut inAndOutOf(const core::ClearHalf &clear);
 
 // How many came in and went out on a day, by the clocks of the kiosks, or by the paper from which
 // it was entered later. Only what was received: an announcement says how many are there, not how

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hq/DeskPages.h"
 
-#include "hq/BoardText.h"
+#include "hq/DeskTable.h"
 #include "hq/LogLine.h"
 #include "hq/QrSvg.h"
 
@@ -19,68 +19,48 @@ class DeskPages
 public:
     DeskPages(const OfficePages &pages, DeskPagesParts parts)
         : m_pages(pages)
+        , m_table(pages, parts.shelters, parts.clock)
         , m_parts(std::move(parts))
     {}
 
     [[nodiscard]] web::Response list(const SignedIn &who);
     [[nodiscard]] web::Response makeCode(const SignedIn &who, const web::Form &form);
-    enum class Decision { Approve, Refuse, Revoke };
-    [[nodiscard]] web::Response
-    decide(const SignedIn &who, const web::Form &form, Decision decision);
+    enum class Verb { Approve, Refuse, Revoke };
+    [[nodiscard]] web::Response decide(const SignedIn &who, const web::Form &form, Verb verb);
+    void settle(const SignedIn &who,
+                const web::Form &form,
+                Choice choice,
+                const web::Responder &responder);
 
 private:
     [[nodiscard]] QString say(const SignedIn &who, const QString &word) const
     {
         return OfficePages::text(m_pages.words(who.language)(word));
     }
-    [[nodiscard]] QString nameOf(const SignedIn &who, const core::ShelterCode &code) const;
-    [[nodiscard]] QString button(const SignedIn &who,
-                                 const QByteArray &path,
-                                 const core::KioskId &kiosk,
-                                 const QString &word) const;
     [[nodiscard]] QString codeForm(const SignedIn &who) const;
     [[nodiscard]] QString waiting(const SignedIn &who, const std::vector<CodeEntry> &codes) const;
-    // When each revoked desk deleted its keys; 0: not yet.
-    using Locks = std::map<core::KioskId, qint64>;
-    [[nodiscard]] QString
-    desks(const SignedIn &who, const std::vector<KioskEntry> &kiosks, const Locks &locks) const;
-    [[nodiscard]] QString
-    standing(const SignedIn &who, const KioskEntry &kiosk, const Locks &locks) const;
-    [[nodiscard]] web::Response refused(const SignedIn &who, BookRefusal refusal) const;
-    [[nodiscard]] BookResult<void> done(const core::KioskId &kiosk, Decision decision);
+    [[nodiscard]] static QString wordOf(BookRefusal refusal);
+    // `word`: key of what it says.
+    [[nodiscard]] web::Response refused(const SignedIn &who, const QString &word) const;
+    [[nodiscard]] web::Response refused(const SignedIn &who, BookRefusal refusal) const
+    {
+        return refused(who, wordOf(refusal));
+    }
+    [[nodiscard]] QString wayBack(const SignedIn &who, const QString &word) const;
+    [[nodiscard]] BookResult<void> done(const core::KioskId &kiosk, Verb verb);
 
     const OfficePages &m_pages;
+    DeskTable m_table;
     DeskPagesParts m_parts;
 };
-
-QString DeskPages::nameOf(const SignedIn &who, const core::ShelterCode &code) const
-{
-    for (const core::Shelter &shelter : m_parts.shelters) {
-        if (shelter.code == code) {
-            const bool isEnglish = who.language == Language::English && !shelter.nameEn.isEmpty();
-            return isEnglish ? shelter.nameEn : shelter.name;
-        }
-    }
-    return code;
-}
-
-QString DeskPages::button(const SignedIn &who,
-                          const QByteArray &path,
-                          const core::KioskId &kiosk,
-                          const QString &word) const
-{
-    return OfficePages::form(who,
-                             path,
-                             OfficePages::hidden(u"desk"_s, kiosk.text()) +
-                                 u"<button>%1</button>"_s.arg(say(who, word)));
-}
 
 QString DeskPages::codeForm(const SignedIn &who) const
 {
     QString options;
     for (const core::Shelter &shelter : m_parts.shelters) {
         options += u"<option value=\"%1\">%2</option>\n"_s.arg(
-            OfficePages::text(shelter.code), OfficePages::text(nameOf(who, shelter.code)));
+            OfficePages::text(shelter.code),
+            OfficePages::text(m_table.shelterName(who, shelter.code)));
     }
     return u"<h3>%1</h3>\n"_s.arg(say(who, u"desks.newCode"_s)) +
            OfficePages::form(
@@ -101,68 +81,13 @@ QString DeskPages::waiting(const SignedIn &who, const std::vector<CodeEntry> &co
     for (const CodeEntry &code : codes) {
         html += u"<section data-desk=\"%1\">\n<p>%2</p>\n<p class=\"digits\">%3</p>\n"_s.arg(
             OfficePages::text(code.kiosk->text()),
-            OfficePages::text(nameOf(who, code.shelter)),
+            OfficePages::text(m_table.shelterName(who, code.shelter)),
             OfficePages::text(code.digits));
-        html += button(who, "/hq/desks/approve", *code.kiosk, u"desks.approve"_s) +
-                button(who, "/hq/desks/refuse", *code.kiosk, u"desks.refuse"_s) + u"</section>\n"_s;
+        html += m_table.button(who, "/hq/desks/approve", *code.kiosk, u"desks.approve"_s) +
+                m_table.button(who, "/hq/desks/refuse", *code.kiosk, u"desks.refuse"_s) +
+                u"</section>\n"_s;
     }
     return html;
-}
-
-QString DeskPages::standing(const SignedIn &who, const KioskEntry &kiosk, const Locks &locks) const
-{
-    if (kiosk.standing == Standing::Revoked) {
-        const auto lock = locks.find(kiosk.kiosk);
-        const bool isLocked = lock != locks.end() && lock->second > 0;
-        const Words &words = m_pages.words(who.language);
-        return say(who, u"desks.revoked"_s) + u"<br>"_s +
-               OfficePages::text(isLocked
-                                     ? words(u"desks.locked"_s,
-                                             {{u"time"_s, timeText(lock->second, m_parts.clock())}})
-                                     : words(u"desks.notLocked"_s));
-    }
-    return say(who, kiosk.confirmedAt == 0 ? u"desks.unconfirmed"_s : u"desks.admitted"_s);
-}
-
-QString DeskPages::desks(const SignedIn &who,
-                         const std::vector<KioskEntry> &kiosks,
-                         const Locks &locks) const
-{
-    QString html = u"<h3>%1</h3>\n"_s.arg(say(who, u"desks.all"_s));
-    QString rows;
-    const auto row = [&](const core::KioskId &kiosk,
-                         const QString &shelter,
-                         const QString &state,
-                         Standing standing) {
-        rows += u"<tr data-desk=\"%1\"><td>%2</td><td>%1</td><td>%3</td><td>%4</td></tr>\n"_s.arg(
-            OfficePages::text(kiosk.text()),
-            OfficePages::text(shelter),
-            state,
-            standing == Standing::Revoked
-                ? QString()
-                : button(who, "/hq/desks/revoke", kiosk, u"desks.revoke"_s));
-    };
-    for (const KioskEntry &kiosk : kiosks) {
-        row(kiosk.kiosk,
-            kiosk.shelter.isEmpty() ? m_pages.words(who.language)(u"desks.byFile"_s)
-                                    : nameOf(who, kiosk.shelter),
-            this->standing(who, kiosk, locks),
-            kiosk.standing);
-    }
-    for (const core::KioskId &kiosk : m_parts.admissions.all()) {
-        const auto isListed = [&kiosk](const KioskEntry &entry) { return entry.kiosk == kiosk; };
-        if (std::none_of(kiosks.begin(), kiosks.end(), isListed)) {
-            row(kiosk,
-                m_pages.words(who.language)(u"desks.byFile"_s),
-                say(who, u"desks.admitted"_s),
-                Standing::Admitted);
-        }
-    }
-    if (rows.isEmpty()) {
-        return html + u"<p>%1</p>\n"_s.arg(say(who, u"desks.none"_s));
-    }
-    return html +
-           u"<p>%1</p>\n<table id=\"desks\">\n%2</table>\n"_s.arg(say(who, u"desks.sure"_s), rows);
 }
 
 web::Response DeskPages::list(const SignedIn &who)
@@ -173,35 +98,43 @@ web::Response DeskPages::list(const SignedIn &who)
     if (!codes || !kiosks || !locks) {
         return refused(who, BookRefusal::StoreFailed);
     }
-    return m_pages.page(200,
-                        who,
-                        m_pages.words(who.language)(u"desks"_s),
-                        waiting(who, *codes) + codeForm(who) + desks(who, *kiosks, *locks));
+    return m_pages.page(
+        200,
+        who,
+        m_pages.words(who.language)(u"desks"_s),
+        waiting(who, *codes) + codeForm(who) +
+            m_table.html(who, {*kiosks, m_parts.admissions.all(), *locks, m_parts.kept.all()}));
 }
 
-web::Response DeskPages::refused(const SignedIn &who, BookRefusal refusal) const
+QString DeskPages::wordOf(BookRefusal refusal)
 {
-    const auto word = [refusal] {
-        switch (refusal) {
-        case BookRefusal::Unknown:
-            return u"desks.unknown"_s;
-        case BookRefusal::NotWaiting:
-            return u"desks.notWaiting"_s;
-        case BookRefusal::KeyPending:
-            return u"desks.keyPending"_s;
-        case BookRefusal::OtherKey:
-        case BookRefusal::StoreFailed:
-            break;
-        }
-        return u"desks.failed"_s;
-    }();
-    return m_pages.page(refusal == BookRefusal::StoreFailed ? 503 : 409,
+    switch (refusal) {
+    case BookRefusal::Unknown:
+        return u"desks.unknown"_s;
+    case BookRefusal::NotWaiting:
+        return u"desks.notWaiting"_s;
+    case BookRefusal::KeyPending:
+        return u"desks.keyPending"_s;
+    case BookRefusal::OtherKey:
+    case BookRefusal::StoreFailed:
+        break;
+    }
+    return u"desks.failed"_s;
+}
+
+web::Response DeskPages::refused(const SignedIn &who, const QString &word) const
+{
+    return m_pages.page(word == u"desks.failed"_s ? 503 : 409,
                         who,
                         m_pages.words(who.language)(u"desks"_s),
-                        u"<p class=\"warning\">%1</p>\n<p><a href=\"%2\">%3</a></p>\n"_s.arg(
-                            say(who, word),
-                            OfficePages::text(OfficePages::link("/hq/desks", who.language)),
-                            say(who, u"desks"_s)));
+                        u"<p class=\"warning\">%1</p>\n"_s.arg(say(who, word)) +
+                            wayBack(who, u"desks"_s));
+}
+
+QString DeskPages::wayBack(const SignedIn &who, const QString &word) const
+{
+    return u"<p><a href=\"%1\">%2</a></p>\n"_s.arg(
+        OfficePages::text(OfficePages::link("/hq/desks", who.language)), say(who, word));
 }
 
 web::Response DeskPages::makeCode(const SignedIn &who, const web::Form &form)
@@ -226,44 +159,79 @@ web::Response DeskPages::makeCode(const SignedIn &who, const web::Form &form)
     main += u"<div class=\"app\">%1</div>\n"_s.arg(qrSvg(text, words(u"desks.codeQr"_s)));
     main += u"<p><a download=\"uketsuke-enrol.txt\" href=\"data:text/plain,%1\">%2</a></p>\n"_s.arg(
         QString::fromLatin1(text.toPercentEncoding()), say(who, u"desks.codeFile"_s));
-    main += u"<p><a href=\"%1\">%2</a></p>\n"_s.arg(
-        OfficePages::text(OfficePages::link("/hq/desks", who.language)),
-        say(who, u"desks.codeNext"_s));
-    auto response = m_pages.page(
-        200, who, words(u"desks.code"_s, {{u"shelter"_s, nameOf(who, shelter)}}), main);
+    main += wayBack(who, u"desks.codeNext"_s);
+    auto response =
+        m_pages.page(200,
+                     who,
+                     words(u"desks.code"_s, {{u"shelter"_s, m_table.shelterName(who, shelter)}}),
+                     main);
     response.headers.emplace_back("Cache-Control", "no-store");
     return response;
 }
 
-BookResult<void> DeskPages::done(const core::KioskId &kiosk, Decision decision)
+BookResult<void> DeskPages::done(const core::KioskId &kiosk, Verb verb)
 {
-    switch (decision) {
-    case Decision::Approve:
+    switch (verb) {
+    case Verb::Approve:
         return m_parts.book.approve(kiosk);
-    case Decision::Refuse:
+    case Verb::Refuse:
         return m_parts.book.refuse(kiosk);
-    case Decision::Revoke:
+    case Verb::Revoke:
         break;
     }
     const auto admitted = m_parts.admissions.find(kiosk);
     return m_parts.book.revoke(kiosk, admitted ? std::optional(admitted->signing) : std::nullopt);
 }
 
-web::Response DeskPages::decide(const SignedIn &who, const web::Form &form, Decision decision)
+web::Response DeskPages::decide(const SignedIn &who, const web::Form &form, Verb verb)
 {
     const auto kiosk = core::KioskId::fromText(QString::fromUtf8(form.text("desk")));
     if (!kiosk) {
         return refused(who, BookRefusal::Unknown);
     }
-    if (const auto result = done(*kiosk, decision); !result) {
+    if (const auto result = done(*kiosk, verb); !result) {
         return refused(who, result.error());
     }
     logLine(Level::Info,
             u"desk_decided"_s,
             {{u"by"_s, who.name},
              {u"kiosk"_s, kiosk->text()},
-             {u"decision"_s, static_cast<int>(decision)}});
+             {u"decision"_s, static_cast<int>(verb)}});
     return OfficePages::seeOther("/hq/desks", who.language);
+}
+
+// The answers are made beforehand: when the writer is done headquarters may be about to stop, and
+// the pages gone.
+void DeskPages::settle(const SignedIn &who,
+                       const web::Form &form,
+                       Choice choice,
+                       const web::Responder &responder)
+{
+    const auto kiosk = core::KioskId::fromText(QString::fromUtf8(form.text("desk")));
+    const KeptOfDesks all = m_parts.kept.all();
+    const auto kept = kiosk ? all.find(*kiosk) : all.end();
+    const auto seenIsPast = refused(who, u"desks.seenIsPast"_s);
+    if (kept == all.end() || form.text("seen") != DeskTable::seen(kept->second)) {
+        responder.send(seenIsPast);
+        return;
+    }
+    const auto answer = [responder,
+                         seenIsPast,
+                         done = OfficePages::seeOther("/hq/desks", who.language),
+                         notStored = refused(who, BookRefusal::StoreFailed)](Decided decided) {
+        switch (decided) {
+        case Decided::Done:
+            return responder.send(done);
+        case Decided::SeenIsPast:
+            return responder.send(seenIsPast);
+        case Decided::NotStored:
+            return responder.send(notStored);
+        }
+    };
+    if (m_parts.writer.decide({*kiosk, choice, kept->second, who.name}, answer) ==
+        Writer::Queued::Stopping) {
+        answer(Decided::NotStored);
+    }
 }
 
 } // namespace
@@ -279,25 +247,32 @@ void addDeskPages(web::Router &router, Office &office, const DeskPagesParts &par
                [pages](const SignedIn &who, const web::Request &, const web::Responder &responder) {
                    responder.send(pages->list(who));
                });
-    guard.form(
-        router,
-        "/hq/desks/code",
-        Role::Administrator,
-        [pages](const SignedIn &who, const web::Form &form, const web::Responder &responder) {
-            responder.send(pages->makeCode(who, form));
+    const auto form = [&](const char *path, auto act) {
+        guard.form(
+            router,
+            path,
+            Role::Administrator,
+            [pages, act](const SignedIn &who,
+                         const web::Form &sent,
+                         const web::Responder &responder) { act(*pages, who, sent, responder); });
+    };
+    form("/hq/desks/code", [](auto &desks, const auto &who, const auto &sent, const auto &to) {
+        to.send(desks.makeCode(who, sent));
+    });
+    using Verb = DeskPages::Verb;
+    for (const auto &[path, verb] : {std::pair{"/hq/desks/approve", Verb::Approve},
+                                     std::pair{"/hq/desks/refuse", Verb::Refuse},
+                                     std::pair{"/hq/desks/revoke", Verb::Revoke}}) {
+        form(path, [verb = verb](auto &desks, const auto &who, const auto &sent, const auto &to) {
+            to.send(desks.decide(who, sent, verb));
         });
-    using Decision = DeskPages::Decision;
-    for (const auto &[path, decision] : {std::pair{"/hq/desks/approve", Decision::Approve},
-                                         std::pair{"/hq/desks/refuse", Decision::Refuse},
-                                         std::pair{"/hq/desks/revoke", Decision::Revoke}}) {
-        guard.form(router,
-                   path,
-                   Role::Administrator,
-                   [pages, decision = decision](const SignedIn &who,
-                                                const web::Form &form,
-                                                const web::Responder &responder) {
-                       responder.send(pages->decide(who, form, decision));
-                   });
+    }
+    for (const auto &[path, choice] : {std::pair{"/hq/desks/count", Choice::Count},
+                                       std::pair{"/hq/desks/leave-out", Choice::LeaveOut}}) {
+        form(path,
+             [choice = choice](auto &desks, const auto &who, const auto &sent, const auto &to) {
+                 desks.settle(who, sent, choice, to);
+             });
     }
 }
 

@@ -5,6 +5,7 @@
 #include "hq/BundleMaker.h"
 #include "hq/EnrolmentBook.h"
 #include "hq/Office.h"
+#include "hq/Writer.h"
 
 namespace hq {
 
@@ -15,6 +16,8 @@ struct DeskPagesParts
     EnrolmentBook &book;
     const BundleMaker &bundles;
     Admissions &admissions;
+    const KeptBook &kept;
+    Writer &writer;
     Clock clock;
 };
 
@@ -24,6 +27,7 @@ struct DeskPagesParts
 //   POST /hq/desks/approve   {desk}
 //   POST /hq/desks/refuse    {desk}
 //   POST /hq/desks/revoke    {desk}
+//   POST /hq/desks/count, /hq/desks/leave-out   {desk, seen}: what was kept of a revoked desk
 // The parts outlive the router.
 void addDeskPages(web::Router &router, Office &office, const DeskPagesParts &parts);
 

@@ -18,17 +18,6 @@ bool isOtherHistory(const core::Announcement &announcement, const core::Announce
            (announcement.asOfSeq == held.asOfSeq && announcement.headHash != held.headHash);
 }
 
-// Kept in their places, so that what a person decides later finds all of it.
-void setAside(wire::ExaminedBatch &batch)
-{
-    for (wire::Incoming &incoming : batch.records) {
-        if (incoming.quarantine == wire::Quarantine::None) {
-            incoming.quarantine = wire::Quarantine::Revoked;
-            incoming.clear.reset();
-        }
-    }
-}
-
 } // namespace
 
 Ledger::Ledger(std::unique_ptr<LogStore> store, core::Mode mode, Clock clock)
@@ -44,6 +33,7 @@ Ledger::load(std::unique_ptr<LogStore> store, core::Mode mode, Clock clock)
     ledger->m_situation.load(*ledger->m_store);
     ledger->m_parentage.load(*ledger->m_store);
     ledger->m_alarms = ledger->m_store->alarms();
+    ledger->m_kept = ledger->m_store->kept();
     if (const auto error = ledger->m_store->error()) {
         return core::fail(*error);
     }
@@ -53,11 +43,12 @@ Ledger::load(std::unique_ptr<LogStore> store, core::Mode mode, Clock clock)
 Ledger::Answer Ledger::enter(wire::ExaminedBatch batch, Standing standing)
 {
     const core::StreamId stream = batch.stream;
-    if (standing == Standing::Revoked) {
-        setAside(batch);
-    }
     const quint64 first = batch.first;
+    const qint64 now = m_clock();
     wire::BatchDecision decision = m_receiver.decide(std::move(batch), *m_store);
+    if (standing == Standing::Revoked) {
+        setAside(stream.kiosk, decision.append, now);
+    }
     Entry entry;
     entry.line.stream = stream;
     entry.line.shelter = m_store->shelterOf(stream);
@@ -65,7 +56,7 @@ Ledger::Answer Ledger::enter(wire::ExaminedBatch batch, Standing standing)
         raise(AlarmKind::Diverged, entry.line, first);
     }
     if (!decision.append.empty()) {
-        entry.line = m_store->append(stream, decision, m_clock());
+        entry.line = m_store->append(stream, decision, now);
         entry.isNewToFold = decision.verdict == wire::Verdict::Branched;
         if (entry.isNewToFold) {
             raise(AlarmKind::Branched, entry.line, decision.line.first);
@@ -73,11 +64,11 @@ Ledger::Answer Ledger::enter(wire::ExaminedBatch batch, Standing standing)
         entry.records = std::move(decision.append);
         examine(entry);
         examineCopies(entry);
-        entry.hasClaimed =
+        entry.changesThePast =
             !decision.line.branch.isEmpty() && m_store->claimAnnouncement(entry.line);
     }
     if (standing == Standing::Revoked) {
-        raise(AlarmKind::RevokedSends, entry.line, 0);
+        hearRevoked(entry.line, decision.verdict != wire::Verdict::Duplicate);
         decision.verdict = wire::Verdict::Revoked;
     } else {
         hear(stream.kiosk, entry.line.shelter);
@@ -133,7 +124,9 @@ Ledger::enter(const core::Announcement &announcement, const QByteArray &payload,
     if (standing == Standing::Revoked) {
         // Its sums are not believed. Where its records stand is said, so that they come.
         const StoredLine line{0, announcement.stream, decision.line, 0, announcement.shelter};
-        raise(AlarmKind::RevokedSends, line, 0);
+        hearRevoked(line,
+                    decision.verdict != wire::Verdict::Accepted ||
+                        announcement.asOfSeq >= decision.line.next);
         return {wire::Verdict::Revoked, decision.line};
     }
     Entry entry;
@@ -209,19 +202,19 @@ StoreResult<void> Ledger::commit()
     if (const auto done = m_store->commit(); !done) {
         return done;
     }
-    std::set<core::ShelterCode> claimed;
+    std::set<core::ShelterCode> anew;
     for (const Entry &entry : m_entries) {
         m_changed.insert(entry.line.shelter);
-        if (entry.hasClaimed) {
-            claimed.insert(entry.line.shelter);
+        if (entry.changesThePast) {
+            anew.insert(entry.line.shelter);
         }
     }
-    for (const core::ShelterCode &shelter : claimed) {
+    for (const core::ShelterCode &shelter : anew) {
         m_situation.reload(shelter, *m_store); // with all of this transaction's records
     }
     std::set<core::ShelterCode> mixed;
     for (const Entry &entry : m_entries) {
-        const auto found = claimed.contains(entry.line.shelter) ? std::nullopt : fold(entry);
+        const auto found = anew.contains(entry.line.shelter) ? audit(entry) : fold(entry);
         if (found) {
             m_store->begin();
             raise(found->kind, entry.line, found->seq);
@@ -249,6 +242,14 @@ Agreement Ledger::foldRecords(const Entry &entry)
         return m_situation.loadLine(entry.line, *m_store);
     }
     return entry.records.empty() ? Agreement::Fits : m_situation.receive(entry.line, entry.records);
+}
+
+// Of what has been folded with its shelter.
+std::optional<Ledger::Disagreement> Ledger::audit(const Entry &entry)
+{
+    return m_situation.audit(entry.line) == Agreement::Contradicts
+               ? std::optional(Disagreement{AlarmKind::Contradicts, entry.line.line.next - 1})
+               : std::nullopt;
 }
 
 std::optional<Ledger::Disagreement> Ledger::fold(const Entry &entry)

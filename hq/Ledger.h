@@ -34,6 +34,8 @@ public:
     [[nodiscard]] Answer enter(const core::Announcement &announcement,
                                const QByteArray &payload,
                                Standing standing = Standing::Admitted);
+    // A transaction of its own: what a person decides about what was kept of a revoked desk.
+    [[nodiscard]] StoreResult<Decided> decide(const Decision &decision);
     // After an error the ledger has to be loaded anew: what a failed fsync left behind is not
     // known, and what was stored may not have been counted.
     [[nodiscard]] StoreResult<void> commit();
@@ -43,6 +45,7 @@ public:
     [[nodiscard]] const Situation &situation() const { return m_situation; }
     // Newest first.
     [[nodiscard]] const std::vector<Alarm> &alarms() const { return m_alarms; }
+    [[nodiscard]] const KeptOfDesks &kept() const { return m_kept; }
     // Whose figures may have changed since this was asked last.
     [[nodiscard]] std::set<core::ShelterCode> takeChanged();
 
@@ -56,9 +59,14 @@ private:
         std::vector<wire::Incoming> records;
         std::optional<core::Announcement> announcement;
         bool isNewToFold = false; // its shelter or its branch has just become known
-        bool hasClaimed = false;  // an announcement that was taken for the trunk's
+        // What was folded before has to be folded anew: an announcement that was taken for the
+        // trunk's, or records that had been kept uncounted.
+        bool changesThePast = false;
     };
 
+    void setAside(const core::KioskId &kiosk, std::vector<wire::Incoming> &records, qint64 now);
+    void hearRevoked(const StoredLine &line, bool isNews);
+    [[nodiscard]] Entry countedAfterAll(LogStore::Settled settled);
     void examine(Entry &entry);
     void examineCopies(const Entry &entry);
     [[nodiscard]] Agreement foldRecords(const Entry &entry);
@@ -73,6 +81,7 @@ private:
         quint64 seq;
     };
     [[nodiscard]] std::optional<Disagreement> fold(const Entry &entry);
+    [[nodiscard]] std::optional<Disagreement> audit(const Entry &entry);
 
     std::unique_ptr<LogStore> m_store;
     wire::Receiver m_receiver;
@@ -80,6 +89,7 @@ private:
     Situation m_situation;
     Parentage m_parentage;
     std::vector<Alarm> m_alarms;
+    KeptOfDesks m_kept;
     std::vector<Entry> m_entries;
     std::set<core::ShelterCode> m_changed;
 };

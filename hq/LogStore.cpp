@@ -12,7 +12,7 @@ namespace hq {
 
 namespace {
 
-constexpr std::array migrations{":/hq/sql/0001_log.sql"};
+constexpr std::array migrations{":/hq/sql/0001_log.sql", ":/hq/sql/0002_decisions.sql"};
 
 StoredLine lineOf(const Statement &row)
 {
@@ -232,7 +232,7 @@ StoredLine
 LogStore::append(const core::StreamId &stream, const wire::BatchDecision &decision, qint64 now)
 {
     StoredLine stored = lineFor(stream, decision.line);
-    Statement *write = statement("INSERT INTO record VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+    Statement *write = statement("INSERT INTO record VALUES (?1, ?2, ?3, ?4, ?5, ?6, NULL)");
     for (const wire::Incoming &incoming : decision.append) {
         if (write == nullptr) {
             break;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hq/Alarm.h"
+#include "hq/Decision.h"
 #include "hq/Finding.h"
 #include "hq/LineBook.h"
 #include "hq/StoredMark.h"
@@ -55,12 +56,26 @@ public:
     void keepHeard(const HeardKiosk &heard);
     // False when the same alarm is there already.
     bool raise(const Alarm &alarm);
+    void endAlarms(AlarmKind kind, const core::KioskId &kiosk);
+    // All that is kept of this desk and not decided on: the decision is written, and so is what it
+    // means for those records, which are answered in order.
+    struct Settled
+    {
+        StoredLine line;
+        std::vector<wire::Incoming> records;
+    };
+    [[nodiscard]] std::vector<Settled> settle(const Decision &decision, qint64 now);
 
     [[nodiscard]] std::vector<StoredLine> lines() const { return m_lines.all(); }
     // Records that are not quarantined, in order of seq, up to (not with) `before`. The first that
     // is not as it was stored is the error Damaged, and the last one visited.
     using RecordVisit = std::function<void(const core::ClearHalf &clear, const QByteArray &hash)>;
     void eachRecord(const StoredLine &line, quint64 before, const RecordVisit &visit) const;
+    [[nodiscard]] KeptOfDesks kept() const;
+    // Whether anybody ever decided about this desk.
+    [[nodiscard]] bool hasDecided(const core::KioskId &kiosk) const;
+    // A line's first record, whether it is counted or not; none if it cannot be read.
+    [[nodiscard]] std::optional<core::ClearHalf> firstOf(const StoredLine &line) const;
     // By line. One that is not as it was stored is the error Damaged.
     [[nodiscard]] std::map<qint64, core::Announcement> announcements() const;
     [[nodiscard]] std::vector<HeardKiosk> heard() const;
@@ -82,6 +97,9 @@ private:
     [[nodiscard]] bool next(Statement *statement) const;
     void run(Statement *statement);
     void keepMeta(const char *name, const QByteArray &value);
+    [[nodiscard]] std::vector<wire::Incoming> keptOf(const StoredLine &line) const;
+    // Its row.
+    qint64 write(const Decision &decision, qint64 now);
     void meetDamage(const Finding &finding) const;
 
     mutable std::optional<StoreError> m_error;

@@ -105,6 +105,11 @@ Agreement Situation::loadLine(const StoredLine &line, const LogStore &store)
     return fold.audit(line.id);
 }
 
+Agreement Situation::audit(const StoredLine &line)
+{
+    return line.shelter.isEmpty() ? Agreement::Fits : m_shelters[line.shelter].audit(line.id);
+}
+
 Agreement Situation::receive(const StoredLine &line, const std::vector<wire::Incoming> &records)
 {
     if (line.shelter.isEmpty()) {

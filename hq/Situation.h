@@ -19,6 +19,8 @@ public:
     [[nodiscard]] Agreement loadLine(const StoredLine &line, const LogStore &store);
     // A shelter anew: an announcement turned out to be another line's.
     void reload(const core::ShelterCode &shelter, const LogStore &store);
+    // Of a line that was folded with its shelter.
+    [[nodiscard]] Agreement audit(const StoredLine &line);
     // Records that follow those already folded.
     [[nodiscard]] Agreement receive(const StoredLine &line,
                                     const std::vector<wire::Incoming> &records);

@@ -38,6 +38,7 @@ Writer::Writer(std::unique_ptr<Ledger> ledger, WriterParts parts)
     , m_reopener({m_parts.databasePath, m_parts.mode, m_parts.clock, m_parts.health})
     , m_ledger(std::move(ledger))
 {
+    showKept();
     showBoard(Figures::All);
     m_thread = std::thread([this] { work(); });
 }
@@ -65,10 +66,24 @@ Writer::Queued Writer::add(Upload upload)
     return Queued::Taken;
 }
 
+Writer::Queued Writer::decide(Decision decision, Then then)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_isStopping) {
+            return Queued::Stopping;
+        }
+        m_decisions.push_back({std::move(decision), std::move(then)});
+    }
+    m_arrived.notify_one();
+    return Queued::Taken;
+}
+
 bool Writer::isEmpty() const
 {
-    return std::all_of(
-        m_queues.begin(), m_queues.end(), [](const auto &queue) { return queue.empty(); });
+    return m_decisions.empty() && std::all_of(m_queues.begin(),
+                                              m_queues.end(),
+                                              [](const auto &queue) { return queue.empty(); });
 }
 
 void Writer::takeFrom(Lane lane, std::size_t records, Uploads &uploads)
@@ -98,9 +113,12 @@ void Writer::work()
 {
     for (;;) {
         Uploads uploads = waitForUploads();
-        if (!uploads.empty()) {
+        const bool isQuiet = uploads.empty();
+        if (!isQuiet) {
             store(std::move(uploads));
-        } else {
+        }
+        decideWhatWaits();
+        if (isQuiet) {
             const std::lock_guard lock(m_mutex);
             if (m_isStopping && isEmpty()) {
                 return;
@@ -134,14 +152,13 @@ void Writer::store(Uploads uploads)
         }
     }
     if (const auto done = m_ledger->commit(); !done) {
-        logLine(Level::Error, u"store_failed"_s, {{u"error"_s, static_cast<int>(done.error())}});
-        m_ledger.reset();
-        showBoard(Figures::All); // first: whoever is turned away finds the reason on the board
+        lose(done.error()); // first: whoever is turned away finds the reason on the board
         turnAway(uploads);
         return;
     }
     // If the medium refuses, what is stored is durable all the same.
     m_parts.marker.remember(m_ledger->mark(), ServerMarker::Sync::Later);
+    showKept();
     m_isBoardBehind = true;
     showBoardInTime(uploads.size());
     for (std::size_t i = 0; i < uploads.size(); ++i) {
@@ -151,6 +168,51 @@ void Writer::store(Uploads uploads)
                                                           uploads[i].answers,
                                                           uploads[i].letters));
     }
+}
+
+void Writer::lose(StoreError error)
+{
+    logLine(Level::Error, u"store_failed"_s, {{u"error"_s, static_cast<int>(error)}});
+    m_ledger.reset();
+    showBoard(Figures::All);
+}
+
+void Writer::showKept()
+{
+    m_parts.kept.put(m_ledger->kept());
+}
+
+void Writer::decideWhatWaits()
+{
+    std::deque<Waiting> waiting;
+    {
+        const std::lock_guard lock(m_mutex);
+        waiting.swap(m_decisions);
+    }
+    for (const Waiting &one : waiting) {
+        one.then(decide(one.decision));
+    }
+}
+
+Decided Writer::decide(const Decision &decision)
+{
+    const auto decided = m_ledger ? m_ledger->decide(decision) : Decided::NotStored;
+    if (!decided) {
+        lose(decided.error());
+        return Decided::NotStored;
+    }
+    if (*decided == Decided::Done) {
+        logLine(Level::Info,
+                u"kept_records_decided"_s,
+                {{u"by"_s, decision.by},
+                 {u"kiosk"_s, decision.kiosk.text()},
+                 {u"choice"_s, static_cast<int>(decision.choice)},
+                 {u"records"_s, static_cast<qint64>(decision.seen.records)}});
+        m_parts.marker.remember(m_ledger->mark(), ServerMarker::Sync::Later);
+        showKept();
+        showBoard(Figures::Changed); // whoever decided finds it there
+    }
+    return *decided;
 }
 
 // Also when their records have been taken out already.
@@ -169,6 +231,7 @@ void Writer::reopen()
         return; // asked again after the next upload, or when it is time to look around
     }
     logLine(Level::Info, u"store_reopened"_s);
+    showKept();
     showBoard(Figures::All);
 }
 

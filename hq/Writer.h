@@ -4,6 +4,7 @@
 #include "hq/Admissions.h"
 #include "hq/BoardKeeper.h"
 #include "hq/Door.h"
+#include "hq/KeptBook.h"
 #include "hq/Ledger.h"
 #include "hq/ReceiptDesk.h"
 #include "hq/Reopener.h"
@@ -13,6 +14,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <deque>
+#include <functional>
 #include <mutex>
 #include <thread>
 #include <variant>
@@ -47,6 +49,7 @@ struct WriterParts
     BoardKeeper &board;
     ServerMarker &marker;
     ServerHealth &health;
+    KeptBook &kept;
     Clock clock;
 };
 
@@ -67,6 +70,10 @@ public:
 
     // From any thread; the door bounds how many wait.
     [[nodiscard]] Queued add(Upload upload);
+    // What a person decides about what was kept. `then` is told when it is durable and counted, on
+    // the writer's thread.
+    using Then = std::function<void(Decided)>;
+    [[nodiscard]] Queued decide(Decision decision, Then then);
 
 private:
     using Uploads = std::vector<Upload>;
@@ -77,6 +84,10 @@ private:
     [[nodiscard]] bool isEmpty() const;
     void takeFrom(Lane lane, std::size_t records, Uploads &uploads);
     void store(Uploads uploads);
+    void decideWhatWaits();
+    [[nodiscard]] Decided decide(const Decision &decision);
+    void lose(StoreError error);
+    void showKept();
     void turnAway(const Uploads &uploads);
     void reopen();
     enum class Figures { Changed, All };
@@ -96,6 +107,12 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_arrived;
     std::array<std::deque<Upload>, laneCount> m_queues;
+    struct Waiting
+    {
+        Decision decision;
+        Then then;
+    };
+    std::deque<Waiting> m_decisions;
     bool m_isStopping = false;
     std::thread m_thread; // last: it uses all the others
 };

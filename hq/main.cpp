@@ -139,6 +139,7 @@ int serve(const hq::Options &options,
     hq::Covered covered;
     const hq::ReceiptDesk receipts(wire::signWith(data.signer()), incarnation, covered, clock);
     hq::BoardKeeper board(clock);
+    hq::KeptBook kept;
     hq::ServerHealth health(options.data, options.mode, clock);
     // Before the writer: its last backup is made when the writer is gone.
     const hq::BackupKeeper backups({data.database(),
@@ -158,6 +159,7 @@ int serve(const hq::Options &options,
                        board,
                        marker,
                        health,
+                       kept,
                        clock});
     hq::Intake intake(options.mode, admissions, **book, receipts, door, writer);
     hq::HandBack handBack(
@@ -173,7 +175,9 @@ int serve(const hq::Options &options,
     hq::addVerifyRoute(router, board, data.database());
     office.addTo(router);
     hq::addDeskPages(
-        router, office, {options.mode, config.shelters, **book, bundles, admissions, clock});
+        router,
+        office,
+        {options.mode, config.shelters, **book, bundles, admissions, kept, writer, clock});
     web::Limits limits;
     limits.bodyBytes = static_cast<std::size_t>(wire::maxEnvelopeSize);
     limits.connections = mostConnections;

@@ -226,4 +226,16 @@ struct CommandAnswer
     return {command.exitCode(), QString::fromUtf8(command.readAllStandardOutput())};
 }
 
+// The first administrator, signed in; false where a step failed.
+[[nodiscard]] inline bool signInAsAdministrator(OfficeVisitor &visitor, const QString &data)
+{
+    const QString passphrase = u"hokuma tenire sayobu"_s;
+    const auto invited = addAdministrator(data, u"chief"_s);
+    qint64 used = 0;
+    const auto phone = visitor.setUp(invited.code(), passphrase, &used);
+    return !phone.isEmpty() &&
+           visitor.signIn(u"chief"_s, passphrase, OfficeVisitor::digitsAt(phone, used + 1))
+                   .status == 303;
+}
+
 } // namespace hqtest

@@ -36,14 +36,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_hq.start());
         m_visitor.emplace(m_hq);
-        const QString passphrase = u"hokuma tenire sayobu"_s;
-        const auto invited = addAdministrator(m_hq.data(), u"chief"_s);
-        qint64 used = 0;
-        const auto phone = m_visitor->setUp(invited.code(), passphrase, &used);
-        QVERIFY(!phone.isEmpty());
-        QCOMPARE(m_visitor->signIn(u"chief"_s, passphrase, OfficeVisitor::digitsAt(phone, used + 1))
-                     .status,
-                 303);
+        QVERIFY(signInAsAdministrator(*m_visitor, m_hq.data()));
     }
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void cleanupTestCase() { QCOMPARE(m_hq.stop(), 0); }
@@ -111,8 +104,11 @@ private Q_SLOTS:
         QCOMPARE(stranger.get(u"/hq/desks"_s).location, "/hq/sign-in");
         const auto before = makeCode(school);
         QVERIFY(ticketIn(before));
-        for (const auto &path :
-             {u"/hq/desks/code"_s, u"/hq/desks/approve"_s, u"/hq/desks/revoke"_s}) {
+        for (const auto &path : {u"/hq/desks/code"_s,
+                                 u"/hq/desks/approve"_s,
+                                 u"/hq/desks/revoke"_s,
+                                 u"/hq/desks/count"_s,
+                                 u"/hq/desks/leave-out"_s}) {
             QVERIFY(stranger.post(path, {{u"shelter"_s, school}}).status != 200);
             // Nor does somebody else's page make an administrator's browser do it.
             const auto forged = m_visitor->post(path, {{u"shelter"_s, school}});

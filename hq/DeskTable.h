@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hq/Clock.h"
+#include "hq/Decision.h"
+#include "hq/EnrolmentBook.h"
+#include "hq/OfficePages.h"
+
+namespace hq {
+
+struct DesksShown
+{
+    std::vector<KioskEntry> kiosks;        // in the book
+    std::vector<core::KioskId> admitted;   // those by file, too
+    std::map<core::KioskId, qint64> locks; // when each revoked desk deleted its keys; 0: not yet
+    KeptOfDesks kept;
+};
+
+// All desks on headquarters' page, as HTML: how each stands, and what can be done about it.
+class DeskTable
+{
+public:
+    DeskTable(const OfficePages &pages, std::vector<core::Shelter> shelters, Clock clock);
+
+    [[nodiscard]] QString html(const SignedIn &who, const DesksShown &shown) const;
+    // Empty: of a desk that was admitted by file.
+    [[nodiscard]] QString shelterName(const SignedIn &who, const core::ShelterCode &code) const;
+    // A form that posts the desk and `more` to `path`.
+    [[nodiscard]] QString button(const SignedIn &who,
+                                 const QByteArray &path,
+                                 const core::KioskId &kiosk,
+                                 const QString &word,
+                                 const QString &more = {}) const;
+    // What a decision's form carries, so that nobody decides on what they have not seen.
+    [[nodiscard]] static QByteArray seen(const Kept &kept);
+
+private:
+    [[nodiscard]] QString say(const SignedIn &who, const QString &word) const
+    {
+        return OfficePages::text(m_pages.words(who.language)(word));
+    }
+    [[nodiscard]] QString row(const SignedIn &who,
+                              const DesksShown &shown,
+                              const core::KioskId &kiosk,
+                              const KioskEntry *entry) const;
+    [[nodiscard]] QString
+    standing(const SignedIn &who, const DesksShown &shown, const KioskEntry &kiosk) const;
+    [[nodiscard]] QString
+    kept(const SignedIn &who, const core::KioskId &kiosk, const Kept &kept) const;
+
+    const OfficePages &m_pages;
+    std::vector<core::Shelter> m_shelters;
+    Clock m_clock;
+};
+
+} // namespace hq
