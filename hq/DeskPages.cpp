@@ -47,6 +47,7 @@ private:
         return refused(who, wordOf(refusal));
     }
     [[nodiscard]] QString wayBack(const SignedIn &who, const QString &word) const;
+    [[nodiscard]] web::Response askToRevoke(const SignedIn &who, const core::KioskId &kiosk) const;
     [[nodiscard]] BookResult<void> done(const core::KioskId &kiosk, Verb verb);
 
     const OfficePages &m_pages;
@@ -183,11 +184,43 @@ BookResult<void> DeskPages::done(const core::KioskId &kiosk, Verb verb)
     return m_parts.book.revoke(kiosk, admitted ? std::optional(admitted->signing) : std::nullopt);
 }
 
+// What the button on the list leads to; nothing has happened yet.
+web::Response DeskPages::askToRevoke(const SignedIn &who, const core::KioskId &kiosk) const
+{
+    const auto entry = m_parts.book.kiosk(kiosk);
+    const auto admitted = m_parts.admissions.find(kiosk);
+    if (!entry) {
+        return refused(who, entry.error());
+    }
+    if (!admitted || admitted->standing == Standing::Revoked) {
+        return refused(who, BookRefusal::Unknown);
+    }
+    const core::ShelterCode shelter = *entry ? (*entry)->shelter : core::ShelterCode();
+    QString main = u"<p><strong>%1</strong><br>%2</p>\n<ul>\n"_s.arg(
+        OfficePages::text(m_table.shelterName(who, shelter)), OfficePages::text(kiosk.text()));
+    for (const auto &word :
+         {u"desks.revokeKeys"_s, u"desks.revokeKept"_s, u"desks.revokeFinal"_s}) {
+        main += u"<li>%1</li>\n"_s.arg(say(who, word));
+    }
+    main += u"</ul>\n"_s + m_table.button(who,
+                                          "/hq/desks/revoke",
+                                          kiosk,
+                                          u"desks.revokeNow"_s,
+                                          OfficePages::hidden(u"sure"_s, u"yes"_s));
+    return m_pages.page(200,
+                        who,
+                        m_pages.words(who.language)(u"desks.revokeAsk"_s),
+                        main + wayBack(who, u"desks.revokeNot"_s));
+}
+
 web::Response DeskPages::decide(const SignedIn &who, const web::Form &form, Verb verb)
 {
     const auto kiosk = core::KioskId::fromText(QString::fromUtf8(form.text("desk")));
     if (!kiosk) {
         return refused(who, BookRefusal::Unknown);
+    }
+    if (verb == Verb::Revoke && form.text("sure") != "yes") {
+        return askToRevoke(who, *kiosk);
     }
     if (const auto result = done(*kiosk, verb); !result) {
         return refused(who, result.error());
@@ -267,6 +300,7 @@ void addDeskPages(web::Router &router, Office &office, const DeskPagesParts &par
             to.send(desks.decide(who, sent, verb));
         });
     }
+    guard.leadBack(router, "/hq/desks/revoke", "/hq/desks");
     for (const auto &[path, choice] : {std::pair{"/hq/desks/count", Choice::Count},
                                        std::pair{"/hq/desks/leave-out", Choice::LeaveOut}}) {
         form(path,

@@ -26,7 +26,7 @@ struct DeskPagesParts
 //   POST /hq/desks/code      {shelter}: shows a one-time code, once
 //   POST /hq/desks/approve   {desk}
 //   POST /hq/desks/refuse    {desk}
-//   POST /hq/desks/revoke    {desk}
+//   POST /hq/desks/revoke    {desk}: asks once more; {desk, sure=yes}: revokes
 //   POST /hq/desks/count, /hq/desks/leave-out   {desk, seen}: what was kept of a revoked desk
 // The parts outlive the router.
 void addDeskPages(web::Router &router, Office &office, const DeskPagesParts &parts);

@@ -117,7 +117,6 @@ QString DeskTable::html(const SignedIn &who, const DesksShown &shown) const
     if (rows.isEmpty()) {
         return html + u"<p>%1</p>\n"_s.arg(say(who, u"desks.none"_s));
     }
-    html += u"<p>%1</p>\n"_s.arg(say(who, u"desks.sure"_s));
     if (!shown.kept.empty()) {
         html += u"<p>%1</p>\n"_s.arg(say(who, u"desks.deciding"_s));
     }

@@ -25,6 +25,18 @@ class DeskPagesTest : public QObject
         const QString token = m_visitor->get(u"/hq/desks"_s).formToken();
         return m_visitor->post(u"/hq/desks/code"_s, {{u"form"_s, token}, {u"shelter"_s, shelter}});
     }
+    // Both questions: the list's button, then the page that it leads to.
+    [[nodiscard]] PageAnswer revoke(const core::KioskId &kiosk)
+    {
+        const PageAnswer asked = decide(u"/hq/desks/revoke"_s, kiosk);
+        return asked.status == 200
+                   ? m_visitor->post(
+                         u"/hq/desks/revoke"_s,
+                         {{u"form"_s, asked.formToken()},
+                          {u"desk"_s, asked.find(u"name=\"desk\" value=\"([^\"]+)\""_s)},
+                          {u"sure"_s, asked.find(u"name=\"sure\" value=\"([^\"]+)\""_s)}})
+                   : asked;
+    }
     static std::optional<wire::EnrolmentTicket> ticketIn(const PageAnswer &page)
     {
         const QString link = page.find(u"href=\"data:text/plain,([^\"]+)\""_s);
@@ -64,9 +76,36 @@ private Q_SLOTS:
         QCOMPARE(decide(u"/hq/desks/approve"_s, desk.kiosk()).location, "/hq/desks");
         QVERIFY(AskingDesk::bundleOf(m_hq, desk.poll(m_hq)));
         QCOMPARE(decide(u"/hq/desks/approve"_s, desk.kiosk()).status, 409);
-        QCOMPARE(decide(u"/hq/desks/revoke"_s, desk.kiosk()).location, "/hq/desks");
+        QCOMPARE(revoke(desk.kiosk()).location, "/hq/desks");
+        QCOMPARE(revoke(desk.kiosk()).status, 409);
         QVERIFY(m_visitor->get(u"/hq/desks"_s).html.contains(u"取り消しました"_s));
         QVERIFY(desk.poll(m_hq)->state == wire::EnrolmentState::Refused);
+    }
+
+    // Which one, where, and what will happen; nothing has happened until the second yes.
+    void revoking_asksOnceMore()
+    {
+        AskingDesk desk(*ticketIn(makeCode(hall)));
+        QVERIFY(desk.askToBegin(m_hq));
+        QVERIFY(desk.poll(m_hq));
+        QCOMPARE(decide(u"/hq/desks/approve"_s, desk.kiosk()).status, 303);
+        const PageAnswer asked = decide(u"/hq/desks/revoke"_s, desk.kiosk());
+        QCOMPARE(asked.status, 200);
+        for (const auto &said : {desk.kiosk().text(),
+                                 u"中央公民館"_s,
+                                 u"鍵を消します"_s,
+                                 u"人数に入れません"_s,
+                                 u"href=\"/hq/desks\""_s}) {
+            QVERIFY2(asked.html.contains(said), qPrintable(said));
+        }
+        QVERIFY(!asked.html.contains(u"<script"_s));
+        QVERIFY(AskingDesk::bundleOf(m_hq, desk.poll(m_hq))); // still admitted
+        const QString english = u"/hq/desks/revoke?lang=en"_s;
+        QCOMPARE(m_visitor->get(english).location,
+                 "/hq/desks?lang=en"); // the other language's link
+        QCOMPARE(revoke(desk.kiosk()).status, 303);
+        QVERIFY(desk.poll(m_hq)->state == wire::EnrolmentState::Refused);
+        QCOMPARE(decide(u"/hq/desks/revoke"_s, TestDesk().stream().kiosk).status, 409);
     }
 
     void refusedDesk_isTold()
@@ -84,7 +123,7 @@ private Q_SLOTS:
         desk.admitTo(m_hq);
         QCOMPARE(desk.uploadAll(m_hq).status, 200);
         QVERIFY(m_visitor->get(u"/hq/desks"_s).html.contains(desk.stream().kiosk.text()));
-        QCOMPARE(decide(u"/hq/desks/revoke"_s, desk.stream().kiosk).status, 303);
+        QCOMPARE(revoke(desk.stream().kiosk).status, 303);
         desk.arrive();
         QVERIFY(desk.upload(m_hq, 2, 2).receipt->verdict == wire::Verdict::Revoked);
         // Until the desk says so its keys are not gone.
