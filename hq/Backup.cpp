@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hq/Backup.h"
 
+#include "hq/DatabaseCopy.h"
 #include "hq/LogLine.h"
 
 #include <QFile>
@@ -31,13 +32,28 @@ qint64 sizeOf(const QString &database)
 
 } // namespace
 
-QString backupName(const QUuid &serverIncarnation)
+QString backupName(const QString &database, const QUuid &serverIncarnation)
 {
-    return u"hq-%1.db"_s.arg(serverIncarnation.toString(QUuid::WithoutBraces).left(8));
+    return u"%1-%2.db"_s.arg(QFileInfo(database).completeBaseName(),
+                             serverIncarnation.toString(QUuid::WithoutBraces).left(8));
 }
+
+namespace {
+
+std::vector<BookBackup> booksOf(const BackupParts &parts)
+{
+    std::vector<BookBackup> books;
+    for (const QString &book : parts.books) {
+        books.emplace_back(book, parts.folder, backupName(book, parts.serverIncarnation));
+    }
+    return books;
+}
+
+} // namespace
 
 BackupKeeper::BackupKeeper(BackupParts parts)
     : m_parts(std::move(parts))
+    , m_books(booksOf(m_parts))
     , m_medium(m_parts.folder, QFileInfo(m_parts.databasePath).path())
     , m_thread([this] { work(); })
 {}
@@ -58,7 +74,7 @@ void BackupKeeper::work()
     ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), 10);
     for (;;) {
         const auto begun = std::chrono::steady_clock::now();
-        const Outcome outcome = makeIfNew();
+        const Outcome outcome = makeWhatIsNew();
         const auto took = std::chrono::steady_clock::now() - begun;
         // A large database on a slow medium: no more than a tenth of the time.
         auto pause = std::max<std::chrono::steady_clock::duration>(m_parts.every, 10 * took);
@@ -71,8 +87,9 @@ void BackupKeeper::work()
         }
     }
     if (sizeOf(m_parts.databasePath) <= largestAtTheEnd) {
-        static_cast<void>(makeIfNew());
+        static_cast<void>(makeWhatIsNew());
     } else {
+        static_cast<void>(m_medium.isGone() ? Outcome::Failed : makeBooks());
         logLine(Level::Info, u"no_backup_at_the_stop_of_so_large_a_database"_s);
     }
 }
@@ -84,13 +101,44 @@ BackupKeeper::Outcome BackupKeeper::failed(const QString &why)
     return Outcome::Failed;
 }
 
-BackupKeeper::Outcome BackupKeeper::makeIfNew()
+BackupKeeper::Outcome BackupKeeper::makeWhatIsNew()
 {
     if (m_medium.isGone()) {
         return failed(u"the backup medium is gone"_s);
     }
-    const auto generations =
-        vault::Generations::open(m_parts.folder, backupName(m_parts.serverIncarnation));
+    const Outcome log = makeIfNew();
+    const Outcome books = log == Outcome::Failed ? log : makeBooks();
+    if (books == Outcome::Failed) {
+        return books;
+    }
+    if (log == Outcome::Made || books == Outcome::Made) {
+        m_medium.whereCopiesLie();
+    }
+    m_parts.health.report(AlarmKind::BackupFailed, ServerHealth::Condition::Good);
+    return log;
+}
+
+BackupKeeper::Outcome BackupKeeper::makeBooks()
+{
+    Outcome outcome = Outcome::NothingNew;
+    for (BookBackup &book : m_books) {
+        switch (book.makeIfNew()) {
+        case BookBackup::Outcome::Made:
+            outcome = Outcome::Made;
+            break;
+        case BookBackup::Outcome::NothingNew:
+            break;
+        case BookBackup::Outcome::Failed:
+            return failed(u"no copy of %1 could be made"_s.arg(QFileInfo(book.path()).fileName()));
+        }
+    }
+    return outcome;
+}
+
+BackupKeeper::Outcome BackupKeeper::makeIfNew()
+{
+    const auto generations = vault::Generations::open(
+        m_parts.folder, backupName(m_parts.databasePath, m_parts.serverIncarnation));
     if (!generations) {
         return failed(u"the backup folder cannot be used"_s);
     }
@@ -109,7 +157,6 @@ BackupKeeper::Outcome BackupKeeper::makeIfNew()
         return failed(u"the database cannot be read"_s);
     }
     if (mark->commits == m_saved) {
-        m_parts.health.report(AlarmKind::BackupFailed, ServerHealth::Condition::Good);
         return Outcome::NothingNew;
     }
     if (!isRoomFor(*generations)) {
@@ -118,8 +165,6 @@ BackupKeeper::Outcome BackupKeeper::makeIfNew()
     if (!make(*database, *generations)) {
         return failed(u"the copy could not be made, or is not sound"_s);
     }
-    m_medium.whereCopiesLie();
-    m_parts.health.report(AlarmKind::BackupFailed, ServerHealth::Condition::Good);
     return Outcome::Made;
 }
 
@@ -140,26 +185,15 @@ bool BackupKeeper::isRoomFor(const vault::Generations &generations) const
 
 bool BackupKeeper::make(Database &database, const vault::Generations &generations)
 {
-    const auto scratch = generations.scratch();
-    if (!scratch) {
-        return false;
-    }
-    QByteArray path = QFile::encodeName(*scratch);
-    path.replace('\'', "''");
-    if (!database.execute("VACUUM INTO '" + path + '\'')) {
-        generations.discard();
-        return false;
-    }
     std::optional<CheckedStore> found;
-    const auto adopted = generations.adopt([this, &found](const QString &copy) {
+    const bool isMade = copyInto(generations, database, [this, &found](const QString &copy) {
         found = checked(copy);
         return found.has_value();
     });
-    if (!adopted) {
-        return false;
+    if (isMade) {
+        take(*found);
     }
-    take(*found);
-    return true;
+    return isMade;
 }
 
 bool BackupKeeper::review(const vault::Generations &generations)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "hq/BookBackup.h"
 #include "hq/Covered.h"
 #include "hq/ServerHealth.h"
 #include "hq/StoreCheck.h"
@@ -14,11 +15,12 @@ namespace hq {
 
 // One series of backups per server incarnation, so that a database that was lost and began anew
 // does not push the backups of the one before it out.
-[[nodiscard]] QString backupName(const QUuid &serverIncarnation);
+[[nodiscard]] QString backupName(const QString &database, const QUuid &serverIncarnation);
 
 struct BackupParts
 {
     QString databasePath;
+    QStringList books; // the small databases beside it
     QString folder;
     QUuid serverIncarnation;
     std::chrono::milliseconds every;
@@ -26,7 +28,7 @@ struct BackupParts
     ServerHealth &health;
 };
 
-// Copies the database while it is in use: a connection of its own that holds nobody up, then
+// Copies the databases while it is in use: a connection of its own that holds nobody up, then
 // flushed, read back and checked record by record, then the oldest of two goes. At once, every so
 // often while there is something new, and at the end unless it is too large.
 // A thread of low priority of its own.
@@ -43,7 +45,9 @@ private:
     enum class Outcome { Made, NothingNew, Failed };
 
     void work();
+    [[nodiscard]] Outcome makeWhatIsNew();
     [[nodiscard]] Outcome makeIfNew();
+    [[nodiscard]] Outcome makeBooks();
     [[nodiscard]] bool make(Database &database, const vault::Generations &generations);
     // What lies there from before, checked as a new one is.
     [[nodiscard]] bool review(const vault::Generations &generations);
@@ -54,6 +58,7 @@ private:
     [[nodiscard]] Outcome failed(const QString &why);
 
     BackupParts m_parts;
+    std::vector<BookBackup> m_books;
     vault::SecondMedium m_medium;
     bool m_isReviewed = false;
     std::optional<quint64> m_saved; // commits that the newest verified one holds

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hq/StoreCheck.h"
 
+#include "hq/PageCheck.h"
 #include "hq/ReadBack.h"
 
 #include <algorithm>
@@ -58,16 +59,12 @@ void Checker::find(Flaw flaw, const core::StreamId &stream, quint64 seq)
 
 StoreResult<void> Checker::checkPages()
 {
-    for (const char *sql : {"PRAGMA quick_check(1)", "PRAGMA foreign_key_check"}) {
-        auto ask = prepare(sql);
-        const auto row = ask ? ask->step() : core::fail(ask.error());
-        if (!row) {
-            return core::fail(row.error());
-        }
-        // The first answers "ok", the second nothing.
-        if (*row == Statement::Row::There && ask->bytes(0) != "ok") {
-            find(Flaw::PagesDamaged, {}, 0);
-        }
+    const auto sound = arePagesSound(m_database, PageCheck::Quick);
+    if (!sound) {
+        return core::fail(sound.error());
+    }
+    if (!*sound) {
+        find(Flaw::PagesDamaged, {}, 0);
     }
     return {};
 }

@@ -55,7 +55,7 @@ int refuseStore(hq::StoreError error)
 
 int restore(const hq::Options &options)
 {
-    const auto restored = hq::restoreDatabase(options);
+    const auto restored = hq::restoreDatabases(options);
     return restored ? 0 : refuseToStart(restored.error(), u"nothing was restored"_s);
 }
 
@@ -143,6 +143,7 @@ int serve(const hq::Options &options,
     hq::ServerHealth health(options.data, options.mode, clock);
     // Before the writer: its last backup is made when the writer is gone.
     const hq::BackupKeeper backups({data.database(),
+                                    {data.enrolments(), data.accounts().database},
                                     options.backup,
                                     incarnation,
                                     std::chrono::minutes(options.backupMinutes),

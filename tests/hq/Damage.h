@@ -22,4 +22,12 @@ inline void flipIn(const QString &path, const QByteArray &record, Flip flip = Fl
     QVERIFY(file.putChar(flip == Flip::Over ? flipped[0] : sound[0]));
 }
 
+inline void overwrite(const QString &path, qint64 at, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek(at));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
 } // namespace hqtest

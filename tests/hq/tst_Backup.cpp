@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/hq/Damage.h"
+#include "tests/hq/Medium.h"
 #include "tests/hq/TestDesk.h"
 #include "tests/store/SmallDisk.h"
 
@@ -14,14 +15,6 @@ enum class Loss { Deleted, PagesOverwritten, CutShort, OneByteFlipped };
 QStringList databaseFiles(const HqProcess &hq)
 {
     return {hq.data() + u"/hq.db"_s, hq.data() + u"/hq.db-wal"_s, hq.data() + u"/hq.db-shm"_s};
-}
-
-void overwrite(const QString &path, qint64 at, const QByteArray &bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadWrite));
-    QVERIFY(file.seek(at));
-    QCOMPARE(file.write(bytes), bytes.size());
 }
 
 QFileInfoList backups(const QString &folder)
@@ -62,7 +55,7 @@ private Q_SLOTS:
     void newestBackup_isWhatReceiptsCallDurable()
     {
         QTemporaryDir medium;
-        HqProcess hq(with(medium));
+        HqProcess hq(backedUpTo(medium));
         QVERIFY(hq.start());
         TestDesk desk;
         desk.admitTo(hq);
@@ -86,7 +79,7 @@ private Q_SLOTS:
         }
         const QFileInfoList kept = backups(medium.path());
         QCOMPARE(kept.size(), 2);
-        QCOMPARE(QDir(medium.path()).entryList(QDir::Files).size(), 2);
+        QCOMPARE(QDir(medium.path()).entryList({u"hq-*"_s}, QDir::Files).size(), 2);
         QVERIFY(!kept.front().permission(QFile::ReadGroup));
         // Nothing new, nothing made.
         QVERIFY(hq.start());
@@ -98,7 +91,7 @@ private Q_SLOTS:
     void deskThatContradictsItself_stopsNoBackup()
     {
         QTemporaryDir medium;
-        HqProcess hq(with(medium));
+        HqProcess hq(backedUpTo(medium));
         QVERIFY(hq.start());
         TestDesk desk;
         desk.admitTo(hq);
@@ -130,7 +123,7 @@ private Q_SLOTS:
     {
         QFETCH(const Loss, loss);
         QTemporaryDir medium;
-        HqProcess hq(with(medium));
+        HqProcess hq(backedUpTo(medium));
         QVERIFY(hq.start());
         std::vector<TestDesk> desks{TestDesk(), TestDesk(), TestDesk(hall)};
         for (TestDesk &desk : desks) {
@@ -179,7 +172,7 @@ private Q_SLOTS:
     void damagedNewestBackup_leavesTheOneBefore()
     {
         QTemporaryDir medium;
-        HqProcess hq(with(medium));
+        HqProcess hq(backedUpTo(medium));
         TestDesk desk;
         for (int i = 0; i < 2; ++i) {
             QVERIFY(hq.start());
@@ -203,7 +196,7 @@ private Q_SLOTS:
     void allBackupsDamaged_areNotUsed()
     {
         QTemporaryDir medium;
-        HqProcess hq(with(medium));
+        HqProcess hq(backedUpTo(medium));
         QVERIFY(hq.start());
         TestDesk desk;
         desk.admitTo(hq);
@@ -223,7 +216,7 @@ private Q_SLOTS:
     void soundDatabase_isNeverReplaced()
     {
         QTemporaryDir medium;
-        HqProcess hq(with(medium));
+        HqProcess hq(backedUpTo(medium));
         QVERIFY(hq.start());
         TestDesk desk;
         desk.admitTo(hq);
@@ -241,7 +234,7 @@ private Q_SLOTS:
     void databaseThatBeganAnew_doesNotPushTheOldBackupsOut()
     {
         QTemporaryDir medium;
-        HqProcess hq(with(medium));
+        HqProcess hq(backedUpTo(medium));
         QVERIFY(hq.start());
         TestDesk lost; // a desk that is gone too: only the backup has its people
         TestDesk desk(hall);
@@ -311,17 +304,6 @@ private Q_SLOTS:
     }
 
 private:
-    static QStringList with(const QTemporaryDir &medium)
-    {
-        return {u"--practice"_s, u"--backup"_s, medium.path(), u"--backup-minutes"_s, u"60"_s};
-    }
-
-    static int restore(const HqProcess &hq, const QString &backup)
-    {
-        return QProcess::execute(QStringLiteral(PROGRAM_DIR "/uketsuke-hq"),
-                                 {u"--restore"_s, u"--data"_s, hq.data(), u"--backup"_s, backup});
-    }
-
     static void lose(const HqProcess &hq, Loss loss, const TestDesk &desk)
     {
         const QStringList files = databaseFiles(hq);
