@@ -4,6 +4,7 @@
 #include "hq/BookLetters.h"
 #include "hq/BookRows.h"
 #include "hq/Migrations.h"
+#include "hq/Transaction.h"
 
 #include <algorithm>
 #include <array>
@@ -53,18 +54,7 @@ BookResult<Statement> EnrolmentBook::prepare(const char *sql)
 BookResult<void> EnrolmentBook::inTransaction(const std::function<BookResult<void>()> &work)
 {
     const std::lock_guard lock(m_mutex);
-    if (!m_database.execute("BEGIN IMMEDIATE")) {
-        return core::fail(BookRefusal::StoreFailed);
-    }
-    auto done = work();
-    if (done && !m_database.execute("COMMIT")) {
-        done = core::fail(BookRefusal::StoreFailed);
-    }
-    if (!done) {
-        // Where COMMIT failed it may be over already; then this fails without harm.
-        (void)m_database.execute("ROLLBACK");
-    }
-    return done;
+    return hq::inTransaction(m_database, work, [](StoreError) { return BookRefusal::StoreFailed; });
 }
 
 BookResult<void> EnrolmentBook::addCode(const vault::EnrolmentCode &code,

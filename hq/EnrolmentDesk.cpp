@@ -61,10 +61,12 @@ void EnrolmentDesk::addTo(web::Router &router)
 
 void EnrolmentDesk::take(Kind kind, const web::Request &request, const web::Responder &responder)
 {
-    AddressLimit &limit = kind == Kind::Begin ? m_begins : m_polls;
-    if (limit.ask(request.remoteAddress, steadyMs()) == AddressLimit::Answer::TooMany) {
+    TryLimit &limit = kind == Kind::Begin ? m_begins : m_polls;
+    const auto wait = limit.take(networkOf(request.remoteAddress), steadyMs());
+    if (wait.count() > 0) {
         web::Response response = web::Response::plain(429);
-        response.headers.push_back({"Retry-After", QByteArray::number(limit.retryAfterSeconds())});
+        const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait);
+        response.headers.push_back({"Retry-After", QByteArray::number(qint64{seconds.count()})});
         responder.send(response);
         return;
     }

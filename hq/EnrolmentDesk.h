@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "hq/AddressLimit.h"
 #include "hq/BundleMaker.h"
 #include "hq/EnrolmentBook.h"
 #include "hq/Intake.h"
+#include "hq/TryLimit.h"
 #include "web/Router.h"
 
 namespace hq {
@@ -56,8 +56,13 @@ private:
     Intake &m_intake;
     const ReceiptDesk &m_receipts;
     Clock m_clock;
-    AddressLimit m_begins{20, 3'000};
-    AddressLimit m_polls{120, 250};
+    // So many at once, then one after each wait, which does not grow: a desk that waits asks on.
+    TryLimit m_begins{
+        {19, std::chrono::seconds(3), std::chrono::seconds(3), std::chrono::seconds(3)}};
+    TryLimit m_polls{{119,
+                      std::chrono::milliseconds(250),
+                      std::chrono::milliseconds(250),
+                      std::chrono::milliseconds(250)}};
 };
 
 } // namespace hq

@@ -3,32 +3,7 @@
 
 #include "core/Record.h"
 
-#include <QList>
-
 namespace hq {
-
-namespace {
-
-// Whoever has one IPv6 address has its whole /64.
-QByteArray networkOf(const QByteArray &address)
-{
-    if (!address.contains(':')) {
-        return address;
-    }
-    QByteArray network;
-    int groups = 0;
-    for (const QByteArray &group : address.split(':')) {
-        // "::" stands for zeros: what is left of it is all there is of the first half.
-        if (group.isEmpty() || groups == 4) {
-            break;
-        }
-        network += group + ':';
-        ++groups;
-    }
-    return network;
-}
-
-} // namespace
 
 QByteArray SignInLimits::whoseTry(const QByteArray &address, const QByteArray &name) const
 {

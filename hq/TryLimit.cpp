@@ -1,10 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hq/TryLimit.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <cmath>
 
 namespace hq {
+
+QByteArray networkOf(const QByteArray &address)
+{
+    if (!address.contains(':')) {
+        return address;
+    }
+    QByteArray network;
+    int groups = 0;
+    for (const QByteArray &group : address.split(':')) {
+        // "::" stands for zeros: what is left of it is all there is of the first half.
+        if (group.isEmpty() || groups == 4) {
+            break;
+        }
+        network += group + ':';
+        ++groups;
+    }
+    return network;
+}
 
 double TryLimit::countNow(const Tries &tries, qint64 now) const
 {

@@ -8,6 +8,9 @@
 
 namespace hq {
 
+// Whose tries they are: whoever has one IPv6 address has its whole /64.
+[[nodiscard]] QByteArray networkOf(const QByteArray &address);
+
 // How often somebody may try: some tries at once, then each wait twice as long as the one before,
 // up to a longest. Tries are forgotten one by one with time. One thread at a time.
 class TryLimit
