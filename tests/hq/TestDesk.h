@@ -90,6 +90,8 @@ public:
     }
     // What the records from now on carry as their sealed half.
     void sealWith(const QByteArray &sealed) { m_sealed = sealed; }
+    // What the wall clock shows from now on is wrong by so much, ms.
+    void setClockAhead(qint64 ahead) { m_clockAhead = ahead; }
     // Bytes that no version can read, in the place of a record.
     void writeGarbage(const QByteArray &bytes) { m_records.push_back(bytes); }
 
@@ -100,7 +102,7 @@ public:
                 m_shelter,
                 head(),
                 core::hashOf(m_records.back()),
-                QDateTime::currentMSecsSinceEpoch(),
+                QDateTime::currentMSecsSinceEpoch() + m_clockAhead,
                 m_sum};
     }
     [[nodiscard]] wire::Batch batch(quint64 from, quint64 to) const
@@ -149,7 +151,7 @@ private:
         clear.stream = m_stream;
         clear.kind = kind;
         clear.event = QUuid::createUuid();
-        clear.wallTime = QDateTime::currentMSecsSinceEpoch();
+        clear.wallTime = QDateTime::currentMSecsSinceEpoch() + m_clockAhead;
         return clear;
     }
     void write(core::ClearHalf clear)
@@ -170,6 +172,7 @@ private:
     core::PresenceFold m_fold;
     core::CellCounts m_sum;
     QByteArray m_sealed;
+    qint64 m_clockAhead = 0;
     std::vector<QByteArray> m_records;
 };
 

@@ -95,11 +95,13 @@ private Q_SLOTS:
         QVERIFY(troubled.isStoring());
 
         troubled.set(trouble);
-        desk.arrive();
+        for (int i = 0; i < 3; ++i) {
+            desk.arrive();
+        }
         // Again and again, as a desk does: what failed once must not be called known because the
         // page cache still shows it.
         for (int i = 0; i < 4; ++i) {
-            const Answer busy = desk.upload(hq, 3, 3);
+            const Answer busy = desk.upload(hq, 3, 5);
             QCOMPARE(busy.status, 503);
             QCOMPARE(busy.receipt->verdict, wire::Verdict::Busy);
             QVERIFY(busy.receipt->nextUploadMs >= 1000);
@@ -111,13 +113,16 @@ private Q_SLOTS:
 
         troubled.set('-');
         QTRY_VERIFY_WITH_TIMEOUT(troubled.isStoring(), 20'000);
-        QCOMPARE(desk.upload(hq, 3, 3).status, 200);
-        QCOMPARE(hq.people(school), 2);
+        // All of the batch or nothing of it: what could not be flushed may be there all the same.
+        const quint64 expected = desk.announce(hq).receipt->expectedNext;
+        QVERIFY2(expected == 3 || expected == 6, qPrintable(QString::number(expected)));
+        QCOMPARE(desk.upload(hq, 3, 5).status, 200);
+        QCOMPARE(hq.people(school), 4);
         QTRY_VERIFY_WITH_TIMEOUT(hq.alarms().isEmpty(), backupTriedAgain);
-        QCOMPARE(desk.announce(hq).receipt->expectedNext, quint64{4});
+        QCOMPARE(desk.announce(hq).receipt->expectedNext, quint64{6});
         hq.kill();
         QVERIFY(hq.start());
-        QCOMPARE(hq.people(school), 2);
+        QCOMPARE(hq.people(school), 4);
         QVERIFY(hq.alarms().isEmpty());
         QCOMPARE(hq.stop(), 0);
     }

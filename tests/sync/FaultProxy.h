@@ -40,6 +40,7 @@ enum class Fault {
     HtmlOk,       // … 200 with a page
     GarbageOk,    // … 200 with random bytes
     Unavailable,  // … 503 that headquarters did not sign
+    TooMany,      // … 429 likewise
     LoseAnswer,   // delivered, reset instead of an answer
     CutAnswer,    // delivered, half of the answer, reset
     DelayAnswer,  // delivered, answered after delay()
@@ -295,6 +296,9 @@ private:
             return;
         case Fault::Unavailable:
             write(client, {503, "text/html", "<html>no server is available</html>"});
+            return;
+        case Fault::TooMany:
+            write(client, {429, "text/html", "<html>too many requests</html>"});
             return;
         case Fault::DeliverLate:
             reset(client);

@@ -101,6 +101,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<Fault>("fault");
         QTest::newRow("503 of a server before it") << Fault::Unavailable;
+        QTest::newRow("429 of a server before it") << Fault::TooMany;
         QTest::newRow("a page") << Fault::HtmlOk;
         QTest::newRow("noise") << Fault::GarbageOk;
         QTest::newRow("sent elsewhere") << Fault::Redirect;
@@ -241,6 +242,43 @@ private Q_SLOTS:
         QCOMPARE(m_hq->people(here), 30);
     }
 
+    // Behind the right certificate, so only the signature and what it answers can tell.
+    void forgedReceipt_isNotBelieved_data()
+    {
+        QTest::addColumn<int>("way");
+        QTest::newRow("of a stranger") << 0;
+        QTest::newRow("of another headquarters") << 1;
+        QTest::newRow("for other bytes than were sent") << 2;
+        QTest::newRow("of another stream") << 3;
+    }
+
+    void forgedReceipt_isNotBelieved()
+    {
+        QFETCH(int, way);
+        const std::array signers{
+            std::make_shared<const vault::KioskSigner>(vault::KioskSigner::generate()),
+            signerOf(*m_foreign),
+            signerOf(*m_hq),
+            signerOf(*m_hq)};
+        m_desk->arrive(3);
+        rewriteReceipts(
+            [way](wire::Receipt &receipt) {
+                receipt.verdict = wire::Verdict::Accepted;
+                receipt.expectedNext = 1'000; // all of it is here
+                receipt.answers[0] = static_cast<char>(receipt.answers[0] ^ (way == 2 ? 1 : 0));
+                receipt.stream.incarnation ^= way == 3 ? 1 : 0;
+            },
+            signers.at(static_cast<std::size_t>(way)));
+        m_desk->setLuck(0.5);
+        m_desk->start(m_proxy->url());
+        QTRY_VERIFY_WITH_TIMEOUT(m_proxy->counters().answered >= 3, 20'000);
+        QVERIFY(m_desk->uplink().waiting() > 0);
+        QCOMPARE(m_desk->uplink().lastReceipt(), qint64{0});
+        m_proxy->setRewrite({});
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isSent(), 20'000);
+        QCOMPARE(m_hq->people(here), 3);
+    }
+
     void aDateThatIsWrong_doesNotStopAnUpload_data()
     {
         QTest::addColumn<qint64>("madeAt"); // s from now
@@ -322,12 +360,21 @@ private:
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
+    using Signer = std::shared_ptr<const vault::KioskSigner>;
+    static Signer signerOf(const hqtest::HqProcess &hq)
+    {
+        auto loaded = vault::KioskSigner::load(hq.data() + u"/keys/signing.seed"_s);
+        return loaded ? std::make_shared<const vault::KioskSigner>(std::move(*loaded)) : nullptr;
+    }
+
     // Headquarters' own receipts, changed, under its own signature.
     void rewriteReceipts(const std::function<void(wire::Receipt &)> &change)
     {
-        auto loaded = vault::KioskSigner::load(m_hq->data() + u"/keys/signing.seed"_s);
-        QVERIFY(loaded);
-        auto signer = std::make_shared<vault::KioskSigner>(std::move(*loaded));
+        rewriteReceipts(change, signerOf(*m_hq));
+    }
+    void rewriteReceipts(const std::function<void(wire::Receipt &)> &change, const Signer &signer)
+    {
+        QVERIFY(signer);
         m_proxy->setRewrite([signer, change, key = m_hq->key()](const QByteArray &answer) {
             const auto envelope = wire::open(answer, wire::verifyOnly({}, key));
             auto receipt = envelope && envelope->type == wire::PayloadType::Receipt
