@@ -38,7 +38,6 @@ private:
         return OfficePages::text(m_pages.words(who.language)(word));
     }
     [[nodiscard]] QString codeForm(const SignedIn &who) const;
-    [[nodiscard]] QString waiting(const SignedIn &who, const std::vector<CodeEntry> &codes) const;
     [[nodiscard]] static QString wordOf(BookRefusal refusal);
     // `word`: key of what it says.
     [[nodiscard]] web::Response refused(const SignedIn &who, const QString &word) const;
@@ -72,25 +71,6 @@ QString DeskPages::codeForm(const SignedIn &who) const
                    say(who, u"desks.shelter"_s), options, say(who, u"desks.makeCode"_s)));
 }
 
-QString DeskPages::waiting(const SignedIn &who, const std::vector<CodeEntry> &codes) const
-{
-    QString html = u"<h3>%1</h3>\n"_s.arg(say(who, u"desks.waiting"_s));
-    if (codes.empty()) {
-        return html + u"<p>%1</p>\n"_s.arg(say(who, u"desks.nobodyWaits"_s));
-    }
-    html += u"<p>%1</p>\n"_s.arg(say(who, u"desks.compare"_s));
-    for (const CodeEntry &code : codes) {
-        html += u"<section data-desk=\"%1\">\n<p>%2</p>\n<p class=\"digits\">%3</p>\n"_s.arg(
-            OfficePages::text(code.kiosk->text()),
-            OfficePages::text(m_table.shelterName(who, code.shelter)),
-            OfficePages::text(code.digits));
-        html += m_table.button(who, "/hq/desks/approve", *code.kiosk, u"desks.approve"_s) +
-                m_table.button(who, "/hq/desks/refuse", *code.kiosk, u"desks.refuse"_s) +
-                u"</section>\n"_s;
-    }
-    return html;
-}
-
 web::Response DeskPages::list(const SignedIn &who)
 {
     const auto codes = m_parts.book.waiting();
@@ -103,7 +83,7 @@ web::Response DeskPages::list(const SignedIn &who)
         200,
         who,
         m_pages.words(who.language)(u"desks"_s),
-        waiting(who, *codes) + codeForm(who) +
+        m_table.waiting(who, *codes) + codeForm(who) +
             m_table.html(who, {*kiosks, m_parts.admissions.all(), *locks, m_parts.kept.all()}));
 }
 
@@ -196,21 +176,11 @@ web::Response DeskPages::askToRevoke(const SignedIn &who, const core::KioskId &k
         return refused(who, BookRefusal::Unknown);
     }
     const core::ShelterCode shelter = *entry ? (*entry)->shelter : core::ShelterCode();
-    QString main = u"<p><strong>%1</strong><br>%2</p>\n<ul>\n"_s.arg(
-        OfficePages::text(m_table.shelterName(who, shelter)), OfficePages::text(kiosk.text()));
-    for (const auto &word :
-         {u"desks.revokeKeys"_s, u"desks.revokeKept"_s, u"desks.revokeFinal"_s}) {
-        main += u"<li>%1</li>\n"_s.arg(say(who, word));
-    }
-    main += u"</ul>\n"_s + m_table.button(who,
-                                          "/hq/desks/revoke",
-                                          kiosk,
-                                          u"desks.revokeNow"_s,
-                                          OfficePages::hidden(u"sure"_s, u"yes"_s));
     return m_pages.page(200,
                         who,
                         m_pages.words(who.language)(u"desks.revokeAsk"_s),
-                        main + wayBack(who, u"desks.revokeNot"_s));
+                        m_table.revokeQuestion(who, kiosk, shelter) +
+                            wayBack(who, u"desks.revokeNot"_s));
 }
 
 web::Response DeskPages::decide(const SignedIn &who, const web::Form &form, Verb verb)

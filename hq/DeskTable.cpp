@@ -123,4 +123,40 @@ QString DeskTable::html(const SignedIn &who, const DesksShown &shown) const
     return html + u"<table id=\"desks\">\n%1</table>\n"_s.arg(rows);
 }
 
+QString DeskTable::waiting(const SignedIn &who, const std::vector<CodeEntry> &codes) const
+{
+    QString html = u"<h3>%1</h3>\n"_s.arg(say(who, u"desks.waiting"_s));
+    if (codes.empty()) {
+        return html + u"<p>%1</p>\n"_s.arg(say(who, u"desks.nobodyWaits"_s));
+    }
+    html += u"<p>%1</p>\n"_s.arg(say(who, u"desks.compare"_s));
+    for (const CodeEntry &code : codes) {
+        html += u"<section data-desk=\"%1\">\n<p>%2</p>\n<p class=\"digits\">%3</p>\n"_s.arg(
+            OfficePages::text(code.kiosk->text()),
+            OfficePages::text(shelterName(who, code.shelter)),
+            OfficePages::text(code.digits));
+        html += button(who, "/hq/desks/approve", *code.kiosk, u"desks.approve"_s) +
+                button(who, "/hq/desks/refuse", *code.kiosk, u"desks.refuse"_s) + u"</section>\n"_s;
+    }
+    return html;
+}
+
+QString DeskTable::revokeQuestion(const SignedIn &who,
+                                  const core::KioskId &kiosk,
+                                  const core::ShelterCode &shelter) const
+{
+    QString html = u"<p><strong>%1</strong><br>%2</p>\n<ul>\n"_s.arg(
+        OfficePages::text(shelterName(who, shelter)), OfficePages::text(kiosk.text()));
+    for (const auto &word :
+         {u"desks.revokeKeys"_s, u"desks.revokeKept"_s, u"desks.revokeFinal"_s}) {
+        html += u"<li>%1</li>\n"_s.arg(say(who, word));
+    }
+    html += u"</ul>\n"_s + button(who,
+                                  "/hq/desks/revoke",
+                                  kiosk,
+                                  u"desks.revokeNow"_s,
+                                  OfficePages::hidden(u"sure"_s, u"yes"_s));
+    return html;
+}
+
 } // namespace hq

@@ -16,13 +16,19 @@ struct DesksShown
     KeptOfDesks kept;
 };
 
-// All desks on headquarters' page, as HTML: how each stands, and what can be done about it.
+// Desks on headquarters' page, as HTML: how each stands, and what can be done about it.
 class DeskTable
 {
 public:
     DeskTable(const OfficePages &pages, std::vector<core::Shelter> shelters, Clock clock);
 
     [[nodiscard]] QString html(const SignedIn &who, const DesksShown &shown) const;
+    // Desks that show digits, to be compared.
+    [[nodiscard]] QString waiting(const SignedIn &who, const std::vector<CodeEntry> &codes) const;
+    // Which one, where, what will happen, and a form that says yes.
+    [[nodiscard]] QString revokeQuestion(const SignedIn &who,
+                                         const core::KioskId &kiosk,
+                                         const core::ShelterCode &shelter) const;
     // Empty: of a desk that was admitted by file.
     [[nodiscard]] QString shelterName(const SignedIn &who, const core::ShelterCode &code) const;
     // A form that posts the desk and `more` to `path`.

@@ -66,19 +66,6 @@ Writer::Queued Writer::add(Upload upload)
     return Queued::Taken;
 }
 
-Writer::Queued Writer::decide(Decision decision, Then then)
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_isStopping) {
-            return Queued::Stopping;
-        }
-        m_decisions.push_back({std::move(decision), std::move(then)});
-    }
-    m_arrived.notify_one();
-    return Queued::Taken;
-}
-
 bool Writer::isEmpty() const
 {
     return m_decisions.empty() && std::all_of(m_queues.begin(),
@@ -175,44 +162,6 @@ void Writer::lose(StoreError error)
     logLine(Level::Error, u"store_failed"_s, {{u"error"_s, static_cast<int>(error)}});
     m_ledger.reset();
     showBoard(Figures::All);
-}
-
-void Writer::showKept()
-{
-    m_parts.kept.put(m_ledger->kept());
-}
-
-void Writer::decideWhatWaits()
-{
-    std::deque<Waiting> waiting;
-    {
-        const std::lock_guard lock(m_mutex);
-        waiting.swap(m_decisions);
-    }
-    for (const Waiting &one : waiting) {
-        one.then(decide(one.decision));
-    }
-}
-
-Decided Writer::decide(const Decision &decision)
-{
-    const auto decided = m_ledger ? m_ledger->decide(decision) : Decided::NotStored;
-    if (!decided) {
-        lose(decided.error());
-        return Decided::NotStored;
-    }
-    if (*decided == Decided::Done) {
-        logLine(Level::Info,
-                u"kept_records_decided"_s,
-                {{u"by"_s, decision.by},
-                 {u"kiosk"_s, decision.kiosk.text()},
-                 {u"choice"_s, static_cast<int>(decision.choice)},
-                 {u"records"_s, static_cast<qint64>(decision.seen.records)}});
-        m_parts.marker.remember(m_ledger->mark(), ServerMarker::Sync::Later);
-        showKept();
-        showBoard(Figures::Changed); // whoever decided finds it there
-    }
-    return *decided;
 }
 
 // Also when their records have been taken out already.

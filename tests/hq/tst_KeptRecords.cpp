@@ -54,6 +54,12 @@ class KeptRecordsTest : public QObject
         const auto folded = database ? hq::foldStore(*database) : core::fail(database.error());
         return folded && folded->checked.findings.empty() ? folded->claims.people.at(shelter) : -1;
     }
+    void countsTwoAfterAStart()
+    {
+        QVERIFY(m_hq->start());
+        QCOMPARE(m_hq->people(school), 2);
+        QCOMPARE(peopleByTheStore(school), 2);
+    }
     [[nodiscard]] QByteArrayList decisions()
     {
         QByteArrayList rows;
@@ -108,9 +114,7 @@ private Q_SLOTS:
         QCOMPARE(decisions(), QByteArrayList{"1 3 chief 1"});
         m_hq->kill();
         QVERIFY(m_hq->log().contains("kept_records_decided"));
-        QVERIFY(m_hq->start());
-        QCOMPARE(m_hq->people(school), 2);
-        QCOMPARE(peopleByTheStore(school), 2);
+        countsTwoAfterAStart();
     }
 
     // Nobody has agreed to what they were not shown.
@@ -158,9 +162,7 @@ private Q_SLOTS:
         QCOMPARE(decide(desk, u"count"_s).status, 303);
         QCOMPARE(m_hq->people(school), 2);
         m_hq->kill();
-        QVERIFY(m_hq->start());
-        QCOMPARE(m_hq->people(school), 2);
-        QCOMPARE(peopleByTheStore(school), 2);
+        countsTwoAfterAStart();
     }
 
     // Its opening record was kept, too.

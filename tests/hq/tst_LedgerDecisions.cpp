@@ -44,6 +44,24 @@ class LedgerDecisionsTest : public QObject
                                                             : found->second.headcount().total();
     }
 
+    static void comeAndGo(TestDesk &desk, TestDesk &other, std::mt19937 &random)
+    {
+        std::vector<core::HandleKey> here;
+        for (int i = 0; i < 12; ++i) {
+            TestDesk &writer = random() % 2 == 0 ? desk : other;
+            if (here.empty() || random() % 3 != 0) {
+                here.push_back(writer.arrive(random() % 2 == 0 ? woman : oldMan));
+            } else {
+                writer.leave(here[random() % here.size()], woman);
+            }
+        }
+    }
+    static void countAll(hq::Ledger &ledger, const TestDesk &desk)
+    {
+        const auto decided = ledger.decide(about(ledger, desk, hq::Choice::Count));
+        QVERIFY(decided && *decided == hq::Decided::Done);
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -66,15 +84,7 @@ private Q_SLOTS:
         std::mt19937 random(seed);
         TestDesk desk;
         TestDesk other;
-        std::vector<core::HandleKey> here;
-        for (int i = 0; i < 12; ++i) {
-            TestDesk &writer = random() % 2 == 0 ? desk : other;
-            if (here.empty() || random() % 3 != 0) {
-                here.push_back(writer.arrive(random() % 2 == 0 ? woman : oldMan));
-            } else {
-                writer.leave(here[random() % here.size()], woman);
-            }
-        }
+        comeAndGo(desk, other, random);
         const auto ledger = load();
         const auto plain = load(u"plain.db"_s);
         QVERIFY(ledger && plain);
@@ -88,14 +98,12 @@ private Q_SLOTS:
                   isMine && seq >= revokedAt ? hq::Standing::Revoked : hq::Standing::Admitted);
             enter(**plain, batch, hq::Standing::Admitted);
             if (isMine && seq >= revokedAt && random() % 6 == 0) {
-                const auto decided = (*ledger)->decide(about(**ledger, desk, hq::Choice::Count));
-                QVERIFY(decided && *decided == hq::Decided::Done);
+                countAll(**ledger, desk);
             }
             ++seq;
         }
         if (!(*ledger)->kept().empty()) {
-            const auto decided = (*ledger)->decide(about(**ledger, desk, hq::Choice::Count));
-            QVERIFY(decided && *decided == hq::Decided::Done);
+            countAll(**ledger, desk);
         }
         const auto &counted = (*ledger)->situation().shelters().at(school);
         const auto &expected = (*plain)->situation().shelters().at(school);
@@ -166,8 +174,7 @@ private Q_SLOTS:
         enter(**ledger, desk.batch(1, 3), hq::Standing::Revoked);
         enter(**ledger, copy.batch(3, 3), hq::Standing::Revoked);
         QCOMPARE(people(**ledger), -1);
-        const auto decided = (*ledger)->decide(about(**ledger, desk, hq::Choice::Count));
-        QVERIFY(decided && *decided == hq::Decided::Done);
+        countAll(**ledger, desk);
         QCOMPARE(people(**ledger), 3);
         QCOMPARE(people(**load()), 3);
     }
