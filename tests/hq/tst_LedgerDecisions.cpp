@@ -162,6 +162,41 @@ private Q_SLOTS:
         QCOMPARE((*ledger)->situation().shelters().at(school).outstanding(), outstanding);
     }
 
+    // As if it had come from an admitted desk: also where it gives itself the lie.
+    void sumThatDoesNotFit_isSaidOnceItIsCounted()
+    {
+        TestDesk desk;
+        desk.arrive();
+        const auto ledger = load();
+        core::Announcement wrong = desk.announcement();
+        wrong.sum.add(oldMan, 5);
+        (*ledger)->begin();
+        QCOMPARE((*ledger)->enter(wrong, wire::encode(wrong)).verdict, wire::Verdict::Accepted);
+        QVERIFY((*ledger)->commit());
+        enter(**ledger, desk.batch(1, 2), hq::Standing::Revoked);
+        countAll(**ledger, desk);
+        QCOMPARE((*ledger)->alarms().size(), std::size_t{1});
+        QVERIFY((*ledger)->alarms().front().kind == hq::AlarmKind::Contradicts);
+        QVERIFY((*load())->alarms() == (*ledger)->alarms());
+    }
+
+    // Also where it was shown a moment ago.
+    void decisionAboutLessThanIsKept_isNone()
+    {
+        TestDesk desk;
+        desk.arrive();
+        desk.arrive();
+        const auto ledger = load();
+        enter(**ledger, desk.batch(1, 2), hq::Standing::Revoked);
+        const hq::Decision shown = about(**ledger, desk, hq::Choice::Count);
+        enter(**ledger, desk.batch(3, 3), hq::Standing::Revoked);
+        const auto decided = (*ledger)->decide(shown);
+        QVERIFY(decided && *decided == hq::Decided::SeenIsPast);
+        QCOMPARE((*ledger)->kept().at(desk.stream().kiosk).records, quint64{3});
+        QCOMPARE(people(**ledger), -1);
+        QVERIFY((*load())->kept() == (*ledger)->kept());
+    }
+
     // A copy of its disk wrote on: both histories were kept, both are counted.
     void branchOfARevokedDesk_isCountedToo()
     {
