@@ -3,6 +3,7 @@
 
 #include "hq/Admissions.h"
 #include "hq/EnrolmentBook.h"
+#include "hq/KeptRows.h"
 #include "hq/PublicFile.h"
 
 #include <QDateTime>
@@ -87,8 +88,27 @@ QString keysOf(const core::KioskId &kiosk, const std::map<core::KioskId, qint64>
                                                     : u"  keys deleted "_s + timeOf(lock->second);
 }
 
-int listDesks(EnrolmentBook &book)
+// Of a revoked desk: what waits for a decision on the page. Nothing where it cannot be read.
+QString keptOf(const core::KioskId &kiosk, const KeptOfDesks &all)
 {
+    const auto kept = all.find(kiosk);
+    return kept == all.end()
+               ? QString()
+               : u"  not counted: %1 records, %2 in, %3 out, since %4"_s.arg(kept->second.records)
+                     .arg(kept->second.people.in)
+                     .arg(kept->second.people.out)
+                     .arg(timeOf(kept->second.since));
+}
+
+KeptOfDesks keptIn(const QString &log)
+{
+    auto database = Database::openToRead(log);
+    return database ? readKept(*database).value_or(KeptOfDesks()) : KeptOfDesks();
+}
+
+int listDesks(EnrolmentBook &book, const QString &log)
+{
+    const KeptOfDesks kept = keptIn(log);
     const auto waiting = book.waiting();
     const auto kiosks = book.kiosks();
     const auto locks = book.locks();
@@ -103,13 +123,14 @@ int listDesks(EnrolmentBook &book)
     }
     for (const KioskEntry &entry : *kiosks) {
         const bool isRevoked = entry.standing == Standing::Revoked;
-        std::printf("%s  %s  %s  since %s%s%s\n",
+        std::printf("%s  %s  %s  since %s%s%s%s\n",
                     isRevoked ? "revoked " : "admitted",
                     qUtf8Printable(entry.kiosk.text()),
                     qUtf8Printable(entry.shelter.isEmpty() ? u"by file"_s : entry.shelter),
                     qUtf8Printable(timeOf(entry.since)),
                     entry.confirmedAt == 0 && !isRevoked ? "  not yet set up" : "",
-                    isRevoked ? qUtf8Printable(keysOf(entry.kiosk, *locks)) : "");
+                    isRevoked ? qUtf8Printable(keysOf(entry.kiosk, *locks)) : "",
+                    qUtf8Printable(keptOf(entry.kiosk, kept)));
     }
     return 0;
 }
@@ -155,7 +176,7 @@ int runDeskCommand(const Options &options)
     case Task::MakeCode:
         return makeCode(**book, options, *file);
     case Task::ListDesks:
-        return listDesks(**book);
+        return listDesks(**book, options.data + u"/hq.db"_s);
     case Task::Approve:
     case Task::Refuse:
     case Task::Revoke:

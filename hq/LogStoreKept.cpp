@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 // What was kept of revoked desks until a person decides.
+#include "hq/KeptRows.h"
 #include "hq/LogStore.h"
 
 namespace hq {
 
 KeptOfDesks LogStore::kept() const
 {
-    KeptOfDesks desks;
-    Statement *ask = statement("SELECT kiosk, received_at, bytes FROM record "
-                               "JOIN line ON line.id = record.line "
-                               "WHERE quarantine = 4 AND decision IS NULL");
-    while (next(ask)) {
-        const auto kiosk = core::KioskId::fromBytes(ask->bytes(0));
-        const auto record = core::recordFrom(ask->bytes(2));
-        if (kiosk && record) {
-            desks[*kiosk].add(record->clear, ask->integer(1));
-        }
+    if (m_error) {
+        return {};
     }
-    return desks;
+    auto kept = readKept(m_database);
+    if (!kept) {
+        m_error = kept.error();
+        return {};
+    }
+    return std::move(*kept);
 }
 
 bool LogStore::hasDecided(const core::KioskId &kiosk) const

@@ -98,8 +98,10 @@ private Q_SLOTS:
         QVERIFY(desk.upload(*m_hq, 3, 5).receipt->verdict == wire::Verdict::Revoked);
         QVERIFY(rowOf(desk).contains(u"3件（入 2人、出 1人）"_s));
         QVERIFY(m_hq->alarms().contains(u"revoked_sends"_s));
+        QVERIFY(command(*m_hq, {u"--desks"_s}).out.contains("3 records, 2 in, 1 out"));
         const Shown shown = shownOf(desk);
         QCOMPARE(decide(desk, u"count"_s, shown).location, "/hq/desks");
+        QVERIFY(!command(*m_hq, {u"--desks"_s}).out.contains("not counted"));
         QCOMPARE(m_hq->people(school), 2);
         QCOMPARE(peopleByTheStore(school), 2);
         QVERIFY(!m_hq->alarms().contains(u"revoked_sends"_s));
