@@ -11,7 +11,6 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <iterator>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -238,17 +237,71 @@ Result<Unlocked> KeyFolder::unlock(core::DutyNumber number,
     if (!kek) {
         return core::fail(kek.error());
     }
-    if (!m_shelter.hasSecret()) {
-        return Unlocked{{m_shelter.publicKey(), {}}, std::move(*kek), slot->who()};
+    auto pairs = m_shelter.unwrap(*kek);
+    if (!pairs && pairs.error() != VaultError::NotThere) {
+        return core::fail(pairs.error());
     }
-    auto shelter = m_shelter.unwrap(*kek);
-    if (!shelter) {
-        return core::fail(shelter.error());
+    Unlocked unlocked{{m_shelter.publicKey(), {}}, std::move(*kek), slot->who()};
+    if (m_shelter.hasSecret()) {
+        unlocked.shelter = std::move(pairs->front());
+        pairs->erase(pairs->begin());
     }
-    Unlocked unlocked{std::move(shelter->front()), std::move(*kek), slot->who()};
-    unlocked.formerShelters.assign(std::make_move_iterator(shelter->begin() + 1),
-                                   std::make_move_iterator(shelter->end()));
+    if (pairs) {
+        unlocked.formerShelters = std::move(*pairs);
+    }
+    addWaiting(unlocked);
     return unlocked;
+}
+
+void KeyFolder::addWaiting(Unlocked &unlocked) const
+{
+    auto &[made, given] = unlocked.fresh = waitingKeys(path(), unlocked.kek);
+    if (given && given->publicKey == unlocked.shelter.publicKey) {
+        unlocked.shelter = given->clone();
+    } else if (given && m_shelter.knows(given->publicKey)) {
+        unlocked.formerShelters.push_back(given->clone());
+    } else {
+        given.reset(); // of a bundle that is still to come
+    }
+    if (made) {
+        if (m_shelter.hasSecret() || given) {
+            unlocked.formerShelters.insert(unlocked.formerShelters.begin(),
+                                           std::move(unlocked.shelter));
+        }
+        unlocked.shelter = made->clone();
+    }
+}
+
+Result<void> KeyFolder::hold(const Unlocked &by)
+{
+    Result<ShelterKeys> keys = m_shelter;
+    for (const auto *fresh : {&by.fresh.given, &by.fresh.made}) {
+        if (keys && *fresh) {
+            keys = keys->holding(**fresh, by.kek, m_municipality.recovery);
+        }
+    }
+    const auto kept = keepShelter(std::move(keys));
+    return kept ? forget(path(), by.fresh) : kept;
+}
+
+Result<void> KeyFolder::keepShelter(Result<ShelterKeys> keys)
+{
+    const auto written =
+        keys ? writeDurably(shelterFile(path()), keys->toBytes()) : core::fail(keys.error());
+    if (written) {
+        m_shelter = std::move(*keys);
+    }
+    return written;
+}
+
+Result<void> KeyFolder::sealTo(const BoxPublicKey &shelter)
+{
+    return keepShelter(m_shelter.sealingTo(shelter));
+}
+
+Result<void> KeyFolder::keepBundle(const QByteArray &bundle)
+{
+    return writeDurably(bundleFile(path()), bundle);
 }
 
 Result<StaffSlot> KeyFolder::makeSlot(const Unlocked &by,

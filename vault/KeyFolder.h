@@ -7,6 +7,7 @@
 #include "vault/SealedHalf.h"
 #include "vault/ShelterKeys.h"
 #include "vault/StaffSlots.h"
+#include "vault/WaitingKeys.h"
 
 #include <QString>
 
@@ -22,6 +23,7 @@ struct Unlocked
     core::SecretBytes kek;
     core::StaffMember who;
     std::vector<BoxKeyPair> formerShelters = {}; // of before a rotation, newest first
+    WaitingKeys fresh = {}; // among those above, to be kept by KeyFolder::hold()
 };
 
 // Whom headquarters let in: what a desk got ready, and what it was given.
@@ -45,6 +47,7 @@ struct EnrolledDesk
 // and of an enrolled kiosk
 //   bundle             what headquarters signed for it (wire/Bundle.h)
 //   kiosk.box          its X25519 key pair, as ShelterKeys
+//   shelter.make, .gift  what waits for somebody who unlocks it (WaitingKeys.h)
 class KeyFolder
 {
 public:
@@ -77,6 +80,14 @@ public:
     [[nodiscard]] Result<Unlocked> unlock(core::DutyNumber number,
                                           const core::SecretBytes &passphrase) const;
 
+    // Headquarters says so: from now on names are sealed to this key.
+    [[nodiscard]] Result<void> sealTo(const BoxPublicKey &shelter);
+    // A newer bundle, as headquarters signed it; for the next open().
+    [[nodiscard]] Result<void> keepBundle(const QByteArray &bundle);
+    // What waited for whoever unlocked it.
+    [[nodiscard]] Result<void> hold(const Unlocked &by);
+    [[nodiscard]] const QString &path() const { return m_slots.folder(); }
+
     [[nodiscard]] core::StaffList staff() const { return m_slots.staff(); }
     // A slot for somebody new, or new words for who has one; NotAllowed by core/Staff.h, or for a
     // role that is not the one they have. As slow as unlock(), and only reads this value, too.
@@ -105,6 +116,8 @@ private:
         ShelterKeys box;
     };
     [[nodiscard]] Result<void> writeTo(const QString &path) const;
+    [[nodiscard]] Result<void> keepShelter(Result<ShelterKeys> keys);
+    void addWaiting(Unlocked &unlocked) const;
     [[nodiscard]] static Result<KeyFolder>
     place(const QString &path, KeyFolder keys, const std::optional<Enrolled> &enrolled);
 

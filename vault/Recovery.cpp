@@ -35,16 +35,21 @@ Result<ShelterKeys> readKeys(const QString &path)
     return bytes ? ShelterKeys::fromBytes(*bytes) : core::fail(bytes.error());
 }
 
+bool hasNone(const Result<std::vector<BoxKeyPair>> &pairs)
+{
+    return !pairs && pairs.error() == VaultError::NotThere;
+}
+
 // The same keys under another KEK; what has no secret stays as it is.
 Result<void> wrapAnew(const QString &path, const BoxKeyPair &recovery, const core::SecretBytes &kek)
 {
     const auto keys = readKeys(path);
-    if (!keys || !keys->hasSecret()) {
-        return keys ? Result<void>() : core::fail(keys.error());
+    const auto pairs = keys ? keys->recover(recovery) : core::fail(keys.error());
+    if (keys && hasNone(pairs)) {
+        return {};
     }
-    const auto pairs = keys->recover(recovery);
     const auto wrapped =
-        pairs ? ShelterKeys::make(*pairs, kek, recovery.publicKey) : core::fail(pairs.error());
+        pairs ? keys->wrappedAnew(*pairs, kek, recovery.publicKey) : core::fail(pairs.error());
     return wrapped ? writeDurably(path, wrapped->toBytes()) : core::fail(wrapped.error());
 }
 
@@ -91,7 +96,7 @@ makeWayIn(const QString &keyFolder, const BoxKeyPair &recovery, const core::Secr
         return core::fail(shelter ? kiosk.error() : shelter.error());
     }
     // Before anything is written: another town's recovery secret changes nothing.
-    if (const auto pairs = shelter->recover(recovery); !pairs && shelter->hasSecret()) {
+    if (const auto pairs = shelter->recover(recovery); !pairs && !hasNone(pairs)) {
         return core::fail(pairs.error());
     }
     const core::StaffMember who{freeNumber(keyFolder), core::StaffRole::Supervisor};

@@ -64,6 +64,19 @@ Result<QByteArray> giftFor(const BoxPublicKey &desk, const BoxKeyPair &shelter)
     return bytes;
 }
 
+Result<BoxKeyPair>
+openShelterGift(const QString &keyFolder, const core::SecretBytes &kek, const QByteArray &bytes)
+{
+    const auto gift = giftFrom(bytes);
+    const auto box = gift ? boxOf(keyFolder, kek) : core::fail(gift.error());
+    auto secret = box ? openBox(gift->sealed, *box) : core::fail(box.error());
+    auto pair = secret ? BoxKeyPair::fromSecret(std::move(*secret)) : core::fail(secret.error());
+    if (pair && pair->publicKey != gift->shelter) {
+        return core::fail(VaultError::WrongKey);
+    }
+    return pair;
+}
+
 Result<void> takeShelterGift(const QString &keyFolder,
                              core::DutyNumber number,
                              const core::SecretBytes &passphrase,
@@ -81,14 +94,13 @@ Result<void> takeShelterGift(const QString &keyFolder,
         return core::fail(VaultError::WrongKey);
     }
     const auto unlocked = keys->unlock(number, passphrase);
-    const auto box = unlocked ? boxOf(keyFolder, unlocked->kek) : core::fail(unlocked.error());
-    auto secret = box ? openBox(gift->sealed, *box) : core::fail(box.error());
     const auto shelter =
-        secret ? BoxKeyPair::fromSecret(std::move(*secret)) : core::fail(secret.error());
-    if (!shelter || shelter->publicKey != gift->shelter) {
-        return core::fail(shelter ? VaultError::WrongKey : shelter.error());
+        unlocked ? openShelterGift(keyFolder, unlocked->kek, bytes) : core::fail(unlocked.error());
+    if (!shelter) {
+        return core::fail(shelter.error());
     }
-    const auto wrapped = ShelterKeys::make(*shelter, unlocked->kek, keys->municipality().recovery);
+    const auto wrapped =
+        keys->shelter().holding(*shelter, unlocked->kek, keys->municipality().recovery);
     return wrapped ? writeDurably(keyFolder + u"/shelter.keys"_s, wrapped->toBytes())
                    : core::fail(wrapped.error());
 }

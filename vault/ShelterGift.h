@@ -16,6 +16,11 @@ inline constexpr qsizetype maxShelterGift = 256; // bytes
 
 [[nodiscard]] Result<QByteArray> giftFor(const BoxPublicKey &desk, const BoxKeyPair &shelter);
 
+// At that desk, with its KEK. WrongKey when the gift is another desk's; Damaged; NotThere where no
+// enrolled desk is.
+[[nodiscard]] Result<BoxKeyPair>
+openShelterGift(const QString &keyFolder, const core::SecretBytes &kek, const QByteArray &gift);
+
 // At the desk, with a passphrase of its staff, as the secret is wrapped by the desk's key: from
 // then on names of this shelter open here, those that were sealed before, too. One file is
 // replaced, whole or not at all. Not beside a running desk.

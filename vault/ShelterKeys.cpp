@@ -6,6 +6,8 @@
 
 #include <QCborStreamWriter>
 
+#include <algorithm>
+
 namespace vault {
 
 namespace {
@@ -38,30 +40,22 @@ Result<void> keep(std::vector<BoxKeyPair> &pairs,
 
 } // namespace
 
+Result<ShelterKeys::Generation> ShelterKeys::seal(const BoxKeyPair &pair,
+                                                  const core::SecretBytes &kek,
+                                                  const BoxPublicKey &recovery)
+{
+    const auto escrow = sealTo(recovery, pair.secret.span());
+    if (!escrow) {
+        return core::fail(escrow.error());
+    }
+    return Generation{pair.publicKey, wrap(pair.secret, kek, contextOf(pair.publicKey)), *escrow};
+}
+
 Result<ShelterKeys> ShelterKeys::make(const BoxKeyPair &pair,
                                       const core::SecretBytes &kek,
                                       const BoxPublicKey &recovery)
 {
-    return make(std::span(&pair, 1), kek, recovery);
-}
-
-Result<ShelterKeys> ShelterKeys::make(std::span<const BoxKeyPair> pairs,
-                                      const core::SecretBytes &kek,
-                                      const BoxPublicKey &recovery)
-{
-    if (pairs.empty() || pairs.size() > static_cast<std::size_t>(maxGenerations)) {
-        return core::fail(VaultError::Damaged);
-    }
-    ShelterKeys keys;
-    for (const BoxKeyPair &pair : pairs) {
-        const auto escrow = sealTo(recovery, pair.secret.span());
-        if (!escrow) {
-            return core::fail(escrow.error());
-        }
-        keys.m_generations.push_back(
-            {pair.publicKey, wrap(pair.secret, kek, contextOf(pair.publicKey)), *escrow});
-    }
-    return keys;
+    return ShelterKeys().holding(pair, kek, recovery);
 }
 
 ShelterKeys ShelterKeys::withoutSecret(const BoxPublicKey &publicKey)
@@ -71,33 +65,107 @@ ShelterKeys ShelterKeys::withoutSecret(const BoxPublicKey &publicKey)
     return keys;
 }
 
-Result<std::vector<BoxKeyPair>> ShelterKeys::unwrap(const core::SecretBytes &kek) const
+bool ShelterKeys::knows(const BoxPublicKey &publicKey) const
 {
-    if (!hasSecret()) {
-        return core::fail(VaultError::NotThere);
-    }
+    return std::any_of(m_generations.begin(), m_generations.end(), [&publicKey](const auto &one) {
+        return one.publicKey == publicKey;
+    });
+}
+
+template <typename Open> Result<std::vector<BoxKeyPair>> ShelterKeys::opened(Open open) const
+{
     std::vector<BoxKeyPair> pairs;
-    for (const auto &[publicKey, wrapped, escrow] : m_generations) {
-        const auto kept = keep(pairs, vault::unwrap(wrapped, kek, contextOf(publicKey)), publicKey);
+    for (const Generation &generation : m_generations) {
+        if (generation.wrapped.isEmpty()) {
+            continue;
+        }
+        const auto kept = keep(pairs, open(generation), generation.publicKey);
         if (!kept) {
             return core::fail(kept.error());
         }
     }
+    if (pairs.empty()) {
+        return core::fail(VaultError::NotThere);
+    }
     return pairs;
+}
+
+Result<std::vector<BoxKeyPair>> ShelterKeys::unwrap(const core::SecretBytes &kek) const
+{
+    return opened([&kek](const Generation &generation) {
+        return vault::unwrap(generation.wrapped, kek, contextOf(generation.publicKey));
+    });
 }
 
 Result<std::vector<BoxKeyPair>> ShelterKeys::recover(const BoxKeyPair &recovery) const
 {
-    if (!hasSecret()) {
-        return core::fail(VaultError::NotThere);
+    return opened(
+        [&recovery](const Generation &generation) { return openBox(generation.escrow, recovery); });
+}
+
+void ShelterKeys::bringForward(const BoxPublicKey &publicKey)
+{
+    const auto there =
+        std::find_if(m_generations.begin(), m_generations.end(), [&publicKey](const auto &one) {
+            return one.publicKey == publicKey;
+        });
+    if (there == m_generations.end()) {
+        m_generations.insert(m_generations.begin(), {publicKey, {}, {}});
+    } else {
+        std::rotate(m_generations.begin(), there, there + 1);
     }
-    std::vector<BoxKeyPair> pairs;
-    for (const auto &[publicKey, wrapped, escrow] : m_generations) {
-        if (const auto kept = keep(pairs, openBox(escrow, recovery), publicKey); !kept) {
-            return core::fail(kept.error());
+}
+
+Result<ShelterKeys> ShelterKeys::checked() &&
+{
+    if (m_generations.size() > static_cast<std::size_t>(maxGenerations)) {
+        return core::fail(VaultError::Damaged);
+    }
+    return std::move(*this);
+}
+
+Result<ShelterKeys> ShelterKeys::sealingTo(const BoxPublicKey &next) const
+{
+    ShelterKeys keys = *this;
+    keys.bringForward(next);
+    return std::move(keys).checked();
+}
+
+Result<ShelterKeys> ShelterKeys::holding(const BoxKeyPair &pair,
+                                         const core::SecretBytes &kek,
+                                         const BoxPublicKey &recovery) const
+{
+    auto sealed = seal(pair, kek, recovery);
+    if (!sealed) {
+        return core::fail(sealed.error());
+    }
+    ShelterKeys keys = *this;
+    for (Generation &generation : keys.m_generations) {
+        if (generation.publicKey == pair.publicKey) {
+            generation = std::move(*sealed);
+            return keys;
         }
     }
-    return pairs;
+    keys.m_generations.insert(keys.m_generations.begin(), std::move(*sealed));
+    return std::move(keys).checked();
+}
+
+Result<ShelterKeys> ShelterKeys::wrappedAnew(std::span<const BoxKeyPair> pairs,
+                                             const core::SecretBytes &kek,
+                                             const BoxPublicKey &recovery) const
+{
+    Result<ShelterKeys> keys = *this;
+    for (Generation &generation : keys->m_generations) {
+        generation.wrapped.clear();
+        generation.escrow.clear();
+    }
+    for (const BoxKeyPair &pair : pairs) {
+        keys = keys->holding(pair, kek, recovery);
+        if (!keys) {
+            break;
+        }
+    }
+    return keys;
 }
 
 QByteArray ShelterKeys::toBytes() const

@@ -23,10 +23,6 @@ public:
 
     [[nodiscard]] static Result<ShelterKeys>
     make(const BoxKeyPair &pair, const core::SecretBytes &kek, const BoxPublicKey &recovery);
-    // Newest first. Damaged: none, or more than maxGenerations.
-    [[nodiscard]] static Result<ShelterKeys> make(std::span<const BoxKeyPair> pairs,
-                                                  const core::SecretBytes &kek,
-                                                  const BoxPublicKey &recovery);
     // Of a desk that has not been given the secret yet: it seals as every desk of the shelter does.
     [[nodiscard]] static ShelterKeys withoutSecret(const BoxPublicKey &publicKey);
     [[nodiscard]] static Result<ShelterKeys> fromBytes(const QByteArray &bytes);
@@ -35,13 +31,28 @@ public:
     // To which names are sealed now.
     [[nodiscard]] const BoxPublicKey &publicKey() const { return m_generations.front().publicKey; }
     [[nodiscard]] bool hasSecret() const { return !m_generations.front().wrapped.isEmpty(); }
+    // Whether it is one of them, with or without its secret.
+    [[nodiscard]] bool knows(const BoxPublicKey &publicKey) const;
     // The secret of now, sealed to the municipality's recovery key; empty without a secret.
     [[nodiscard]] const QByteArray &escrow() const { return m_generations.front().escrow; }
-    // All, newest first. NotThere without a secret; WrongKey when the KEK is another, or a secret
-    // does not belong to its public half.
+    // All whose secret is here, newest first. NotThere without any; WrongKey when the KEK is
+    // another, or a secret does not belong to its public half.
     [[nodiscard]] Result<std::vector<BoxKeyPair>> unwrap(const core::SecretBytes &kek) const;
     // The same at city hall, with the recovery secret.
     [[nodiscard]] Result<std::vector<BoxKeyPair>> recover(const BoxKeyPair &recovery) const;
+
+    // What follows makes keys anew; Damaged: there would be more than maxGenerations. -------------
+
+    // From now on names are sealed to this one; a secret that is here stays here.
+    [[nodiscard]] Result<ShelterKeys> sealingTo(const BoxPublicKey &next) const;
+    // With this secret, too. A pair that is not among them yet becomes the one of now.
+    [[nodiscard]] Result<ShelterKeys> holding(const BoxKeyPair &pair,
+                                              const core::SecretBytes &kek,
+                                              const BoxPublicKey &recovery) const;
+    // The same under another KEK: what is not among the pairs stays without its secret.
+    [[nodiscard]] Result<ShelterKeys> wrappedAnew(std::span<const BoxKeyPair> pairs,
+                                                  const core::SecretBytes &kek,
+                                                  const BoxPublicKey &recovery) const;
 
 private:
     struct Generation
@@ -51,6 +62,11 @@ private:
         QByteArray escrow;
     };
     ShelterKeys() = default;
+    [[nodiscard]] static Result<Generation>
+    seal(const BoxKeyPair &pair, const core::SecretBytes &kek, const BoxPublicKey &recovery);
+    template <typename Open> [[nodiscard]] Result<std::vector<BoxKeyPair>> opened(Open open) const;
+    void bringForward(const BoxPublicKey &publicKey);
+    [[nodiscard]] Result<ShelterKeys> checked() &&;
 
     std::vector<Generation> m_generations; // never empty
 };

@@ -16,20 +16,15 @@ Result<void> rotateShelter(const QString &keyFolder,
     if (keys && keys->isTakenOut()) {
         return core::fail(VaultError::NotAllowed);
     }
-    auto unlocked = keys ? keys->unlock(number, passphrase) : core::fail(keys.error());
+    const auto unlocked = keys ? keys->unlock(number, passphrase) : core::fail(keys.error());
     if (!unlocked) {
         return core::fail(unlocked.error());
     }
     if (!keys->shelter().hasSecret()) {
         return core::fail(VaultError::NotThere);
     }
-    std::vector<BoxKeyPair> pairs;
-    pairs.push_back(BoxKeyPair::generate());
-    pairs.push_back(std::move(unlocked->shelter));
-    for (BoxKeyPair &former : unlocked->formerShelters) {
-        pairs.push_back(std::move(former));
-    }
-    const auto shelter = ShelterKeys::make(pairs, unlocked->kek, keys->municipality().recovery);
+    const auto shelter = keys->shelter().holding(
+        BoxKeyPair::generate(), unlocked->kek, keys->municipality().recovery);
     return shelter ? writeDurably(keyFolder + u"/shelter.keys"_s, shelter->toBytes())
                    : core::fail(shelter.error());
 }

@@ -27,6 +27,7 @@ public:
 
     [[nodiscard]] const StaffSlot *find(core::DutyNumber number) const;
     [[nodiscard]] core::StaffList staff() const;
+    [[nodiscard]] const QString &folder() const { return m_folder; }
 
     void insert(StaffSlot slot);
     [[nodiscard]] Result<void> writeTo(const QString &folder) const;
