@@ -19,6 +19,9 @@ bool isKnown(wire::LetterKind kind)
 {
     switch (kind) {
     case wire::LetterKind::Lock:
+    case wire::LetterKind::Bundle:
+    case wire::LetterKind::GiveKey:
+    case wire::LetterKind::Key:
         return true;
     }
     return false;
@@ -53,15 +56,30 @@ std::optional<wire::Letter> Inbox::opened(const QByteArray &envelope) const
     return letter && letter->kiosk == m_register.kiosk() ? letter : std::nullopt;
 }
 
-void Inbox::look(const std::vector<QByteArray> &envelopes)
+std::optional<wire::Letter> Inbox::nextOf(const std::vector<QByteArray> &envelopes) const
 {
+    std::optional<wire::Letter> next;
     for (const QByteArray &envelope : envelopes) {
-        const auto letter = opened(envelope);
+        auto letter = opened(envelope);
         // A register that cannot be read does not say which one is the next.
-        if (!letter || letter->number != taken() + 1 || !m_taken) {
+        if (!letter || letter->number <= taken() || !m_taken) {
             continue;
         }
+        if (letter->kind == wire::LetterKind::Lock) {
+            return letter;
+        }
+        if (letter->number == *m_taken + 1) {
+            next = std::move(letter);
+        }
+    }
+    return next;
+}
+
+void Inbox::look(const std::vector<QByteArray> &envelopes)
+{
+    while (const auto letter = nextOf(envelopes)) {
         if (isKnown(letter->kind)) {
+            m_underWay = letter->number;
             Q_EMIT arrived(*letter);
             return; // those behind it come again
         }
@@ -75,7 +93,7 @@ void Inbox::look(const std::vector<QByteArray> &envelopes)
 
 void Inbox::carriedOut(quint64 number)
 {
-    if (number == taken() + 1 && remember(number)) {
+    if (number == m_underWay && number > taken() && remember(number)) {
         Q_EMIT tookOne();
     }
 }

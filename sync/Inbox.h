@@ -14,9 +14,10 @@ namespace uplink {
 
 // The letters of headquarters to this desk, one after another and each once. A letter counts only
 // when headquarters signed it, for this desk, and its number is the next one: an older one is
-// ignored, one that is ahead waits for those before it. Its number is remembered in the register
-// after it was carried out, not before: a desk that loses its power in between does it again, so
-// whatever a letter asks for has to bear that.
+// ignored, one that is ahead waits for those before it. Only the order to lock waits for nothing,
+// as whoever holds up another letter must not hold up that one. A letter's number is remembered in
+// the register after it was carried out, not before: a desk that loses its power in between does it
+// again, so whatever a letter asks for has to bear that.
 class Inbox : public QObject
 {
     Q_OBJECT
@@ -43,11 +44,15 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] std::optional<wire::Letter> opened(const QByteArray &envelope) const;
+    // Of the letters for this desk the one to be carried out now, if it is among them.
+    [[nodiscard]] std::optional<wire::Letter>
+    nextOf(const std::vector<QByteArray> &envelopes) const;
     [[nodiscard]] bool remember(quint64 number);
 
     store::SqliteRegister &m_register;
     vault::SigningPublicKey m_headquarters;
     mutable std::optional<quint64> m_taken; // none: could not be read yet
+    quint64 m_underWay = 0;                 // number of what arrived() told last
 };
 
 } // namespace uplink

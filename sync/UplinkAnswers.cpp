@@ -59,6 +59,7 @@ bool Uplink::believe(const wire::Envelope &answer, const Request &request)
     case wire::PayloadType::Bundle:
     case wire::PayloadType::Enrolled:
     case wire::PayloadType::Letter:
+    case wire::PayloadType::KeyGift:
         break;
     }
     return false;

@@ -56,6 +56,8 @@ struct Enrolled
         bool operator==(const ShelterKey &) const = default;
     };
     std::optional<ShelterKey> shelterKey;
+    // The public half of the shelter key whose secret it has; none: it was not given it yet.
+    std::optional<vault::BoxPublicKey> holds = {};
 
     bool operator==(const Enrolled &) const = default;
 };

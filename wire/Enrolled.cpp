@@ -7,7 +7,7 @@ namespace wire {
 
 namespace {
 
-enum Key : quint64 { Kiosk = 1, Version = 2, ShelterKey = 3, Escrow = 4 };
+enum Key : quint64 { Kiosk = 1, Version = 2, ShelterKey = 3, Escrow = 4, Holds = 5 };
 
 } // namespace
 
@@ -15,12 +15,15 @@ QByteArray encode(const Enrolled &enrolled)
 {
     QByteArray bytes;
     QCborStreamWriter writer(&bytes);
-    writer.startMap(enrolled.shelterKey ? 4 : 2);
+    writer.startMap(2 + (enrolled.shelterKey ? 2 : 0) + (enrolled.holds ? 1 : 0));
     appendField(writer, Kiosk, enrolled.kiosk.bytes());
     appendField(writer, Version, enrolled.version);
     if (enrolled.shelterKey) {
         appendField(writer, ShelterKey, enrolled.shelterKey->publicKey.toBytes());
         appendField(writer, Escrow, enrolled.shelterKey->escrow);
+    }
+    if (enrolled.holds) {
+        appendField(writer, Holds, enrolled.holds->toBytes());
     }
     writer.endMap();
     return bytes;
@@ -46,6 +49,9 @@ std::optional<Enrolled> enrolledFrom(const QByteArray &bytes)
             break;
         case Escrow:
             escrow = reader.bytesExactly(escrowSize);
+            break;
+        case Holds:
+            enrolled.holds = readBoxKey(reader);
             break;
         default:
             reader.skip();

@@ -15,7 +15,7 @@ constexpr char headquarters = 'H';
 
 std::optional<PayloadType> payloadTypeFrom(quint64 code)
 {
-    if (code < 1 || code > static_cast<quint64>(PayloadType::Letter)) {
+    if (code < 1 || code > static_cast<quint64>(PayloadType::KeyGift)) {
         return std::nullopt;
     }
     return static_cast<PayloadType>(code);

@@ -23,6 +23,7 @@ enum class PayloadType : quint8 {
     Bundle = 8,
     Enrolled = 9,
     Letter = 10,
+    KeyGift = 11,
 };
 
 // Whose signature: a kiosk (always the one that wrote the stream, whoever carries the bytes), or

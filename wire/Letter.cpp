@@ -7,7 +7,7 @@ namespace wire {
 
 namespace {
 
-enum Key : quint64 { Kiosk = 1, Number = 2, Kind = 3, WrittenAt = 4 };
+enum Key : quint64 { Kiosk = 1, Number = 2, Kind = 3, WrittenAt = 4, Content = 5 };
 
 constexpr quint64 greatestKind = 65'535;
 
@@ -17,6 +17,7 @@ struct Parts
     quint64 number = 0;
     std::optional<LetterKind> kind;
     std::optional<qint64> writtenAt;
+    QByteArray content;
 };
 
 void readField(core::CborReader &reader, Parts &parts)
@@ -34,6 +35,9 @@ void readField(core::CborReader &reader, Parts &parts)
     case WrittenAt:
         parts.writtenAt = reader.integer();
         break;
+    case Content:
+        parts.content = reader.bytes(maxLetterContent);
+        break;
     default:
         reader.skip();
     }
@@ -45,11 +49,14 @@ QByteArray encode(const Letter &letter)
 {
     QByteArray bytes;
     QCborStreamWriter writer(&bytes);
-    writer.startMap(4);
+    writer.startMap(letter.content.isEmpty() ? 4 : 5);
     appendField(writer, Kiosk, letter.kiosk.bytes());
     appendField(writer, Number, letter.number);
     appendField(writer, Kind, static_cast<quint64>(letter.kind));
     appendField(writer, WrittenAt, letter.writtenAt);
+    if (!letter.content.isEmpty()) {
+        appendField(writer, Content, letter.content);
+    }
     writer.endMap();
     return bytes;
 }
@@ -65,9 +72,10 @@ std::optional<Letter> letterFrom(const QByteArray &bytes)
     reader.leave();
     const bool complete =
         !parts.kiosk.uuid.isNull() && parts.number > 0 && parts.kind && parts.writtenAt;
-    return reader.finished() && complete
-               ? std::optional(Letter{parts.kiosk, parts.number, *parts.kind, *parts.writtenAt})
-               : std::nullopt;
+    if (!reader.finished() || !complete) {
+        return std::nullopt;
+    }
+    return Letter{parts.kiosk, parts.number, *parts.kind, *parts.writtenAt, parts.content};
 }
 
 } // namespace wire

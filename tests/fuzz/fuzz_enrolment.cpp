@@ -5,6 +5,7 @@
 #include "wire/Bundle.h"
 #include "wire/Enrolment.h"
 #include "wire/EnrolmentTicket.h"
+#include "wire/KeyGift.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -16,7 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     }
     const QByteArray bytes(reinterpret_cast<const char *>(data + 1),
                            static_cast<qsizetype>(size - 1));
-    switch (data[0] % 7) {
+    switch (data[0] % 9) {
     case 0: {
         const auto nobody = [](const QByteArray &) { return std::optional<vault::EnrolmentKey>(); };
         insist(!wire::open(bytes, wire::maxEnrolmentMessage, nobody));
@@ -45,6 +46,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     case 5:
         if (const auto enrolled = wire::enrolledFrom(bytes)) {
             insist(wire::enrolledFrom(wire::encode(*enrolled)) == enrolled);
+        }
+        break;
+    case 6:
+        if (const auto wish = wire::keyWishFrom(bytes)) {
+            insist(wire::keyWishFrom(wire::encode(*wish)) == wish);
+        }
+        break;
+    case 7:
+        if (const auto gift = wire::keyGiftFrom(bytes)) {
+            insist(wire::keyGiftFrom(wire::encode(*gift)) == gift);
         }
         break;
     default:

@@ -128,7 +128,7 @@ private Q_SLOTS:
              wire::seal({wire::PayloadType::Letter, {genuine.kiosk}, wire::encode(genuine)},
                         wire::signWith(m_desk->keys().signer()))},
             {u"for another desk"_s, sealed(foreign, m_headquarters)},
-            {u"ahead of what is missing"_s, sealed(letter(2), m_headquarters)},
+            {u"ahead of what is missing"_s, sealed(letter(2, LetterKind::Bundle), m_headquarters)},
             {u"a changed byte"_s, changed},
             {u"another kind of payload"_s,
              wire::seal({wire::PayloadType::Receipt, {}, wire::encode(genuine)},
@@ -174,19 +174,36 @@ private Q_SLOTS:
         QSignalSpy passedOver(&inbox, &Inbox::passedOver);
         Letter newer = letter(1);
         newer.kind = LetterKind(4711);
-        inbox.look({sealed(letter(2), m_headquarters),
-                    sealed(newer, m_headquarters),
-                    sealed(letter(2), m_headquarters)});
+        const QByteArray second = sealed(letter(2, LetterKind::Bundle), m_headquarters);
+        inbox.look({second, sealed(newer, m_headquarters), second});
         QCOMPARE(passedOver.size(), 1);
         QCOMPARE(arrived.size(), 1);
         QCOMPARE(arrived.front().front().value<Letter>().number, quint64{2});
         QCOMPARE(inbox.taken(), quint64{1});
     }
 
-private:
-    [[nodiscard]] Letter letter(quint64 number) const
+    // Whoever keeps another letter from being carried out does not keep the desk open by that.
+    void orderToLock_waitsForNoOtherLetter()
     {
-        return {m_desk->keys().kiosk(), number, LetterKind::Lock, 1};
+        Inbox inbox(m_desk->reg(), m_headquarters.publicKey());
+        QSignalSpy arrived(&inbox, &Inbox::arrived);
+        const QByteArray first = sealed(letter(1, LetterKind::Bundle), m_headquarters);
+        const QByteArray lock = sealed(letter(3), m_headquarters);
+        inbox.look({first, lock});
+        QCOMPARE(arrived.size(), 1);
+        QCOMPARE(arrived.front().front().value<Letter>().number, quint64{3});
+        inbox.carriedOut(1); // that one was not asked for
+        QCOMPARE(inbox.taken(), quint64{0});
+        inbox.carriedOut(3);
+        QCOMPARE(inbox.taken(), quint64{3});
+        inbox.look({first, lock});
+        QCOMPARE(arrived.size(), 1);
+    }
+
+private:
+    [[nodiscard]] Letter letter(quint64 number, LetterKind kind = LetterKind::Lock) const
+    {
+        return {m_desk->keys().kiosk(), number, kind, 1};
     }
     static QByteArray sealed(const Letter &letter, const vault::KioskSigner &signer)
     {

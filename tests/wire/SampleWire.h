@@ -11,6 +11,7 @@
 #include "wire/Envelope.h"
 #include "wire/Fetch.h"
 #include "wire/HeldLines.h"
+#include "wire/KeyGift.h"
 #include "wire/Letter.h"
 #include "wire/Receipt.h"
 
@@ -199,6 +200,23 @@ inline vault::BoxPublicKey boxKey(char secret)
         ->publicKey;
 }
 
+inline wire::KeyWish keyWish()
+{
+    return {kiosk(), boxKey('b'), boxKey('k')};
+}
+
+inline wire::KeyGift keyGift()
+{
+    return {kiosk(), boxKey('k'), QByteArray(116, 'g')};
+}
+
+inline wire::Letter letterWithContent()
+{
+    wire::Letter letter = sample::letter(wire::LetterKind::GiveKey);
+    letter.content = wire::encode(keyWish());
+    return letter;
+}
+
 inline wire::EnrolmentBegin enrolmentBegin()
 {
     return {kiosk(), signer('k').publicKey(), boxKey('b'), QByteArray(32, 'c')};
@@ -251,6 +269,13 @@ inline wire::Enrolled enrolled()
     return {kiosk(),
             1'790'000'000'000,
             wire::Enrolled::ShelterKey{boxKey('s'), QByteArray(wire::escrowSize, 'e')}};
+}
+
+inline wire::Enrolled enrolledHolding()
+{
+    wire::Enrolled holding = enrolled();
+    holding.holds = boxKey('k');
+    return holding;
 }
 
 } // namespace sample

@@ -66,6 +66,9 @@ private Q_SLOTS:
         QTest::newRow("announcement") << wire::encode(sample::announcement());
         QTest::newRow("announcement-letters") << wire::encode(sample::announcementAfterLetters());
         QTest::newRow("letter") << wire::encode(sample::letter());
+        QTest::newRow("letter-content") << wire::encode(sample::letterWithContent());
+        QTest::newRow("key-wish") << wire::encode(sample::keyWish());
+        QTest::newRow("key-gift") << wire::encode(sample::keyGift());
         QTest::newRow("receipt") << wire::encode(sample::receipt());
         QTest::newRow("lines-question") << wire::encode(sample::linesQuestion());
         QTest::newRow("lines-answer") << wire::encode(sample::linesAnswer());
@@ -77,6 +80,7 @@ private Q_SLOTS:
         QTest::newRow("enrolment-approved") << wire::encode(sample::enrolmentApproved());
         QTest::newRow("bundle") << wire::encode(sample::bundle());
         QTest::newRow("enrolled") << wire::encode(sample::enrolled());
+        QTest::newRow("enrolled-holding") << wire::encode(sample::enrolledHolding());
         QTest::newRow("envelope") << wire::seal({wire::PayloadType::Announcement,
                                                  {sample::kiosk()},
                                                  wire::encode(sample::announcement())},
@@ -112,6 +116,12 @@ private Q_SLOTS:
         QVERIFY(wire::announcementFrom(wire::encode(sample::announcementAfterLetters())) ==
                 sample::announcementAfterLetters());
         QVERIFY(wire::letterFrom(wire::encode(sample::letter())) == sample::letter());
+        QVERIFY(wire::letterFrom(wire::encode(sample::letterWithContent())) ==
+                sample::letterWithContent());
+        QVERIFY(wire::keyWishFrom(wire::encode(sample::keyWish())) == sample::keyWish());
+        QVERIFY(wire::keyGiftFrom(wire::encode(sample::keyGift())) == sample::keyGift());
+        QVERIFY(wire::enrolledFrom(wire::encode(sample::enrolledHolding())) ==
+                sample::enrolledHolding());
         QVERIFY(wire::receiptFrom(wire::encode(sample::receipt())) == sample::receipt());
         QVERIFY(wire::linesQuestionFrom(wire::encode(sample::linesQuestion())) ==
                 sample::linesQuestion());

@@ -132,6 +132,8 @@ private Q_SLOTS:
         QVERIFY(!wire::announcementFrom(bytes));
         QVERIFY(!wire::receiptFrom(bytes));
         QVERIFY(!wire::letterFrom(bytes));
+        QVERIFY(!wire::keyWishFrom(bytes));
+        QVERIFY(!wire::keyGiftFrom(bytes));
         QVERIFY(!wire::linesQuestionFrom(bytes));
         QVERIFY(!wire::linesAnswerFrom(bytes));
         QVERIFY(!wire::fetchRequestFrom(bytes));
@@ -171,6 +173,23 @@ private Q_SLOTS:
         more[0] = '\xa5'; // one pair more
         more += QByteArray::fromHex("186382f5f6");
         QVERIFY(wire::letterFrom(more) == newer);
+    }
+
+    void lettersContent_andGifts_haveBounds()
+    {
+        wire::Letter letter = sample::letterWithContent();
+        letter.content = QByteArray(wire::maxLetterContent + 1, 'x');
+        QVERIFY(!wire::letterFrom(wire::encode(letter)));
+        wire::KeyGift gift = sample::keyGift();
+        gift.gift = QByteArray(257, 'x');
+        QVERIFY(!wire::keyGiftFrom(wire::encode(gift)));
+        gift.gift.clear();
+        QVERIFY(!wire::keyGiftFrom(wire::encode(gift)));
+        const QByteArray wish = wire::encode(sample::keyWish());
+        for (qsizetype size = 0; size < wish.size(); ++size) {
+            QVERIFY(!wire::keyWishFrom(wish.left(size)));
+        }
+        QVERIFY(!wire::keyWishFrom(wish + 'x'));
     }
 
     void moreLettersThanNumbers_areRefused()
