@@ -237,6 +237,7 @@ void Desk::openKiosk()
         m_trouble.release()->deleteLater();
     }
     connect(m_kiosk.get(), &Kiosk::restoreWanted, this, &Desk::restoreFromCopy);
+    connect(m_kiosk.get(), &Kiosk::bundleKept, this, &Desk::takeBundle);
     m_kiosk->start();
     if (m_settings.run == Settings::Run::Rehearsal) {
         rehearse();
@@ -279,6 +280,14 @@ void Desk::restoreFromCopy()
     m_kiosk.reset();
     showTrouble(core::screen::PaperMode::Reason::Damaged);
     m_trouble->restore();
+}
+
+// Headquarters said something new about this desk: another shelter, another key, another list.
+void Desk::takeBundle()
+{
+    m_kiosk.reset();
+    (void)loadMunicipality(); // where it cannot be read, the desk goes on as it was
+    openKiosk();
 }
 
 void Desk::rehearse()

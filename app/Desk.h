@@ -38,6 +38,7 @@ private:
     void openKiosk();
     void explain(const StartFailure &failure);
     void restoreFromCopy();
+    void takeBundle();
     void showTrouble(core::screen::PaperMode::Reason reason);
     void rehearse();
     void showWindow();

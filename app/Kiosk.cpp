@@ -138,12 +138,19 @@ core::Result<std::unique_ptr<Kiosk>, StartFailure> Kiosk::open(const Settings &s
         // are not in memory.
         (void)keys->takeOut();
     }
-    return std::unique_ptr<Kiosk>(
-        new Kiosk(std::move(*keys), std::move(*reg), settings, municipality, window, note));
+    const auto bundle = loadBundle(keyFolder);
+    return std::unique_ptr<Kiosk>(new Kiosk(std::move(*keys),
+                                            std::move(*reg),
+                                            bundle.value_or(std::nullopt),
+                                            settings,
+                                            municipality,
+                                            window,
+                                            note));
 }
 
 Kiosk::Kiosk(vault::KeyFolder keys,
              std::unique_ptr<store::SqliteRegister> reg,
+             const std::optional<wire::Bundle> &bundle,
              const Settings &settings,
              const MunicipalityFile &municipality,
              ui::DeskWindow &window,
@@ -157,6 +164,11 @@ Kiosk::Kiosk(vault::KeyFolder keys,
               {settings.dataFolder, store::Ballast::usualSize},
               settings.dataFolder,
               wallTime)
+    , m_post({municipality.headquarters, municipality.caCertificate, municipality.keys.signing},
+             m_keys.kiosk(),
+             m_keys.signer())
+    , m_bundleOrder(bundle, m_door, *m_register, m_post)
+    , m_keyOrders(m_door, *m_register, m_post)
     , m_note(note)
     , m_caretaker(*m_register, careOf(settings, m_keys), wallTime)
     , m_lockOrder(m_door, m_caretaker, *m_register)
@@ -195,14 +207,34 @@ Kiosk::Kiosk(vault::KeyFolder keys,
     connect(&m_watch, &StatusWatch::changed, &window, &ui::DeskWindow::setStatus);
     connectCare();
     connectInbox();
-    reportEnrolment(settings);
+    if (bundle) {
+        m_report.emplace(m_keys, *bundle, m_post);
+    }
+    connectEnrolment();
 }
 
-void Kiosk::reportEnrolment(const Settings &settings)
+void Kiosk::connectEnrolment()
 {
-    const auto bundle = loadBundle(settings.dataFolder + u"/keys"_s);
-    if (bundle && *bundle) {
-        m_report.emplace(m_keys, **bundle);
+    if (m_report) {
+        connect(&m_door, &StaffDoor::shelterKeyCame, &*m_report, &EnrolledReport::send);
+    }
+    connect(&m_bundleOrder, &BundleOrder::kept, this, [this] {
+        m_bundle = Bundle::Newer;
+        closeForBundle();
+    });
+    connect(&m_session, &core::IntakeSession::screenChanged, this, &Kiosk::closeForBundle);
+}
+
+// Not in the middle of somebody's registration, nor under the hands of the staff.
+void Kiosk::closeForBundle()
+{
+    const core::Screen &screen = m_session.screen();
+    const bool isFree = std::holds_alternative<core::screen::Start>(screen) ||
+                        std::holds_alternative<core::screen::ShelterClosed>(screen);
+    if (m_bundle == Bundle::Newer && isFree) {
+        m_bundle = Bundle::AsOpened;
+        // Queued: whoever hears it ends this desk.
+        QMetaObject::invokeMethod(this, &Kiosk::bundleKept, Qt::QueuedConnection);
     }
 }
 
@@ -238,6 +270,10 @@ void Kiosk::connectInbox()
     uplink::Inbox *inbox = &m_uplink.inbox();
     connect(inbox, &uplink::Inbox::arrived, &m_lockOrder, &LockOrder::obey);
     connect(&m_lockOrder, &LockOrder::done, inbox, &uplink::Inbox::carriedOut);
+    connect(inbox, &uplink::Inbox::arrived, &m_bundleOrder, &BundleOrder::obey);
+    connect(&m_bundleOrder, &BundleOrder::done, inbox, &uplink::Inbox::carriedOut);
+    connect(inbox, &uplink::Inbox::arrived, &m_keyOrders, &KeyOrders::obey);
+    connect(&m_keyOrders, &KeyOrders::done, inbox, &uplink::Inbox::carriedOut);
     connect(inbox, &uplink::Inbox::passedOver, this, [](const wire::Letter &letter) {
         std::fprintf(stderr,
                      "uketsuke-kiosk: headquarters' letter %llu is of kind %d, which this version "
@@ -257,7 +293,7 @@ void Kiosk::start()
     }
     m_session.start();
     if (m_report) {
-        m_report->start();
+        m_report->send();
     }
     m_uplink.start();
 }

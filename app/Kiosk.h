@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/BundleOrder.h"
 #include "app/Caretaker.h"
 #include "app/EnrolledReport.h"
+#include "app/KeyOrders.h"
 #include "app/LockOrder.h"
 #include "app/MunicipalityFile.h"
 #include "app/Settings.h"
@@ -49,17 +51,22 @@ public:
 Q_SIGNALS:
     // Staff wants the copy put back: not while this desk has the register open.
     void restoreWanted();
+    // Headquarters' newer bundle lies in the key folder, and nobody is being served: this desk
+    // should be opened anew.
+    void bundleKept();
 
 private:
     Kiosk(vault::KeyFolder keys,
           std::unique_ptr<store::SqliteRegister> reg,
+          const std::optional<wire::Bundle> &bundle,
           const Settings &settings,
           const MunicipalityFile &municipality,
           ui::DeskWindow &window,
           store::OutageNote &note);
     void connectCare();
     void connectInbox();
-    void reportEnrolment(const Settings &settings);
+    void connectEnrolment();
+    void closeForBundle();
 
     vault::KeyFolder m_keys;
     std::unique_ptr<store::SqliteRegister> m_register;
@@ -69,7 +76,11 @@ private:
     core::IntakeSession m_session;
     uplink::Uplink m_uplink;
     StatusWatch m_watch;
+    uplink::SignedPost m_post;
     std::optional<EnrolledReport> m_report; // of a desk that headquarters let in
+    BundleOrder m_bundleOrder;
+    KeyOrders m_keyOrders;
+    enum class Bundle { AsOpened, Newer } m_bundle = Bundle::AsOpened;
     store::OutageNote &m_note;
     Caretaker m_caretaker; // before the register closes, it makes the last copy
     LockOrder m_lockOrder;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/StaffDoor.h"
 
+#include "vault/ShelterGift.h"
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -72,8 +74,20 @@ void StaffDoor::signIn(core::DutyNumber number, const core::TypedSecret &passphr
     });
 }
 
+// Where the medium refuses, it is tried again at the next sign-in.
+void StaffDoor::holdFresh(const vault::Unlocked &unlocked)
+{
+    const bool isThere = unlocked.fresh.made || unlocked.fresh.given;
+    if (isThere && m_keys.hold(unlocked)) {
+        m_register.sealWith(m_keys.sealingKeys());
+        Q_EMIT slotsChanged();
+        Q_EMIT shelterKeyCame();
+    }
+}
+
 void StaffDoor::letIn(vault::Unlocked unlocked, store::OpenedNames names)
 {
+    holdFresh(unlocked);
     const auto opened = m_register.unlock(unlocked, std::move(names));
     if (!opened) {
         Q_EMIT refused();
@@ -83,6 +97,7 @@ void StaffDoor::letIn(vault::Unlocked unlocked, store::OpenedNames names)
     // The names are open; what is kept is the desk's key only, for the slots that may be made.
     unlocked.shelter.secret.clear();
     unlocked.formerShelters.clear();
+    unlocked.fresh = {};
     m_unlocked = std::make_shared<const vault::Unlocked>(std::move(unlocked));
     m_pin.clear();
     m_triesLeft = core::shiftPinTries;
@@ -128,6 +143,45 @@ StaffDoor::TakenOut StaffDoor::takeOut()
         Q_EMIT slotsChanged();
     }
     return done ? TakenOut::Yes : TakenOut::NotYet;
+}
+
+vault::Result<void> StaffDoor::keepBundle(const QByteArray &bundle,
+                                          const std::optional<vault::BoxPublicKey> &shelter)
+{
+    m_worker.waitForDone(); // nobody reads the keys while they change
+    auto done = !shelter                                   ? vault::askToMakeKey(m_keys.path())
+                : *shelter != m_keys.shelter().publicKey() ? m_keys.sealTo(*shelter)
+                                                           : vault::Result<void>();
+    if (done) {
+        m_register.sealWith(m_keys.sealingKeys());
+        done = m_keys.keepBundle(bundle);
+    }
+    Q_EMIT slotsChanged();
+    return done;
+}
+
+vault::Result<void> StaffDoor::keepGift(const QByteArray &gift)
+{
+    m_worker.waitForDone();
+    return vault::keepGift(m_keys.path(), gift);
+}
+
+vault::Result<QByteArray> StaffDoor::giftOf(const vault::BoxPublicKey &secret,
+                                            const vault::BoxPublicKey &desk) const
+{
+    if (m_unlocked == nullptr) {
+        return core::fail(vault::VaultError::NotAllowed);
+    }
+    const auto pairs = m_keys.shelter().unwrap(m_unlocked->kek);
+    if (!pairs) {
+        return core::fail(pairs.error());
+    }
+    for (const vault::BoxKeyPair &pair : *pairs) {
+        if (pair.publicKey == secret) {
+            return vault::giftFor(desk, pair);
+        }
+    }
+    return core::fail(vault::VaultError::NotThere);
 }
 
 void StaffDoor::stepAway()

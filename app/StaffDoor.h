@@ -52,14 +52,28 @@ public:
     enum class TakenOut { Yes, NotYet };
     [[nodiscard]] TakenOut takeOut();
 
+    // What headquarters says to this desk about its shelter's key. --------------------------------
+    // A newer bundle, as it was signed. No shelter key: this desk makes it, at the next sign-in.
+    [[nodiscard]] vault::Result<void> keepBundle(const QByteArray &bundle,
+                                                 const std::optional<vault::BoxPublicKey> &shelter);
+    // Opened at the next sign-in.
+    [[nodiscard]] vault::Result<void> keepGift(const QByteArray &gift);
+    // A secret of this desk, sealed to another one; NotAllowed while locked, NotThere when this
+    // desk does not have it.
+    [[nodiscard]] vault::Result<QByteArray> giftOf(const vault::BoxPublicKey &secret,
+                                                   const vault::BoxPublicKey &desk) const;
+
 Q_SIGNALS:
     // How far the names could be opened, whenever somebody signs in.
     void namesOpened(const store::Unsealing &count);
     void envelopeOpened();
     // The key folder is another: its copies should follow.
     void slotsChanged();
+    // This desk made its shelter's key, or was given the secret.
+    void shelterKeyCame();
 
 private:
+    void holdFresh(const vault::Unlocked &unlocked);
     void letIn(vault::Unlocked unlocked, store::OpenedNames names);
     void keep(core::StaffMember who, vault::Result<vault::StaffSlot> slot);
     void forgetKeys();

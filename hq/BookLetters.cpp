@@ -15,8 +15,11 @@ std::optional<wire::Letter> letterFrom(const Statement &row)
     if (!kiosk) {
         return std::nullopt;
     }
-    return wire::Letter{
-        *kiosk, row.natural(1), static_cast<wire::LetterKind>(row.integer(2)), row.integer(3)};
+    return wire::Letter{*kiosk,
+                        row.natural(1),
+                        static_cast<wire::LetterKind>(row.integer(2)),
+                        row.integer(3),
+                        row.bytes(4)};
 }
 
 // Of a row (desk, number).
@@ -47,7 +50,7 @@ BookResult<std::map<core::KioskId, Number>> numbersOf(Database &database, const 
 BookResult<std::vector<wire::Letter>> readLetters(Database &database)
 {
     auto ask = database.prepare(
-        "SELECT kiosk, number, kind, written_at FROM letter ORDER BY kiosk, number");
+        "SELECT kiosk, number, kind, written_at, content FROM letter ORDER BY kiosk, number");
     if (!ask) {
         return core::fail(BookRefusal::StoreFailed);
     }
@@ -64,19 +67,23 @@ BookResult<std::map<core::KioskId, qint64>> readLocks(Database &database)
     return numbersOf<qint64>(database, "SELECT kiosk, taken_at FROM letter WHERE kind = 1");
 }
 
-BookResult<void>
-writeLetter(Database &database, const core::KioskId &kiosk, wire::LetterKind kind, qint64 now)
+BookResult<void> writeLetter(Database &database,
+                             const core::KioskId &kiosk,
+                             wire::LetterKind kind,
+                             qint64 now,
+                             const QByteArray &content)
 {
     auto write =
         database.prepare("INSERT INTO letter SELECT ?1, 1 + max("
                          "coalesce((SELECT max(number) FROM letter WHERE kiosk = ?1), 0), "
-                         "coalesce((SELECT taken FROM inbox WHERE kiosk = ?1), 0)), ?2, ?3, 0");
+                         "coalesce((SELECT taken FROM inbox WHERE kiosk = ?1), 0)), ?2, ?3, 0, ?4");
     if (!write) {
         return core::fail(BookRefusal::StoreFailed);
     }
     write->bind(1, kiosk.bytes());
     write->bind(2, static_cast<qint64>(kind));
     write->bind(3, now);
+    write->bind(4, content.isNull() ? QByteArray("") : content);
     return ran(*write);
 }
 

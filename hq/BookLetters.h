@@ -16,8 +16,11 @@ namespace hq {
 [[nodiscard]] BookResult<std::map<core::KioskId, qint64>> readLocks(Database &database);
 
 // Inside a transaction. The next number of this desk.
-[[nodiscard]] BookResult<void>
-writeLetter(Database &database, const core::KioskId &kiosk, wire::LetterKind kind, qint64 now);
+[[nodiscard]] BookResult<void> writeLetter(Database &database,
+                                           const core::KioskId &kiosk,
+                                           wire::LetterKind kind,
+                                           qint64 now,
+                                           const QByteArray &content = {});
 [[nodiscard]] BookResult<void>
 noteTaken(Database &database, const core::KioskId &kiosk, quint64 upTo, qint64 now);
 

@@ -45,7 +45,8 @@ std::optional<KioskEntry> kioskFrom(const Statement &row)
                       row.integer(5),
                       row.natural(6),
                       row.integer(7) != 0,
-                      row.integer(8)};
+                      row.integer(8),
+                      vault::BoxPublicKey::fromBytes(row.bytes(9))};
 }
 
 BookResult<std::optional<vault::BoxPublicKey>> readShelterKey(Database &database,
@@ -58,6 +59,18 @@ BookResult<std::optional<vault::BoxPublicKey>> readShelterKey(Database &database
     ask->bind(1, shelter);
     return firstOf<vault::BoxPublicKey>(
         *ask, [](const Statement &row) { return vault::BoxPublicKey::fromBytes(row.bytes(0)); });
+}
+
+BookResult<bool> isKeyPending(Database &database, const core::ShelterCode &shelter)
+{
+    auto ask = database.prepare("SELECT 1 FROM kiosk WHERE shelter = ?1 AND state = 1 AND "
+                                "makes_key = 1 AND confirmed_at = 0");
+    if (!ask) {
+        return core::fail(BookRefusal::StoreFailed);
+    }
+    ask->bind(1, shelter);
+    const auto there = firstOf<bool>(*ask, [](const Statement &) { return std::optional(true); });
+    return there ? BookResult<bool>(there->has_value()) : core::fail(there.error());
 }
 
 void bindSecret(Statement &statement, int parameter, const core::SecretBytes &secret)

@@ -12,13 +12,15 @@ inline constexpr auto codeColumns =
     "SELECT name, key, shelter, state, made_at, begun_at, tries, kiosk, begin, begun, digits "
     "FROM code";
 inline constexpr auto kioskColumns = "SELECT kiosk, signing, box, shelter, state, state_since, "
-                                     "bundle, makes_key, confirmed_at FROM kiosk";
+                                     "bundle, makes_key, confirmed_at, holds FROM kiosk";
 
 // Nothing when the row is not what was written.
 [[nodiscard]] std::optional<CodeEntry> codeFrom(const Statement &row);
 [[nodiscard]] std::optional<KioskEntry> kioskFrom(const Statement &row);
 [[nodiscard]] BookResult<std::optional<vault::BoxPublicKey>>
 readShelterKey(Database &database, const core::ShelterCode &shelter);
+// Another desk has been asked to make this shelter's key and has not confirmed.
+[[nodiscard]] BookResult<bool> isKeyPending(Database &database, const core::ShelterCode &shelter);
 
 // The copy that binding needs is wiped; SQLite's own is freed when the statement ends.
 void bindSecret(Statement &statement, int parameter, const core::SecretBytes &secret);

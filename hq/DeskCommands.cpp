@@ -50,20 +50,57 @@ QString sentence(BookRefusal refusal)
     return {};
 }
 
+QString noDesk(const QString &id)
+{
+    return u"%1 is no desk's id (see --desks)."_s.arg(id);
+}
+
 QString timeOf(qint64 time)
 {
     return QDateTime::fromMSecsSinceEpoch(time, QTimeZone("Asia/Tokyo"))
         .toString(u"yyyy-MM-dd HH:mm"_s);
 }
 
+bool serves(const PublicFile &file, const core::ShelterCode &shelter)
+{
+    return std::find(file.shelters.begin(), file.shelters.end(), shelter) != file.shelters.end();
+}
+
+QString noShelter(const core::ShelterCode &shelter)
+{
+    return u"There is no shelter %1 in hq.json."_s.arg(shelter);
+}
+
+int moveDesk(EnrolmentBook &book, const Options &options, const PublicFile &file)
+{
+    const auto kiosk = core::KioskId::fromText(options.subject);
+    if (!kiosk || !serves(file, options.shelter)) {
+        return refuse(kiosk ? noShelter(options.shelter) : noDesk(options.subject));
+    }
+    const auto moved = book.move(*kiosk, options.shelter);
+    if (moved || moved.error() == BookRefusal::NotWaiting) {
+        return 0; // it is there already
+    }
+    return refuse(moved.error() == BookRefusal::Unknown
+                      ? u"Only a desk that was enrolled and is not revoked can be moved."_s
+                      : sentence(moved.error()));
+}
+
+int rotateKey(EnrolmentBook &book, const Options &options)
+{
+    const auto key = book.shelterKey(options.subject);
+    if (key && !*key) {
+        return refuse(u"Shelter %1 has no key yet."_s.arg(options.subject));
+    }
+    const auto done = key ? book.rotateKey(options.subject) : core::fail(key.error());
+    return done ? 0 : refuse(sentence(done.error()));
+}
+
 // The ticket to stdout, so that it can go into a file on a stick; what people need to stderr.
 int makeCode(EnrolmentBook &book, const Options &options, const PublicFile &file)
 {
-    const auto serves = [&options](const core::ShelterCode &code) {
-        return code == options.subject;
-    };
-    if (std::none_of(file.shelters.begin(), file.shelters.end(), serves)) {
-        return refuse(u"There is no shelter %1 in hq.json."_s.arg(options.subject));
+    if (!serves(file, options.subject)) {
+        return refuse(noShelter(options.subject));
     }
     auto code = vault::EnrolmentCode::random(options.mode);
     if (const auto added = book.addCode(code, options.subject); !added) {
@@ -86,6 +123,21 @@ QString keysOf(const core::KioskId &kiosk, const std::map<core::KioskId, qint64>
     const auto lock = locks.find(kiosk);
     return lock == locks.end() || lock->second == 0 ? u"  not yet told"_s
                                                     : u"  keys deleted "_s + timeOf(lock->second);
+}
+
+// How far an admitted desk is.
+const char *stateOf(const KioskEntry &entry)
+{
+    if (entry.standing == Standing::Revoked || !entry.box) {
+        return "";
+    }
+    if (entry.isMakingKey()) {
+        return "  is to make its shelter's key at its next sign-in";
+    }
+    if (entry.confirmedAt == 0) {
+        return "  not yet set up";
+    }
+    return entry.holds ? "" : "  waits for its shelter's key";
 }
 
 // Of a revoked desk: what waits for a decision on the page. Nothing where it cannot be read.
@@ -128,7 +180,7 @@ int listDesks(EnrolmentBook &book, const QString &log)
                     qUtf8Printable(entry.kiosk.text()),
                     qUtf8Printable(entry.shelter.isEmpty() ? u"by file"_s : entry.shelter),
                     qUtf8Printable(timeOf(entry.since)),
-                    entry.confirmedAt == 0 && !isRevoked ? "  not yet set up" : "",
+                    stateOf(entry),
                     isRevoked ? qUtf8Printable(keysOf(entry.kiosk, *locks)) : "",
                     qUtf8Printable(keptOf(entry.kiosk, kept)));
     }
@@ -139,7 +191,7 @@ int decide(EnrolmentBook &book, const Options &options)
 {
     const auto kiosk = core::KioskId::fromText(options.subject);
     if (!kiosk) {
-        return refuse(u"%1 is no desk's id (see --desks)."_s.arg(options.subject));
+        return refuse(noDesk(options.subject));
     }
     BookResult<void> done;
     if (options.task == Task::Approve) {
@@ -181,6 +233,10 @@ int runDeskCommand(const Options &options)
     case Task::Refuse:
     case Task::Revoke:
         return decide(**book, options);
+    case Task::Move:
+        return moveDesk(**book, options, *file);
+    case Task::RotateKey:
+        return rotateKey(**book, options);
     case Task::Serve:
     case Task::Restore:
     case Task::AddAdministrator:

@@ -6,8 +6,8 @@
 namespace hq {
 
 // What whoever keeps the server does with desks at its terminal, beside the running headquarters:
-// make a one-time code, see who waits, approve, refuse, revoke. The program's exit status: 0 done,
-// 1 not done, and why on stderr.
+// make a one-time code, see who waits, approve, refuse, revoke, move, rotate a shelter's key. The
+// program's exit status: 0 done, 1 not done, and why on stderr.
 [[nodiscard]] int runDeskCommand(const Options &options);
 
 } // namespace hq

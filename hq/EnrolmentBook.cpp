@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hq/EnrolmentBook.h"
 
+#include "hq/BookKeys.h"
 #include "hq/BookLetters.h"
 #include "hq/BookRows.h"
 #include "hq/Migrations.h"
 #include "hq/Transaction.h"
 
-#include <algorithm>
 #include <array>
 
 namespace hq {
 
 namespace {
 
-constexpr std::array<const char *, 2> steps{":/hq/sql/enrolment_0001.sql",
-                                            ":/hq/sql/enrolment_0002.sql"};
+constexpr std::array<const char *, 3> steps{
+    ":/hq/sql/enrolment_0001.sql", ":/hq/sql/enrolment_0002.sql", ":/hq/sql/enrolment_0003.sql"};
 constexpr qint64 keptFor = 24 * 60 * 60 * 1000; // ms, so that a desk finds its answer
 
 } // namespace
@@ -211,41 +211,14 @@ BookResult<void> EnrolmentBook::refuse(const core::KioskId &kiosk)
     });
 }
 
-// One row, whose version no bundle that was ever signed here has; the clock is in it so that a book
-// that was put back to an earlier time does not give a version a second time.
-BookResult<quint64> EnrolmentBook::nextBundle()
-{
-    auto ask = prepare("SELECT coalesce(max(bundle), 0) FROM kiosk");
-    if (!ask) {
-        return core::fail(ask.error());
-    }
-    const auto newest =
-        firstOf<quint64>(*ask, [](const Statement &row) { return std::optional(row.natural(0)); });
-    if (!newest) {
-        return core::fail(newest.error());
-    }
-    return std::max(newest->value_or(0) + 1, static_cast<quint64>(m_clock()));
-}
-
-BookResult<bool> EnrolmentBook::isKeyPending(const core::ShelterCode &shelter)
-{
-    auto ask = prepare("SELECT 1 FROM kiosk WHERE shelter = ?1 AND state = 1 AND makes_key = 1 "
-                       "AND confirmed_at = 0");
-    if (!ask) {
-        return core::fail(ask.error());
-    }
-    ask->bind(1, shelter);
-    const auto there = firstOf<bool>(*ask, [](const Statement &) { return std::optional(true); });
-    return there ? BookResult<bool>(there->has_value()) : core::fail(there.error());
-}
-
 BookResult<void> EnrolmentBook::admit(const CodeEntry &code)
 {
     const auto begin = wire::enrolmentBeginFrom(code.begin);
     const auto key = readShelterKey(m_database, code.shelter);
-    const auto pending = isKeyPending(code.shelter);
-    const auto version = nextBundle();
-    auto write = prepare("INSERT OR REPLACE INTO kiosk VALUES (?1, ?2, ?3, ?4, 1, ?5, ?6, ?7, 0)");
+    const auto pending = isKeyPending(m_database, code.shelter);
+    const auto version = nextBundle(m_database, m_clock());
+    auto write =
+        prepare("INSERT OR REPLACE INTO kiosk VALUES (?1, ?2, ?3, ?4, 1, ?5, ?6, ?7, 0, x'')");
     if (!begin || !key || !pending || !version || !write) {
         return core::fail(BookRefusal::StoreFailed);
     }
@@ -291,11 +264,12 @@ BookResult<std::optional<KioskEntry>> EnrolmentBook::kiosk(const core::KioskId &
 BookResult<void> EnrolmentBook::markRevoked(const core::KioskId &kiosk,
                                             const std::optional<vault::SigningPublicKey> &signing)
 {
-    auto write = prepare(signing ? "INSERT INTO kiosk VALUES (?1, ?3, x'', '', 2, ?2, 0, 0, 0) ON "
-                                   "CONFLICT (kiosk) DO UPDATE SET state = 2, state_since = ?2 "
-                                   "WHERE state <> 2 RETURNING 1"
-                                 : "UPDATE kiosk SET state = 2, state_since = ?2 WHERE kiosk = ?1 "
-                                   "AND state <> 2 RETURNING 1");
+    auto write =
+        prepare(signing ? "INSERT INTO kiosk VALUES (?1, ?3, x'', '', 2, ?2, 0, 0, 0, x'') ON "
+                          "CONFLICT (kiosk) DO UPDATE SET state = 2, state_since = ?2 "
+                          "WHERE state <> 2 RETURNING 1"
+                        : "UPDATE kiosk SET state = 2, state_since = ?2 WHERE kiosk = ?1 "
+                          "AND state <> 2 RETURNING 1");
     if (!write) {
         return core::fail(write.error());
     }
@@ -311,8 +285,16 @@ BookResult<void> EnrolmentBook::revoke(const core::KioskId &kiosk,
                                        const std::optional<vault::SigningPublicKey> &signing)
 {
     return inTransaction([&]() -> BookResult<void> {
-        const auto marked = markRevoked(kiosk, signing);
-        return marked ? writeLetter(m_database, kiosk, wire::LetterKind::Lock, m_clock()) : marked;
+        auto done = markRevoked(kiosk, signing);
+        if (done) {
+            done = writeLetter(m_database, kiosk, wire::LetterKind::Lock, m_clock());
+        }
+        const auto entry = readKiosk(kiosk);
+        if (!done || !entry) {
+            return done ? core::fail(entry.error()) : done;
+        }
+        // Whoever has the desk may have taken the shelter's secret.
+        return rotateShelterKey(m_database, (*entry)->shelter, m_clock());
     });
 }
 
@@ -350,54 +332,60 @@ EnrolmentBook::shelterEscrow(const core::ShelterCode &shelter)
     });
 }
 
-BookResult<void> EnrolmentBook::keepShelterKey(const KioskEntry &kiosk,
-                                               const wire::Enrolled::ShelterKey &key)
-{
-    const auto held = readShelterKey(m_database, kiosk.shelter);
-    auto write = prepare("INSERT INTO shelter_key VALUES (?1, ?2, ?3, ?4, ?5) "
-                         "ON CONFLICT DO NOTHING");
-    if (!held || !write) {
-        return core::fail(BookRefusal::StoreFailed);
-    }
-    // Only who was asked to makes a key, and nobody makes another.
-    if (!kiosk.makesKey || (*held && **held != key.publicKey)) {
-        return core::fail(BookRefusal::OtherKey);
-    }
-    write->bind(1, kiosk.shelter);
-    write->bind(2, key.publicKey.toBytes());
-    write->bind(3, key.escrow);
-    write->bind(4, kiosk.kiosk.bytes());
-    write->bind(5, m_clock());
-    return ran(*write);
-}
-
 BookResult<void> EnrolmentBook::confirm(const wire::Enrolled &enrolled)
 {
     return inTransaction([&]() -> BookResult<void> {
-        const auto kiosk = readKiosk(enrolled.kiosk);
-        if (!kiosk) {
-            return core::fail(kiosk.error());
+        const auto found = readKiosk(enrolled.kiosk);
+        if (!found) {
+            return core::fail(found.error());
         }
-        if (!*kiosk || (*kiosk)->bundle != enrolled.version) {
+        if (!*found || (*found)->bundle != enrolled.version) {
             return core::fail(BookRefusal::Unknown);
         }
-        if ((*kiosk)->makesKey != enrolled.shelterKey.has_value()) {
+        const KioskEntry &kiosk = **found;
+        if (kiosk.isMakingKey() && !enrolled.shelterKey) {
             return core::fail(BookRefusal::OtherKey);
         }
+        BookResult<void> done;
         if (enrolled.shelterKey) {
-            if (const auto kept = keepShelterKey(**kiosk, *enrolled.shelterKey); !kept) {
-                return kept;
-            }
+            done = keepShelterKey(m_database, kiosk, *enrolled.shelterKey, m_clock());
         }
-        auto write =
-            prepare("UPDATE kiosk SET confirmed_at = ?2 WHERE kiosk = ?1 AND confirmed_at = 0");
-        if (!write) {
-            return core::fail(write.error());
+        auto write = prepare("UPDATE kiosk SET confirmed_at = iif(confirmed_at = 0, ?2, "
+                             "confirmed_at), holds = ?3 WHERE kiosk = ?1");
+        if (!done || !write) {
+            return done ? core::fail(write.error()) : done;
         }
         write->bind(1, enrolled.kiosk.bytes());
         write->bind(2, m_clock());
-        return ran(*write);
+        write->bind(3, enrolled.holds ? enrolled.holds->toBytes() : QByteArray(""));
+        done = ran(*write);
+        return done ? askForGifts(m_database, kiosk.shelter, m_clock()) : done;
     });
+}
+
+BookResult<void> EnrolmentBook::move(const core::KioskId &kiosk, const core::ShelterCode &to)
+{
+    return inTransaction([&]() -> BookResult<void> {
+        const auto entry = readKiosk(kiosk);
+        if (!entry) {
+            return core::fail(entry.error());
+        }
+        if (!*entry || !(*entry)->box || (*entry)->standing == Standing::Revoked) {
+            return core::fail(BookRefusal::Unknown);
+        }
+        return (*entry)->shelter == to ? core::fail(BookRefusal::NotWaiting)
+                                       : moveDesk(m_database, **entry, to, m_clock());
+    });
+}
+
+BookResult<void> EnrolmentBook::rotateKey(const core::ShelterCode &shelter)
+{
+    return inTransaction([&] { return rotateShelterKey(m_database, shelter, m_clock()); });
+}
+
+BookResult<void> EnrolmentBook::passOn(const core::KioskId &giver, const wire::KeyGift &gift)
+{
+    return inTransaction([&] { return hq::passOn(m_database, giver, gift, m_clock()); });
 }
 
 } // namespace hq

@@ -6,6 +6,7 @@
 #include "vault/EnrolmentCode.h"
 #include "wire/Bundle.h"
 #include "wire/Enrolment.h"
+#include "wire/KeyGift.h"
 
 #include <functional>
 #include <map>
@@ -57,6 +58,10 @@ struct KioskEntry
     quint64 bundle = 0;     // version; 0: none was signed
     bool makesKey = false;  // its shelter's
     qint64 confirmedAt = 0; // 0: it has not yet said that it holds bundle and keys
+    // Public half of the shelter key whose secret it said that it has.
+    std::optional<vault::BoxPublicKey> holds = {};
+    // Asked to, and it has not yet done it.
+    [[nodiscard]] bool isMakingKey() const { return makesKey && confirmedAt == 0; }
 };
 
 // Why the book does not do what was asked.
@@ -87,9 +92,13 @@ public:
     [[nodiscard]] BookResult<void> refuse(const core::KioskId &kiosk);
     [[nodiscard]] BookResult<std::vector<KioskEntry>> kiosks();
     // `signing`: of a desk that is admitted by file and not yet in the book. The desk is told by a
-    // letter.
+    // letter, and its shelter gets a new key.
     [[nodiscard]] BookResult<void> revoke(const core::KioskId &kiosk,
                                           const std::optional<vault::SigningPublicKey> &signing);
+    // To another shelter; the desk is told by a letter. NotWaiting when it is there already,
+    // Unknown for one that was not enrolled.
+    [[nodiscard]] BookResult<void> move(const core::KioskId &kiosk, const core::ShelterCode &to);
+    [[nodiscard]] BookResult<void> rotateKey(const core::ShelterCode &shelter);
     // Of each desk that was told to delete its slots, when it said that it did, in ms since 1970
     // UTC; 0: not yet.
     [[nodiscard]] BookResult<std::map<core::KioskId, qint64>> locks();
@@ -109,6 +118,8 @@ public:
     shelterEscrow(const core::ShelterCode &shelter);
     // The desk holds its bundle and its keys. Said again it changes nothing.
     [[nodiscard]] BookResult<void> confirm(const wire::Enrolled &enrolled);
+    // A secret on its way from one desk to another (hq/BookKeys.h).
+    [[nodiscard]] BookResult<void> passOn(const core::KioskId &giver, const wire::KeyGift &gift);
     // It carried out its letters, all up to this number.
     [[nodiscard]] BookResult<void> noteLettersTaken(const core::KioskId &kiosk, quint64 upTo);
 
@@ -121,14 +132,10 @@ private:
     [[nodiscard]] BookResult<std::optional<CodeEntry>> readCode(const QByteArray &name);
     [[nodiscard]] BookResult<std::optional<KioskEntry>> readKiosk(const core::KioskId &kiosk);
     [[nodiscard]] BookResult<CodeEntry> waitingOf(const core::KioskId &kiosk);
-    [[nodiscard]] BookResult<bool> isKeyPending(const core::ShelterCode &shelter);
-    [[nodiscard]] BookResult<quint64> nextBundle();
     [[nodiscard]] BookResult<void> admit(const CodeEntry &code);
     [[nodiscard]] BookResult<void>
     markRevoked(const core::KioskId &kiosk, const std::optional<vault::SigningPublicKey> &signing);
     [[nodiscard]] BookResult<void> setState(const QByteArray &name, CodeState state);
-    [[nodiscard]] BookResult<void> keepShelterKey(const KioskEntry &kiosk,
-                                                  const wire::Enrolled::ShelterKey &key);
     [[nodiscard]] BookResult<void> forgetOldCodes();
 
     std::mutex m_mutex;

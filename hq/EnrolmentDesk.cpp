@@ -52,11 +52,15 @@ void EnrolmentDesk::addTo(web::Router &router)
     };
     router.handle(web::Method::Post, "/v1/enrol/begin", taking(Kind::Begin));
     router.handle(web::Method::Post, "/v1/enrol/poll", taking(Kind::Poll));
-    router.handle(web::Method::Post,
-                  "/v1/enrol/done",
-                  [this](const web::Request &request, const web::Responder &responder) {
-                      takeDone(request, responder);
-                  });
+    using Answer = void (EnrolmentDesk::*)(const web::Request &, const web::Responder &);
+    const auto by = [this](Answer answer) {
+        return [this, answer](const web::Request &request, const web::Responder &responder) {
+            (this->*answer)(request, responder);
+        };
+    };
+    router.handle(web::Method::Post, "/v1/enrol/done", by(&EnrolmentDesk::takeDone));
+    router.handle(web::Method::Post, "/v1/enrol/bundle", by(&EnrolmentDesk::giveBundle));
+    router.handle(web::Method::Post, "/v1/enrol/gift", by(&EnrolmentDesk::takeGift));
 }
 
 void EnrolmentDesk::take(Kind kind, const web::Request &request, const web::Responder &responder)
@@ -212,19 +216,62 @@ std::optional<QByteArray> EnrolmentDesk::approved(const Question &question)
     if (!*kiosk || (*kiosk)->standing == Standing::Revoked) {
         return state(question, wire::EnrolmentState::Refused);
     }
-    const auto shelterKey = m_book.shelterKey((*kiosk)->shelter);
-    if (!shelterKey) {
-        return std::nullopt;
-    }
-    // Who makes the key is asked to until it said that it did, and again if its answer was lost.
-    const bool makes = (*kiosk)->makesKey;
-    const auto bundle = m_bundles.make(**kiosk, makes ? std::nullopt : *shelterKey);
+    const auto bundle = bundleOf(**kiosk);
     if (!bundle) {
-        logLine(Level::Error, u"bundle_too_large"_s);
         return std::nullopt;
     }
     return wire::encode(wire::EnrolmentAnswer{
         question.digest, wire::EnrolmentState::Approved, m_clock(), {}, {}, {}, *bundle});
+}
+
+std::optional<QByteArray> EnrolmentDesk::bundleOf(const KioskEntry &kiosk) const
+{
+    const auto shelterKey = m_book.shelterKey(kiosk.shelter);
+    if (!shelterKey) {
+        return std::nullopt;
+    }
+    // Who makes the key is asked to until it said that it did, and again if its answer was lost.
+    auto bundle = m_bundles.make(kiosk, kiosk.isMakingKey() ? std::nullopt : *shelterKey);
+    if (!bundle) {
+        logLine(Level::Error, u"bundle_too_large"_s);
+    }
+    return bundle;
+}
+
+void EnrolmentDesk::giveBundle(const web::Request &request, const web::Responder &responder)
+{
+    const auto envelope = m_intake.opened(request.body, wire::PayloadType::Enrolled, responder);
+    if (!envelope) {
+        return;
+    }
+    const auto kiosk = m_book.kiosk(*envelope->signer.kiosk);
+    if (kiosk && !*kiosk) {
+        responder.send(web::Response::plain(404)); // admitted by file: no bundle is for it
+        return;
+    }
+    const auto bundle = kiosk ? bundleOf(**kiosk) : std::nullopt;
+    if (!bundle) {
+        responder.send(web::busy(2));
+        return;
+    }
+    web::Response response;
+    response.contentType = "application/cbor";
+    response.body = *bundle;
+    responder.send(response);
+}
+
+void EnrolmentDesk::takeGift(const web::Request &request, const web::Responder &responder)
+{
+    const auto envelope = m_intake.opened(request.body, wire::PayloadType::KeyGift, responder);
+    if (!envelope) {
+        return;
+    }
+    const core::KioskId giver = *envelope->signer.kiosk;
+    const auto gift = wire::keyGiftFrom(envelope->payload);
+    settle(giver,
+           gift ? m_book.passOn(giver, *gift) : core::fail(BookRefusal::Unknown),
+           request,
+           responder);
 }
 
 void EnrolmentDesk::takeDone(const web::Request &request, const web::Responder &responder)
@@ -234,15 +281,24 @@ void EnrolmentDesk::takeDone(const web::Request &request, const web::Responder &
         return;
     }
     const auto enrolled = wire::enrolledFrom(envelope->payload);
-    const core::StreamId stream{*envelope->signer.kiosk, 0};
-    wire::Verdict verdict = wire::Verdict::Malformed;
-    if (enrolled && enrolled->kiosk == stream.kiosk) {
-        const auto done = m_book.confirm(*enrolled);
-        verdict = done                                       ? wire::Verdict::Accepted
-                  : done.error() == BookRefusal::StoreFailed ? wire::Verdict::Busy
-                                                             : wire::Verdict::Malformed;
-    }
-    responder.send(m_receipts.refusal(stream, verdict, core::hashOf(request.body)));
+    const core::KioskId kiosk = *envelope->signer.kiosk;
+    const bool isItsOwn = enrolled && enrolled->kiosk == kiosk;
+    settle(kiosk,
+           isItsOwn ? m_book.confirm(*enrolled) : core::fail(BookRefusal::Unknown),
+           request,
+           responder);
+}
+
+void EnrolmentDesk::settle(const core::KioskId &kiosk,
+                           const BookResult<void> &done,
+                           const web::Request &request,
+                           const web::Responder &responder)
+{
+    const wire::Verdict verdict = done ? wire::Verdict::Accepted
+                                  : done.error() == BookRefusal::StoreFailed
+                                      ? wire::Verdict::Busy
+                                      : wire::Verdict::Malformed;
+    responder.send(m_receipts.refusal({kiosk, 0}, verdict, core::hashOf(request.body)));
 }
 
 } // namespace hq

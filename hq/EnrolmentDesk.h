@@ -12,10 +12,12 @@ namespace hq {
 // Where desks ask to be let in (wire/Enrolment.h):
 //   POST /v1/enrol/begin, /v1/enrol/poll   messages under a one-time code's MAC
 //   POST /v1/enrol/done                    an envelope with wire::Enrolled, signed by the desk
+//   POST /v1/enrol/bundle                  the same; answered with its newest bundle
+//   POST /v1/enrol/gift                    an envelope with wire::KeyGift, signed by the desk
 // 200 with an answer under the same MAC, whatever it says; 400 malformed; 404 no such code: wrong,
 // or a day old; 429 too many tries, from this address or of this code; 503 while the book cannot be
-// used. Done is answered with a receipt. Runs on the server's thread; few come, and the limits keep
-// it few.
+// used. Done and gift are answered with a receipt. Runs on the server's thread; few come, and the
+// limits keep it few.
 class EnrolmentDesk
 {
 public:
@@ -48,6 +50,13 @@ private:
                                                   const wire::EnrolmentBegin &begin);
     [[nodiscard]] QByteArray state(const Question &question, wire::EnrolmentState state) const;
     [[nodiscard]] std::optional<QByteArray> approved(const Question &question);
+    [[nodiscard]] std::optional<QByteArray> bundleOf(const KioskEntry &kiosk) const;
+    void giveBundle(const web::Request &request, const web::Responder &responder);
+    void takeGift(const web::Request &request, const web::Responder &responder);
+    void settle(const core::KioskId &kiosk,
+                const BookResult<void> &done,
+                const web::Request &request,
+                const web::Responder &responder);
     void takeDone(const web::Request &request, const web::Responder &responder);
 
     core::Mode m_mode;

@@ -36,6 +36,9 @@ QList<QCommandLineOption> known()
             {u"approve"_s, u"a desk that waits: its digits were compared"_s, u"desk"_s},
             {u"refuse"_s, u"a desk that waits"_s, u"desk"_s},
             {u"revoke"_s, u"a desk"_s, u"desk"_s},
+            {u"move"_s, u"a desk to the shelter --to"_s, u"desk"_s},
+            {u"to"_s, u"where a desk is moved"_s, u"shelter"_s},
+            {u"rotate-key"_s, u"a new key for this shelter's names to come"_s, u"shelter"_s},
             {u"practice"_s, u"practice data only"_s},
             {u"port"_s, u"TLS, kiosks and board (0: any)"_s, u"port"_s, u"8443"_s},
             {u"board-port"_s,
@@ -61,7 +64,9 @@ std::optional<Wanted> taskFrom(const QCommandLineParser &parser)
                                      std::pair{u"desks"_s, Task::ListDesks},
                                      std::pair{u"approve"_s, Task::Approve},
                                      std::pair{u"refuse"_s, Task::Refuse},
-                                     std::pair{u"revoke"_s, Task::Revoke}}) {
+                                     std::pair{u"revoke"_s, Task::Revoke},
+                                     std::pair{u"move"_s, Task::Move},
+                                     std::pair{u"rotate-key"_s, Task::RotateKey}}) {
         if (!parser.isSet(name)) {
             continue;
         }
@@ -91,7 +96,10 @@ bool isComplete(const QCommandLineParser &parser, Task task)
     case Task::Approve:
     case Task::Refuse:
     case Task::Revoke:
+    case Task::RotateKey:
         return true;
+    case Task::Move:
+        return parser.isSet(u"to"_s);
     }
     return false;
 }
@@ -124,7 +132,8 @@ std::optional<Options> optionsFrom(const QStringList &arguments)
                    parser.isSet(u"practice"_s) ? core::Mode::Practice : core::Mode::Real,
                    *port,
                    *boardPort,
-                   wanted->subject};
+                   wanted->subject,
+                   parser.value(u"to"_s)};
 }
 
 const char *usage()
@@ -137,7 +146,9 @@ const char *usage()
            "beside the running one:\n"
            "       uketsuke-hq --data DIR [--practice] --enrol SHELTER > TICKET\n"
            "       uketsuke-hq --data DIR [--practice] --desks\n"
-           "       uketsuke-hq --data DIR [--practice] --approve|--refuse|--revoke DESK\n";
+           "       uketsuke-hq --data DIR [--practice] --approve|--refuse|--revoke DESK\n"
+           "       uketsuke-hq --data DIR [--practice] --move DESK --to SHELTER\n"
+           "       uketsuke-hq --data DIR [--practice] --rotate-key SHELTER\n";
 }
 
 } // namespace hq

@@ -21,6 +21,8 @@ enum class Task {
     Approve,   // desk `subject`
     Refuse,
     Revoke,
+    Move,      // desk `subject` to `shelter`
+    RotateKey, // of shelter `subject`
 };
 
 // The command line of uketsuke-hq.
@@ -36,6 +38,7 @@ struct Options
     quint16 port = 0;
     quint16 boardPort = 0;
     QString subject; // of the task
+    QString shelter; // to which a desk is moved
 };
 
 [[nodiscard]] std::optional<Options> optionsFrom(const QStringList &arguments);

@@ -149,6 +149,8 @@ public:
     [[nodiscard]] Result<void> storeReceipt(const ReceiptCursor &receipt);
     [[nodiscard]] Result<std::optional<ReceiptCursor>> receipt(const core::StreamId &stream) const;
     [[nodiscard]] Result<std::optional<QByteArray>> setting(const QString &name) const;
+    // Whose keys names are sealed to from now on.
+    void sealWith(const vault::SealingKeys &keys) { m_options.sealing = keys; }
     [[nodiscard]] Result<void> storeSetting(const QString &name, const QByteArray &value);
     // The desk before did not end in order: power loss, crash, a disk that failed.
     [[nodiscard]] bool isAfterUncleanStop() const { return m_foundWal; }

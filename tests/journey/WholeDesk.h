@@ -62,6 +62,16 @@ public:
         auto opened = app::Kiosk::open(m_settings, *municipality, *window, *note);
         QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().sentence));
         kiosk = std::move(*opened);
+        // As app/Desk does it.
+        QObject::connect(
+            &*kiosk,
+            &app::Kiosk::bundleKept,
+            &*window,
+            [this] {
+                kiosk.reset();
+                open();
+            },
+            Qt::QueuedConnection);
         kiosk->start();
     }
 
