@@ -26,6 +26,7 @@ public:
     [[nodiscard]] web::Response list(const SignedIn &who);
     [[nodiscard]] web::Response makeCode(const SignedIn &who, const web::Form &form);
     enum class Verb { Approve, Refuse, Revoke };
+    [[nodiscard]] web::Response move(const SignedIn &who, const web::Form &form);
     [[nodiscard]] web::Response decide(const SignedIn &who, const web::Form &form, Verb verb);
     void settle(const SignedIn &who,
                 const web::Form &form,
@@ -37,6 +38,7 @@ private:
     {
         return OfficePages::text(m_pages.words(who.language)(word));
     }
+    [[nodiscard]] bool isShelter(const core::ShelterCode &code) const;
     [[nodiscard]] QString codeForm(const SignedIn &who) const;
     [[nodiscard]] static QString wordOf(BookRefusal refusal);
     // `word`: key of what it says.
@@ -54,21 +56,19 @@ private:
     DeskPagesParts m_parts;
 };
 
+bool DeskPages::isShelter(const core::ShelterCode &code) const
+{
+    const auto isIt = [&code](const core::Shelter &known) { return known.code == code; };
+    return std::any_of(m_parts.shelters.begin(), m_parts.shelters.end(), isIt);
+}
+
 QString DeskPages::codeForm(const SignedIn &who) const
 {
-    QString options;
-    for (const core::Shelter &shelter : m_parts.shelters) {
-        options += u"<option value=\"%1\">%2</option>\n"_s.arg(
-            OfficePages::text(shelter.code),
-            OfficePages::text(m_table.shelterName(who, shelter.code)));
-    }
     return u"<h3>%1</h3>\n"_s.arg(say(who, u"desks.newCode"_s)) +
-           OfficePages::form(
-               who,
-               "/hq/desks/code",
-               u"<p><label for=\"shelter\">%1</label><select id=\"shelter\" name=\"shelter\">\n%2"
-               "</select></p>\n<p><button>%3</button></p>"_s.arg(
-                   say(who, u"desks.shelter"_s), options, say(who, u"desks.makeCode"_s)));
+           OfficePages::form(who,
+                             "/hq/desks/code",
+                             m_table.shelterChoice(who) + u"<p><button>%1</button></p>"_s.arg(
+                                                              say(who, u"desks.makeCode"_s)));
 }
 
 web::Response DeskPages::list(const SignedIn &who)
@@ -121,8 +121,7 @@ QString DeskPages::wayBack(const SignedIn &who, const QString &word) const
 web::Response DeskPages::makeCode(const SignedIn &who, const web::Form &form)
 {
     const core::ShelterCode shelter = QString::fromUtf8(form.text("shelter"));
-    const auto isIt = [&shelter](const core::Shelter &known) { return known.code == shelter; };
-    if (std::none_of(m_parts.shelters.begin(), m_parts.shelters.end(), isIt)) {
+    if (!isShelter(shelter)) {
         return refused(who, BookRefusal::Unknown);
     }
     auto code = vault::EnrolmentCode::random(m_parts.mode);
@@ -203,6 +202,33 @@ web::Response DeskPages::decide(const SignedIn &who, const web::Form &form, Verb
     return OfficePages::seeOther("/hq/desks", who.language);
 }
 
+// The list's button leads to a page that asks where to; its form comes here with the answer.
+web::Response DeskPages::move(const SignedIn &who, const web::Form &form)
+{
+    const auto kiosk = core::KioskId::fromText(QString::fromUtf8(form.text("desk")));
+    const auto entry = kiosk ? m_parts.book.kiosk(*kiosk) : core::fail(BookRefusal::Unknown);
+    if (!entry || !*entry) {
+        return refused(who, entry ? BookRefusal::Unknown : entry.error());
+    }
+    const core::ShelterCode shelter = QString::fromUtf8(form.text("shelter"));
+    if (shelter.isEmpty()) {
+        return m_pages.page(200,
+                            who,
+                            m_pages.words(who.language)(u"desks.move"_s),
+                            m_table.moveQuestion(who, *kiosk, (*entry)->shelter) +
+                                wayBack(who, u"desks.moveNot"_s));
+    }
+    const auto moved =
+        isShelter(shelter) ? m_parts.book.move(*kiosk, shelter) : core::fail(BookRefusal::Unknown);
+    if (!moved && moved.error() != BookRefusal::NotWaiting) { // that: it is there already
+        return refused(who, moved.error());
+    }
+    logLine(Level::Info,
+            u"desk_moved"_s,
+            {{u"by"_s, who.name}, {u"kiosk"_s, kiosk->text()}, {u"shelter"_s, shelter}});
+    return OfficePages::seeOther("/hq/desks", who.language);
+}
+
 // The answers are made beforehand: when the writer is done headquarters may be about to stop, and
 // the pages gone.
 void DeskPages::settle(const SignedIn &who,
@@ -270,6 +296,10 @@ void addDeskPages(web::Router &router, Office &office, const DeskPagesParts &par
             to.send(desks.decide(who, sent, verb));
         });
     }
+    form("/hq/desks/move", [](auto &desks, const auto &who, const auto &sent, const auto &to) {
+        to.send(desks.move(who, sent));
+    });
+    guard.leadBack(router, "/hq/desks/move", "/hq/desks");
     guard.leadBack(router, "/hq/desks/revoke", "/hq/desks");
     for (const auto &[path, choice] : {std::pair{"/hq/desks/count", Choice::Count},
                                        std::pair{"/hq/desks/leave-out", Choice::LeaveOut}}) {

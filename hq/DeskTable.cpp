@@ -51,7 +51,10 @@ QString
 DeskTable::standing(const SignedIn &who, const DesksShown &shown, const KioskEntry &kiosk) const
 {
     if (kiosk.standing != Standing::Revoked) {
-        return say(who, kiosk.confirmedAt == 0 ? u"desks.unconfirmed"_s : u"desks.admitted"_s);
+        return say(who,
+                   kiosk.confirmedAt == 0      ? u"desks.unconfirmed"_s
+                   : kiosk.box && !kiosk.holds ? u"desks.waitsForKey"_s
+                                               : u"desks.admitted"_s);
     }
     const auto lock = shown.locks.find(kiosk.kiosk);
     const bool isLocked = lock != shown.locks.end() && lock->second > 0;
@@ -89,11 +92,18 @@ QString DeskTable::row(const SignedIn &who,
     if (waits != shown.kept.end()) {
         state += kept(who, kiosk, waits->second);
     }
+    QString todo;
+    if (isAdmitted && entry != nullptr && entry->box && m_shelters.size() > 1) {
+        todo += button(who, "/hq/desks/move", kiosk, u"desks.move"_s);
+    }
+    if (isAdmitted) {
+        todo += button(who, "/hq/desks/revoke", kiosk, u"desks.revoke"_s);
+    }
     return u"<tr data-desk=\"%1\"><td>%2</td><td>%1</td><td>%3</td><td>%4</td></tr>\n"_s.arg(
         OfficePages::text(kiosk.text()),
         OfficePages::text(shelterName(who, entry != nullptr ? entry->shelter : QString())),
         state,
-        isAdmitted ? button(who, "/hq/desks/revoke", kiosk, u"desks.revoke"_s) : QString());
+        todo);
 }
 
 QString DeskTable::html(const SignedIn &who, const DesksShown &shown) const
@@ -141,12 +151,40 @@ QString DeskTable::waiting(const SignedIn &who, const std::vector<CodeEntry> &co
     return html;
 }
 
+QString DeskTable::theDesk(const SignedIn &who,
+                           const core::KioskId &kiosk,
+                           const core::ShelterCode &shelter) const
+{
+    return u"<p><strong>%1</strong><br>%2</p>\n"_s.arg(OfficePages::text(shelterName(who, shelter)),
+                                                       OfficePages::text(kiosk.text()));
+}
+
+QString DeskTable::shelterChoice(const SignedIn &who, const core::ShelterCode &without) const
+{
+    QString options;
+    for (const core::Shelter &shelter : m_shelters) {
+        if (shelter.code != without) {
+            options += u"<option value=\"%1\">%2</option>\n"_s.arg(
+                OfficePages::text(shelter.code), OfficePages::text(shelterName(who, shelter.code)));
+        }
+    }
+    return u"<p><label for=\"shelter\">%1</label><select id=\"shelter\" name=\"shelter\">\n%2"
+           "</select></p>\n"_s.arg(say(who, u"desks.shelter"_s), options);
+}
+
+QString DeskTable::moveQuestion(const SignedIn &who,
+                                const core::KioskId &kiosk,
+                                const core::ShelterCode &from) const
+{
+    return theDesk(who, kiosk, from) + u"<p>%1</p>\n"_s.arg(say(who, u"desks.moveAdvice"_s)) +
+           button(who, "/hq/desks/move", kiosk, u"desks.moveNow"_s, shelterChoice(who, from));
+}
+
 QString DeskTable::revokeQuestion(const SignedIn &who,
                                   const core::KioskId &kiosk,
                                   const core::ShelterCode &shelter) const
 {
-    QString html = u"<p><strong>%1</strong><br>%2</p>\n<ul>\n"_s.arg(
-        OfficePages::text(shelterName(who, shelter)), OfficePages::text(kiosk.text()));
+    QString html = theDesk(who, kiosk, shelter) + u"<ul>\n"_s;
     for (const auto &word :
          {u"desks.revokeKeys"_s, u"desks.revokeKept"_s, u"desks.revokeFinal"_s}) {
         html += u"<li>%1</li>\n"_s.arg(say(who, word));

@@ -29,6 +29,13 @@ public:
     [[nodiscard]] QString revokeQuestion(const SignedIn &who,
                                          const core::KioskId &kiosk,
                                          const core::ShelterCode &shelter) const;
+    // Which one, where from, and a form that says where to.
+    [[nodiscard]] QString moveQuestion(const SignedIn &who,
+                                       const core::KioskId &kiosk,
+                                       const core::ShelterCode &from) const;
+    // A choice named "shelter" among all but this one.
+    [[nodiscard]] QString shelterChoice(const SignedIn &who,
+                                        const core::ShelterCode &without = {}) const;
     // Empty: of a desk that was admitted by file.
     [[nodiscard]] QString shelterName(const SignedIn &who, const core::ShelterCode &code) const;
     // A form that posts the desk and `more` to `path`.
@@ -45,6 +52,9 @@ private:
     {
         return OfficePages::text(m_pages.words(who.language)(word));
     }
+    [[nodiscard]] QString theDesk(const SignedIn &who,
+                                  const core::KioskId &kiosk,
+                                  const core::ShelterCode &shelter) const;
     [[nodiscard]] QString row(const SignedIn &who,
                               const DesksShown &shown,
                               const core::KioskId &kiosk,

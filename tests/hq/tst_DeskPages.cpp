@@ -108,6 +108,32 @@ private Q_SLOTS:
         QCOMPARE(decide(u"/hq/desks/revoke"_s, TestDesk().stream().kiosk).status, 409);
     }
 
+    void movingADesk_asksWhereTo()
+    {
+        AskingDesk desk(*ticketIn(makeCode(hall)));
+        QVERIFY(desk.askToBegin(m_hq));
+        QVERIFY(desk.poll(m_hq));
+        QCOMPARE(decide(u"/hq/desks/approve"_s, desk.kiosk()).status, 303);
+        const PageAnswer asked = decide(u"/hq/desks/move"_s, desk.kiosk());
+        QCOMPARE(asked.status, 200);
+        QVERIFY(asked.html.contains(u"中央公民館"_s));
+        QVERIFY(asked.html.contains(u"<option value=\"%1\">"_s.arg(school)));
+        QVERIFY(!asked.html.contains(u"<option value=\"%1\">"_s.arg(hall))); // it is there
+        const auto moveTo = [&](const QString &shelter) {
+            return m_visitor->post(u"/hq/desks/move"_s,
+                                   {{u"form"_s, asked.formToken()},
+                                    {u"desk"_s, desk.kiosk().text()},
+                                    {u"shelter"_s, shelter}});
+        };
+        QCOMPARE(moveTo(u"no-such-shelter"_s).status, 409);
+        QCOMPARE(moveTo(school).location, "/hq/desks");
+        QCOMPARE(moveTo(school).location, "/hq/desks"); // twice is once
+        QCOMPARE(AskingDesk::bundleOf(m_hq, desk.poll(m_hq))->shelter, school);
+        QCOMPARE(decide(u"/hq/desks/move"_s, TestDesk().stream().kiosk).status, 409);
+        QCOMPARE(revoke(desk.kiosk()).status, 303);
+        QCOMPARE(moveTo(hall).status, 409);
+    }
+
     void refusedDesk_isTold()
     {
         AskingDesk desk(*ticketIn(makeCode(hall)));
