@@ -228,14 +228,25 @@ void Kiosk::connectEnrolment()
 // Not in the middle of somebody's registration, nor under the hands of the staff.
 void Kiosk::closeForBundle()
 {
-    const core::Screen &screen = m_session.screen();
-    const bool isFree = std::holds_alternative<core::screen::Start>(screen) ||
-                        std::holds_alternative<core::screen::ShelterClosed>(screen);
-    if (m_bundle == Bundle::Newer && isFree) {
-        m_bundle = Bundle::AsOpened;
-        // Queued: whoever hears it ends this desk.
-        QMetaObject::invokeMethod(this, &Kiosk::bundleKept, Qt::QueuedConnection);
+    if (m_bundle == Bundle::AsOpened || !isFree()) {
+        return;
     }
+    // Queued: whoever hears it ends this desk. Somebody may have come meanwhile.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (isFree()) {
+                Q_EMIT bundleKept();
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+bool Kiosk::isFree() const
+{
+    const core::Screen &screen = m_session.screen();
+    return std::holds_alternative<core::screen::Start>(screen) ||
+           std::holds_alternative<core::screen::ShelterClosed>(screen);
 }
 
 void Kiosk::connectCare()

@@ -67,6 +67,7 @@ private:
     void connectInbox();
     void connectEnrolment();
     void closeForBundle();
+    [[nodiscard]] bool isFree() const;
 
     vault::KeyFolder m_keys;
     std::unique_ptr<store::SqliteRegister> m_register;

@@ -163,7 +163,9 @@ vault::Result<void> StaffDoor::keepBundle(const QByteArray &bundle,
 vault::Result<void> StaffDoor::keepGift(const QByteArray &gift)
 {
     m_worker.waitForDone();
-    return vault::keepGift(m_keys.path(), gift);
+    const auto kept = vault::keepGift(m_keys.path(), gift);
+    Q_EMIT slotsChanged();
+    return kept;
 }
 
 vault::Result<QByteArray> StaffDoor::giftOf(const vault::BoxPublicKey &secret,

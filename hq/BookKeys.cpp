@@ -149,11 +149,12 @@ BookResult<void> keepShelterKey(Database &database,
     if (!held) {
         return core::fail(held.error());
     }
-    if (*held && **held == key.publicKey) {
-        return {}; // said before
+    const bool isSame = *held && **held == key.publicKey;
+    if (!kiosk.isMakingKey()) {
+        return isSame ? BookResult<void>() : core::fail(BookRefusal::OtherKey); // or said before
     }
-    if (!kiosk.makesKey || kiosk.confirmedAt > 0) {
-        return core::fail(BookRefusal::OtherKey);
+    if (isSame) {
+        return core::fail(BookRefusal::OtherKey); // it was to make another
     }
     auto done = setAside(database, kiosk.shelter);
     if (done) {

@@ -29,7 +29,7 @@ QStringList keyFilesIn(const QString &folder)
                                    u"kiosk.sign"_s,
                                    u"municipality.json"_s,
                                    takenOutFile(),
-                                   u"shelter.keys"_s,
+                                   u"shelter.*"_s,
                                    u"staff-*.slot"_s},
                                   QDir::Files,
                                   QDir::Name);

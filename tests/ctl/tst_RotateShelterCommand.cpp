@@ -119,6 +119,19 @@ private Q_SLOTS:
         QVERIFY2(names.out.contains("3 entries opened"), names.out.constData());
     }
 
+    // All desks of a shelter seal to one key: a desk does not leave it by itself.
+    void enrolledDesk_isRotatedByHeadquarters()
+    {
+        QFile bundle(vault::KeyFolder::bundleFile(keys()));
+        QVERIFY(bundle.open(QIODevice::WriteOnly));
+        bundle.close();
+        const auto before = vault::KeyFolder::open(keys())->shelter().publicKey();
+        const Output refused = rotate("practice\n");
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.error.contains("--rotate-key"), refused.error.constData());
+        QVERIFY(vault::KeyFolder::open(keys())->shelter().publicKey() == before);
+    }
+
     // Sixteen fit; the seventeenth is refused and nothing is lost.
     void tooManyRotations_areRefused()
     {

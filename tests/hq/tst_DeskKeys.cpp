@@ -193,7 +193,8 @@ private Q_SLOTS:
         QCOMPARE(command(*m_hq, {u"--rotate-key"_s, school}).status, 0);
         QVERIFY(later.letters().empty());
         QVERIFY(m_first->fetch() && !m_first->bundle->shelterKey);
-        QVERIFY(later.fetch()->shelterKey == m_key.publicKey); // until there is another
+        QVERIFY(later.fetch()->shelterKey == m_key.publicKey);  // until there is another
+        QCOMPARE(m_first->confirm(m_key.publicKey, true), 400); // that is the old one
         QCOMPARE(m_first->confirm(m_other.publicKey, true), 200);
         QVERIFY(kindsOf(later.letters()) == std::vector{wire::LetterKind::Bundle});
         QVERIFY(later.fetch()->shelterKey == m_other.publicKey);

@@ -73,6 +73,7 @@ public:
             },
             Qt::QueuedConnection);
         kiosk->start();
+        ++openings;
     }
 
     void close()
@@ -135,6 +136,7 @@ public:
     std::optional<ui::DeskWindow> window;
     std::optional<store::OutageNote> note;
     std::unique_ptr<app::Kiosk> kiosk;
+    int openings = 0; // also by headquarters' newer bundle
 
 private:
     hqtest::HqProcess &m_headquarters;

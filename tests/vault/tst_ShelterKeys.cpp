@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A desk's shelter keys when they change, and what waits in its folder for somebody who unlocks it.
+#include "vault/KeyCopy.h"
 #include "vault/KeyFolder.h"
 #include "vault/Octets.h"
 #include "vault/Recovery.h"
@@ -115,6 +116,21 @@ private Q_SLOTS:
         QCOMPARE(later->formerShelters.size(), std::size_t{1});
         // And with the recovery key, on a desk that nobody opens any more.
         QCOMPARE(recoverShelter(keys.path(), m_recovery)->size(), std::size_t{2});
+    }
+
+    void whatWaits_isInTheCopy_untilItIsDone()
+    {
+        const auto shelter = BoxKeyPair::generate();
+        auto keys = enrolled(shelter.publicKey);
+        const QString copy = m_folder->filePath(u"copy"_s);
+        QVERIFY(keepGift(keys.path(), *giftFor(m_box.publicKey, shelter)));
+        QVERIFY(askToMakeKey(keys.path()));
+        QVERIFY(copyKeyFiles(keys.path(), copy));
+        QVERIFY(isKeyToBeMade(copy) && QFile::exists(copy + u"/shelter.gift"_s));
+        QVERIFY(keys.hold(*keys.unlock(core::firstDutyNumber, passphrase())));
+        QVERIFY(copyKeyFiles(keys.path(), copy));
+        QVERIFY(!isKeyToBeMade(copy) && !QFile::exists(copy + u"/shelter.gift"_s));
+        QVERIFY(KeyFolder::open(copy)->shelter().publicKey() == keys.shelter().publicKey());
     }
 
 private:

@@ -3,9 +3,12 @@
 
 #include "store/FolderLock.h"
 #include "tools/uketsukectl/TypedPassphrase.h"
+#include "vault/KeyFolder.h"
 #include "vault/ShelterRotation.h"
+#include "vault/TakenOut.h"
 
 #include <QCommandLineParser>
+#include <QFile>
 
 #include <cstdio>
 
@@ -42,8 +45,13 @@ int rotateShelterCommand(const QStringList &arguments)
     if (!lock) {
         return refuse(u"%1 is not there, or the desk runs on it: end the desk first"_s.arg(data));
     }
-    const auto rotated =
-        vault::rotateShelter(data + u"/keys"_s, *dutyFrom(parser), typedPassphrase());
+    const QString keys = data + u"/keys"_s;
+    if (QFile::exists(vault::KeyFolder::bundleFile(keys)) && !vault::isTakenOut(keys)) {
+        // Another key here than headquarters' book says would be this desk's alone.
+        return refuse(u"this desk was enrolled: headquarters has the shelter's key rotated "
+                      "(uketsuke-hq --rotate-key)"_s);
+    }
+    const auto rotated = vault::rotateShelter(keys, *dutyFrom(parser), typedPassphrase());
     if (!rotated) {
         return refuse(rotated.error() == vault::VaultError::NotAllowed
                           ? u"headquarters has taken this desk out: no passphrase opens it; rotate "
