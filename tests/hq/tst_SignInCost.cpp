@@ -47,7 +47,10 @@ private Q_SLOTS:
         }
         qInfo("known %d ms, unknown %d ms", known, unknown);
         QVERIFY(known > 50 && unknown > 50);
-        QVERIFY(known < 2 * unknown && unknown < 2 * known);
+        // Without the same work for both it would be a hundred times. Under the thread sanitizer
+        // (scripts/tsan) chance moves them more than three times.
+        const int apart = qEnvironmentVariableIsSet("UKETSUKE_HQ_PROGRAM") ? 10 : 3;
+        QVERIFY(known < apart * unknown && unknown < apart * known);
     }
 
     void manyAtOnce_waitBoundedly_andTheBoardAnswers()
