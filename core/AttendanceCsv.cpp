@@ -79,6 +79,15 @@ QString lineOf(const QStringList &fields)
 
 } // namespace
 
+std::optional<DaySpan> daySpanFrom(const QString &from, const QString &to)
+{
+    const DaySpan days{QDate::fromString(from, Qt::ISODate), QDate::fromString(to, Qt::ISODate)};
+    const bool isRead =
+        (from.isEmpty() || days.from.isValid()) && (to.isEmpty() || days.to.isValid());
+    const bool isReversed = days.from.isValid() && days.to.isValid() && days.to < days.from;
+    return isRead && !isReversed ? std::optional(days) : std::nullopt;
+}
+
 std::vector<Shift> within(const std::vector<Shift> &shifts, const DaySpan &days)
 {
     std::vector<Shift> chosen;

@@ -17,6 +17,10 @@ struct DaySpan
     bool operator==(const DaySpan &) const = default;
 };
 
+// Of what somebody entered: YYYY-MM-DD, or empty for an open end. Nothing when a day is none or
+// they are the wrong way round: an empty table would be taken for "nobody worked".
+[[nodiscard]] std::optional<DaySpan> daySpanFrom(const QString &from, const QString &to);
+
 // Those whose begin (where there is none, whose end) lies in the span.
 [[nodiscard]] std::vector<Shift> within(const std::vector<Shift> &shifts, const DaySpan &days);
 

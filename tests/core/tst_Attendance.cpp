@@ -141,6 +141,19 @@ private Q_SLOTS:
         QVERIFY(within(shifts, {day.addDays(1), {}}).empty());
     }
 
+    void enteredDays_areRead_orRefused()
+    {
+        const QDate day(2026, 9, 22);
+        QCOMPARE(daySpanFrom({}, {}), std::optional(DaySpan()));
+        QCOMPARE(daySpanFrom(u"2026-09-22"_s, {}), std::optional(DaySpan{day, {}}));
+        QCOMPARE(daySpanFrom(u"2026-09-22"_s, u"2026-09-22"_s), std::optional(DaySpan{day, day}));
+        for (const auto &[from, to] : {std::pair{u"2026-09-23"_s, u"2026-09-22"_s},
+                                       std::pair{u"yesterday"_s, QString()},
+                                       std::pair{QString(), u"2026-02-30"_s}}) {
+            QVERIFY(!daySpanFrom(from, to));
+        }
+    }
+
     void record_keepsTheDuty_andRefusesWhatIsNone()
     {
         ClearHalf clear = record(7, Ended, morning);

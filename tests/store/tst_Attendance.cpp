@@ -10,15 +10,6 @@ class tst_Attendance : public QObject
 {
     Q_OBJECT
 
-    static core::Event duty(EventKind kind, core::DutyNumber number)
-    {
-        core::Event event;
-        event.uuid = QUuid::createUuid();
-        event.kind = kind;
-        event.duty = core::DutyMark{number, core::DutyShownBy::Number};
-        return event;
-    }
-
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
@@ -27,9 +18,9 @@ private Q_SLOTS:
         SampleDesk desk;
         {
             const auto reg = desk.open();
-            QVERIFY(reg && (*reg)->append({duty(EventKind::DutyBegan, 12)}));
+            QVERIFY(reg && (*reg)->append({SampleDesk::duty(EventKind::DutyBegan, 12)}));
             desk.wallTime += 3'600'000;
-            QVERIFY((*reg)->append({duty(EventKind::DutyEnded, 12)}));
+            QVERIFY((*reg)->append({SampleDesk::duty(EventKind::DutyEnded, 12)}));
         }
         const auto reg = desk.open();
         QVERIFY(reg);
@@ -45,12 +36,12 @@ private Q_SLOTS:
         SampleDesk desk;
         const auto reg = desk.open();
         QVERIFY(reg);
-        core::Event without = duty(EventKind::DutyBegan, 1);
+        core::Event without = SampleDesk::duty(EventKind::DutyBegan, 1);
         without.duty.reset();
         core::Event withPerson = SampleDesk::arrival(desk.newHandle());
         withPerson.duty = core::DutyMark{};
-        for (const core::Event &event : {duty(EventKind::DutyBegan, 0),
-                                         duty(EventKind::DutyEnded, 1000),
+        for (const core::Event &event : {SampleDesk::duty(EventKind::DutyBegan, 0),
+                                         SampleDesk::duty(EventKind::DutyEnded, 1000),
                                          without,
                                          withPerson}) {
             const auto refused = (*reg)->append({event});
