@@ -157,6 +157,8 @@ Kiosk::Kiosk(vault::KeyFolder keys,
              store::OutageNote &note)
     : m_keys(std::move(keys))
     , m_register(std::move(reg))
+    , m_dutyCards(settings.dataFolder + u"/keys"_s)
+    , m_card([this](const core::SecretBytes &serial) { return m_dutyCards.keyed(serial); })
     , m_door(m_keys, *m_register, wallTime)
     , m_session(m_card, *m_register, m_door, municipality.shelters, systemSources())
     , m_uplink(*m_register, m_keys.signer(), uplinkSettings(municipality), backoff())
@@ -180,6 +182,7 @@ Kiosk::Kiosk(vault::KeyFolder keys,
             window.show(screen);
         });
     connect(&window, &ui::DeskWindow::wish, &m_session, &core::IntakeSession::take);
+    m_session.offerDutyCards(m_dutyCards);
     m_session.setHeadquartersPhone(municipality.phone);
     connect(&m_session, &core::IntakeSession::beep, &window, [] { QApplication::beep(); });
     connect(&m_session, &core::IntakeSession::outageChanged, this, [this](const auto &left) {

@@ -18,6 +18,7 @@
 #include "store/SqliteRegister.h"
 #include "sync/Uplink.h"
 #include "ui/DeskWindow.h"
+#include "vault/DutyCardFile.h"
 #include "vault/KeyFolder.h"
 
 #include <memory>
@@ -71,7 +72,8 @@ private:
 
     vault::KeyFolder m_keys;
     std::unique_ptr<store::SqliteRegister> m_register;
-    card::CardSource m_card;
+    vault::DutyCardFile m_dutyCards;
+    card::CardSource m_card; // whose thread reads m_dutyCards
     StaffDoor m_door;
     SleepWatch m_sleep;
     core::IntakeSession m_session;

@@ -77,6 +77,9 @@ MaybeStep step(const IntakeFlow &flow, const screen::AskDuty &screen, const Inpu
     if (is<input::UseEnvelope>(input) && screen.envelope == screen::AskDuty::Envelope::Sealed) {
         return show(screen::SignIn{screen.purpose, std::nullopt, envelopeNumber, {}});
     }
+    if (const MaybeStep attendance = openAttendance(screen.purpose, input)) {
+        return attendance;
+    }
     if (is<input::VaultClosed>(input)) {
         return askedInVain(flow, screen.purpose);
     }
@@ -101,6 +104,9 @@ MaybeStep step(const IntakeFlow &flow, const screen::ShiftPin &screen, const Inp
     if (const auto *refused = as<input::ShiftPinRefused>(input)) {
         return show(screen::ShiftPin{
             screen.purpose, refused->triesLeft, screen::ShiftPin::Entry::AfterWrong});
+    }
+    if (const MaybeStep attendance = openAttendance(screen.purpose, input)) {
+        return attendance;
     }
     if (is<input::OtherStaff>(input)) {
         return show(screen::AskDuty{screen.purpose, flow.staffing().envelope, {}});
@@ -143,6 +149,12 @@ MaybeStep step(const IntakeFlow &flow, const screen::StaffBook &screen, const In
     }
     if (const auto *drawn = as<input::WordsDrawn>(input)) {
         return show(screen::StaffWords{drawn->who, drawn->words, {}});
+    }
+    if (is<input::ShowAttendance>(input)) {
+        return Step{screen, {command::ListAttendance{}}};
+    }
+    if (const auto *listed = as<input::AttendanceListed>(input)) {
+        return show(listed->page);
     }
     if (is<input::Back>(input)) {
         return Step{screen, {command::ShowDesk{}}};

@@ -25,6 +25,8 @@ struct Event
     std::optional<PersonDetails> person;
     // Recorded later than it happened. NotRecordable when it lies in the future.
     std::optional<Happened> happened = {};
+    // Of DutyBegan and DutyEnded, which change no handle.
+    std::optional<DutyMark> duty = {};
 };
 
 } // namespace core

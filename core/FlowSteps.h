@@ -10,9 +10,8 @@ namespace core {
 
 // The steps of IntakeFlow, one overload a screen. Nothing = the screen does not understand the
 // input and stays as it is. EvacueeSteps.cpp and StaffSteps.cpp each hold one face, BandSteps.cpp
-// the comings and goings, PaperSteps.cpp what happens when recording is impossible.
-// input and stays as it is. EvacueeSteps.cpp and StaffSteps.cpp each hold one face, PaperSteps.cpp
-// what happens when recording is impossible, DutySteps.cpp who may come behind the sign-in.
+// the comings and goings, PaperSteps.cpp what happens when recording is impossible, DutySteps.cpp
+// who may come behind the sign-in, AttendanceSteps.cpp staff coming on duty and going off it.
 
 // Back to the beginning; whatever lies on the reader loses its power and with it the opened PIN.
 [[nodiscard]] Step goHome(const IntakeFlow &flow);
@@ -33,6 +32,8 @@ using MaybeStep = std::optional<Step>;
 // The vault closed while somebody is asked for a number or words: nothing, unless for good.
 [[nodiscard]] std::optional<Step> askedInVain(const IntakeFlow &flow,
                                               screen::SignInPurpose purpose);
+// From those pages, where staff comes for themselves, to the pages of coming on duty.
+[[nodiscard]] std::optional<Step> openAttendance(screen::SignInPurpose purpose, const Input &input);
 // What follows when they proved who they are.
 [[nodiscard]] Step afterSignIn(const Screen &screen, screen::SignInPurpose purpose);
 // Staff turns away from their face.
@@ -109,5 +110,10 @@ inline Step show(Screen screen)
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::AddStaff &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::OneOfStaff &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::StaffWords &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::AskAttendance &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::ConfirmAttendance &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::KeepDutyCard &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::AttendanceNoted &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::AttendanceList &, const Input &);
 
 } // namespace core

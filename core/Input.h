@@ -358,7 +358,16 @@ using Input = std::variant<input::CountOne,
                            input::VaultClosed,
                            input::StaffListed,
                            input::WordsDrawn,
-                           input::StaffChangeRefused>;
+                           input::StaffChangeRefused,
+                           input::ShowAttendance,
+                           input::SetDuty,
+                           input::KeepCard,
+                           input::ForgetCard,
+                           input::CardRecognised,
+                           input::DutyAsked,
+                           input::DutyCardRefused,
+                           input::DutyNoted,
+                           input::AttendanceListed>;
 
 } // namespace core
 

@@ -160,7 +160,14 @@ using Command = std::variant<command::PresentPin,
                              command::ListStaff,
                              command::DrawWords,
                              command::KeepSlot,
-                             command::RemoveSlot>;
+                             command::RemoveSlot,
+                             command::AskDutyState,
+                             command::FindDutyCard,
+                             command::RecordDuty,
+                             command::PrepareDutyCard,
+                             command::KeepDutyCard,
+                             command::ForgetDutyCard,
+                             command::ListAttendance>;
 
 struct Step
 {

@@ -17,6 +17,7 @@ bool isRestPage(const Screen &screen)
            std::holds_alternative<screen::Trouble>(screen) ||
            std::holds_alternative<screen::Done>(screen) ||
            std::holds_alternative<screen::CameOrWent>(screen) ||
+           std::holds_alternative<screen::AttendanceNoted>(screen) ||
            std::holds_alternative<screen::CallingStaff>(screen);
 }
 
@@ -75,6 +76,9 @@ void IntakeSession::listenTo(CardIntake &card)
     connect(&card, &IntakeSource::captured, this, [this](const Drafts &drafts) {
         take(input::Captured{drafts});
     });
+    connect(&card, &CardIntake::recognised, this, [this](const QByteArray &keyed) {
+        take(input::CardRecognised{keyed});
+    });
     connect(&card, &IntakeSource::failed, this, [this](const IntakeFailure &failure) {
         if (failure.problem == IntakeProblem::TwoCards) {
             m_onReader = OnReader::Card;
@@ -123,13 +127,16 @@ void IntakeSession::become(Screen screen)
         done != nullptr && m_onReader == OnReader::Nothing) {
         done->card = screen::Done::Card::Taken;
     }
+    warnOfCardLyingThere(screen);
     if (screen == m_screen) {
         return;
     }
     const bool spokeToOne = speaksToOne(m_screen);
     m_screen = std::move(screen);
+    expectCardsOf(m_screen);
     if (isRestPage(m_screen) || (speaksToOne(m_screen) && !spokeToOne)) {
-        m_restTimer.start(m_times.restPage);
+        const bool isStaff = std::holds_alternative<screen::AttendanceNoted>(m_screen);
+        m_restTimer.start(isStaff ? m_times.attendancePage : m_times.restPage);
     } else if (!speaksToOne(m_screen)) {
         m_restTimer.stop();
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/CardIntake.h"
+#include "core/DutyCards.h"
 #include "core/IntakeFlow.h"
 #include "core/Outage.h"
 #include "core/Register.h"
@@ -32,6 +33,8 @@ struct SessionTimes
     std::chrono::milliseconds restPage{60'000};
     // Between two tries to record again while the desk is on paper.
     std::chrono::milliseconds probe{4'000};
+    // "You are on duty": long enough to read three lines.
+    std::chrono::milliseconds attendancePage{15'000};
 };
 
 // Runs the flow on the real ports: keeps the current screen, feeds it what happens, and carries out
@@ -56,6 +59,8 @@ public:
     // the copy of the register was made that could be put back (none: it is not offered).
     void setHeadquartersPhone(const QString &phone) { m_phone = phone; }
     void offerCopy(std::optional<qint64> madeAt) { m_copyOf = madeAt; }
+    // Without them staff says by number only that they come and go. They outlive the session.
+    void offerDutyCards(DutyCards &cards) { m_dutyCards = &cards; }
     // This desk was on paper: staff is asked to enter it until they say that all is entered. Longer
     // by every further time. The session notes its own times by itself.
     void notePaperTime(const PaperTime &time);
@@ -149,6 +154,18 @@ private:
     void carryOut(const command::DrawWords &command);
     void carryOut(const command::KeepSlot &command);
     void carryOut(const command::RemoveSlot &command);
+    // Staff's comings and goings: IntakeSessionAttendance.cpp.
+    void warnOfCardLyingThere(Screen &screen) const;
+    void expectCardsOf(const Screen &screen);
+    [[nodiscard]] screen::ConfirmAttendance dutyPage(const DutyMark &who) const;
+    void showDutyPage(const DutyMark &who, screen::ConfirmAttendance::Card card);
+    void carryOut(const command::AskDutyState &command);
+    void carryOut(const command::FindDutyCard &command);
+    void carryOut(const command::RecordDuty &command);
+    void carryOut(const command::PrepareDutyCard &command);
+    void carryOut(const command::KeepDutyCard &command);
+    void carryOut(const command::ForgetDutyCard &command);
+    void carryOut(const command::ListAttendance &command);
 
     CardIntake &m_card;
     Register &m_register;
@@ -169,6 +186,8 @@ private:
     // Arrivals that were reported as failed: whether they are there is asked when it works again.
     std::vector<HandleKey> m_doubtful;
     QTimer m_probeTimer;
+    DutyCards *m_dutyCards = nullptr;
+    CardPurpose m_cardPurpose = CardPurpose::Intake;
 };
 
 } // namespace core

@@ -97,7 +97,7 @@ QByteArray encode(const ClearHalf &clear)
     QByteArray bytes;
     QCborStreamWriter writer(&bytes);
     writer.startMap(10 + quint64{clear.link.has_value()} + quint64{clear.opening.has_value()} +
-                    quint64{clear.happened.has_value()});
+                    quint64{clear.happened.has_value()} + quint64{clear.duty.has_value()});
     writer.append(quint64{Version});
     writer.append(quint64{recordVersion});
     writer.append(quint64{Kiosk});
@@ -139,6 +139,13 @@ QByteArray encode(const ClearHalf &clear)
         writer.startArray(2);
         writer.append(clear.happened->time);
         writer.append(static_cast<quint64>(clear.happened->source));
+        writer.endArray();
+    }
+    if (clear.duty) {
+        writer.append(quint64{TheDuty});
+        writer.startArray(2);
+        writer.append(static_cast<quint64>(clear.duty->number));
+        writer.append(static_cast<quint64>(clear.duty->how));
         writer.endArray();
     }
     writer.endMap();

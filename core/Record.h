@@ -4,6 +4,7 @@
 #include "core/Cell.h"
 #include "core/Handle.h"
 #include "core/Ids.h"
+#include "core/Staff.h"
 
 #include <QByteArray>
 #include <QUuid>
@@ -27,8 +28,10 @@ enum class EventKind : quint16 {
     Left = 15,
     MovedAway = 16,
     PlaceChanged = 17,
-    Undone = 18, // the arrival was a slip of the finger
-    Linked = 20, // two handles are, may be, or are not, the same person
+    Undone = 18,    // the arrival was a slip of the finger
+    Linked = 20,    // two handles are, may be, or are not, the same person
+    DutyBegan = 30, // a member of staff comes on duty; concerns no handle
+    DutyEnded = 31,
 };
 
 // Who says when something really happened.
@@ -45,6 +48,21 @@ struct Happened
     HappenedSource source = HappenedSource::Paper;
 
     bool operator==(const Happened &) const = default;
+};
+
+// How a member of staff said who they are.
+enum class DutyShownBy : quint8 {
+    Number = 1, // tapped
+    Card = 2, // laid on the reader, and known here by its keyed hash; the record has no trace of it
+};
+
+// Whose duty begins or ends. A duty number names nobody.
+struct DutyMark
+{
+    DutyNumber number = firstDutyNumber;
+    DutyShownBy how = DutyShownBy::Number;
+
+    bool operator==(const DutyMark &) const = default;
 };
 
 // What a record sets for a handle. Absent fields stay as they are.
@@ -107,6 +125,7 @@ struct ClearHalf
     std::optional<Link> link;
     std::optional<StreamOpening> opening;
     std::optional<Happened> happened; // absent: at wallTime
+    std::optional<DutyMark> duty;     // of DutyBegan and DutyEnded
 
     [[nodiscard]] CellCounts delta() const;
     // happened, or else wallTime.

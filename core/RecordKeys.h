@@ -20,6 +20,7 @@ enum Key : quint64 {
     TheLink = 11,
     Opening = 12,
     WhenHappened = 13,
+    TheDuty = 14,
 };
 
 // Keys of a change.

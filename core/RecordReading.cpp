@@ -159,6 +159,21 @@ std::optional<Happened> readHappened(CborReader &reader)
     return Happened{time, static_cast<HappenedSource>(source)};
 }
 
+std::optional<DutyMark> readDuty(CborReader &reader)
+{
+    if (reader.enterArray(2) != 2) {
+        reader.reject();
+        return std::nullopt;
+    }
+    const auto number = static_cast<DutyNumber>(reader.unsignedInteger(lastDutyNumber));
+    const quint64 how = reader.unsignedInteger(static_cast<quint64>(DutyShownBy::Card));
+    reader.leave();
+    if (!isDutyNumber(number) || how == 0) {
+        reader.reject();
+    }
+    return DutyMark{number, static_cast<DutyShownBy>(how)};
+}
+
 void readField(CborReader &reader, ClearHalf &clear)
 {
     switch (reader.unsignedInteger()) {
@@ -202,6 +217,9 @@ void readField(CborReader &reader, ClearHalf &clear)
         break;
     case WhenHappened:
         clear.happened = readHappened(reader);
+        break;
+    case TheDuty:
+        clear.duty = readDuty(reader);
         break;
     default:
         reader.skip();

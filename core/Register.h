@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/Attendance.h"
 #include "core/Event.h"
 #include "core/PresenceFold.h"
 #include "core/Result.h"
@@ -79,6 +80,9 @@ public:
     [[nodiscard]] virtual std::optional<RosterEntry> entry(const HandleKey &who) const = 0;
 
     [[nodiscard]] virtual Expiries expiries() const { return {}; }
+
+    // Who of the staff was on duty in this shelter, as recorded at this desk. Always answers.
+    [[nodiscard]] virtual Attendance attendance() const { return {}; }
 
     // Moves this desk to another shelter: a new stream from here on.
     [[nodiscard]] virtual Result<void, RegisterError> useShelter(const ShelterCode &code) = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/AttendancePages.h"
 #include "core/CardIntake.h"
 #include "core/Draft.h"
 #include "core/IntakeProblem.h"
@@ -461,7 +462,12 @@ using Screen = std::variant<screen::ShelterClosed,
                             screen::StaffBook,
                             screen::AddStaff,
                             screen::OneOfStaff,
-                            screen::StaffWords>;
+                            screen::StaffWords,
+                            screen::AskAttendance,
+                            screen::ConfirmAttendance,
+                            screen::KeepDutyCard,
+                            screen::AttendanceNoted,
+                            screen::AttendanceList>;
 
 } // namespace core
 

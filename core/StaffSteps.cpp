@@ -136,6 +136,9 @@ MaybeStep step(const IntakeFlow &flow, const screen::SignIn &screen, const Input
         return Step{screen::Unlocking{screen.purpose, screen.number},
                     {command::SignIn{entered->passphrase, screen.number}}};
     }
+    if (const MaybeStep attendance = openAttendance(screen.purpose, input)) {
+        return attendance;
+    }
     if (is<input::VaultClosed>(input)) {
         return askedInVain(flow, screen.purpose);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // uketsuke-hq: receives the kiosks' logs and shows the board. See docs/architecture.md.
 #include "hq/AddAdministrator.h"
+#include "hq/AttendancePages.h"
 #include "hq/Backup.h"
 #include "hq/BoardRoutes.h"
 #include "hq/DataFolder.h"
@@ -167,6 +168,7 @@ int serve(const hq::Options &options,
         data.database(), intake, receipts, wire::signWith(data.signer()), incarnation);
     hq::Office office(data.accounts(), config, options.mode, clock);
     hq::BundleMaker bundles(config, data.keys(), *authority, wire::signWith(data.signer()));
+    hq::AttendanceDesk attendance(data.database());
     hq::EnrolmentDesk enrolment(options.mode, **book, bundles, intake, receipts, clock);
     web::Router router;
     intake.addTo(router);
@@ -179,6 +181,7 @@ int serve(const hq::Options &options,
         router,
         office,
         {options.mode, config.shelters, **book, bundles, admissions, kept, writer, clock});
+    hq::addAttendancePages(router, office, {config.shelters, attendance, clock});
     web::Limits limits;
     limits.bodyBytes = static_cast<std::size_t>(wire::maxEnvelopeSize);
     limits.connections = mostConnections;

@@ -35,6 +35,8 @@ std::optional<Presence> presenceOf(EventKind kind)
     case EventKind::Corrected:
     case EventKind::PlaceChanged:
     case EventKind::Linked:
+    case EventKind::DutyBegan:
+    case EventKind::DutyEnded:
         break;
     }
     return std::nullopt;
@@ -67,9 +69,14 @@ bool isPersonSound(const core::PersonDetails &person)
     return read && *read == person;
 }
 
+bool isDuty(EventKind kind)
+{
+    return kind == EventKind::DutyBegan || kind == EventKind::DutyEnded;
+}
+
 bool isSound(const core::Event &event)
 {
-    if (event.uuid.version() != QUuid::Random) {
+    if (event.uuid.version() != QUuid::Random || event.duty.has_value() != isDuty(event.kind)) {
         return false;
     }
     switch (event.kind) {
@@ -78,6 +85,10 @@ bool isSound(const core::Event &event)
     case EventKind::ShelterOpened:
     case EventKind::ShelterClosed:
         return event.changes.empty() && !event.link && !event.person;
+    case EventKind::DutyBegan:
+    case EventKind::DutyEnded:
+        return event.changes.empty() && !event.link && !event.person &&
+               core::isDutyNumber(event.duty->number);
     case EventKind::Linked:
         return event.changes.empty() && event.link && isLinkSound(*event.link) && !event.person;
     case EventKind::Arrived:
@@ -172,6 +183,7 @@ Result<MadeRecord> RecordMaker::make(const core::Event &event)
     made.clear.changes = std::move(*changes);
     made.clear.link = event.link;
     made.clear.happened = event.happened;
+    made.clear.duty = event.duty;
     core::Record record{made.clear, core::encode(made.clear), {}};
     if (event.person) {
         const auto sealed = vault::seal(*event.person, record.clearBytes, m_keys);

@@ -57,10 +57,11 @@ RegisterState::take(qint64 streamRow, const core::ClearHalf &clear, const QByteA
     stream->head.hash = hash;
     stream->sum.add(clear.delta());
     m_highestLamport = std::max(m_highestLamport, clear.lamport);
+    // Two histories of one stream must not look like one: as headquarters counts them.
+    core::ClearHalf counted = clear;
+    counted.stream = stream->head.stream;
+    m_attendance.apply(stream->shelter, counted);
     if (stream->shelter == m_shelter) {
-        // Two histories of one stream must not look like one: as headquarters counts them.
-        core::ClearHalf counted = clear;
-        counted.stream = stream->head.stream;
         m_fold.apply(counted);
         takeHandles(streamRow, counted);
         takeOpening(counted);

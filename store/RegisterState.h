@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/Attendance.h"
 #include "core/ShelterCount.h"
 #include "store/LogTable.h"
 
@@ -71,6 +72,8 @@ public:
     [[nodiscard]] const core::ShelterCode &shelter() const { return m_shelter; }
     [[nodiscard]] const core::PresenceFold &fold() const { return m_fold; }
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
+    // Of every shelter that this desk served.
+    [[nodiscard]] const core::Attendance &attendance() const { return m_attendance; }
     [[nodiscard]] quint64 highestLamport() const { return m_highestLamport; }
     // In order of first record.
     [[nodiscard]] const std::vector<KnownHandle> &handles() const { return m_handles; }
@@ -96,6 +99,7 @@ private:
     quint64 m_highestLamport = 0;
     core::PresenceFold::Stamp m_lastOpening;
     bool m_isOpen = false;
+    core::Attendance m_attendance;
 };
 
 } // namespace store

@@ -111,6 +111,7 @@ public:
     [[nodiscard]] std::vector<core::RosterEntry> entries() const override;
     [[nodiscard]] std::optional<core::RosterEntry> entry(const core::HandleKey &who) const override;
     [[nodiscard]] core::Expiries expiries() const override;
+    [[nodiscard]] core::Attendance attendance() const override { return m_state.attendance(); }
     // Empty until the first useShelter() of a kiosk that was not told its shelter.
     [[nodiscard]] core::ShelterCode shelter() const override { return m_state.shelter(); }
     [[nodiscard]] bool isShelterOpen() const override { return m_state.isOpen(); }

@@ -25,6 +25,41 @@
     </message>
 </context>
 <context>
+    <name>ui::AskAttendanceScreen</name>
+    <message>
+        <source>勤務の開始・終了</source>
+        <translation>Begin or end duty</translation>
+    </message>
+    <message>
+        <source>カードを登録した人は、カードを置くだけです。暗証番号はいりません。</source>
+        <translation>If your card is kept here, just lay it down. No PIN is needed.</translation>
+    </message>
+    <message>
+        <source>このカードは、ここに登録されていません。番号を入れてください。</source>
+        <translation>This card is not kept here. Enter your number.</translation>
+    </message>
+    <message>
+        <source>このカードは勤務の記録に使えません。番号を入れてください。</source>
+        <translation>This card cannot be used for duty. Enter your number.</translation>
+    </message>
+    <message>
+        <source>カードを読めませんでした。もう一度置いてください。</source>
+        <translation>The card could not be read. Lay it down again.</translation>
+    </message>
+    <message>
+        <source>カードを全部とって、1枚だけ置きなおしてください。</source>
+        <translation>Take every card away, then lay down one.</translation>
+    </message>
+    <message>
+        <source>カードを登録できませんでした。番号なら使えます。</source>
+        <translation>The card could not be kept. Your number still works.</translation>
+    </message>
+    <message>
+        <source>係の札に書いてある職員番号を入れてください。合言葉はいりません。</source>
+        <translation>Enter the number on your duty card. No passphrase is needed.</translation>
+    </message>
+</context>
+<context>
     <name>ui::AskBandScreen</name>
     <message>
         <source>出かける・もどる・出ていく人の番号</source>
@@ -52,6 +87,10 @@
     <message>
         <source>だれも合言葉がわからない：封筒をあける</source>
         <translation>Nobody knows their words: open the envelope</translation>
+    </message>
+    <message>
+        <source>勤務の開始・終了</source>
+        <translation>Begin or end duty</translation>
     </message>
 </context>
 <context>
@@ -97,6 +136,106 @@
     <message>
         <source>最後の1回です。まちがえるとカードの暗証番号が止まります。</source>
         <translation>This is the last try. If it is wrong, the card’s PIN is locked.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttendanceListScreen</name>
+    <message>
+        <source>勤務の記録</source>
+        <translation>Staff hours</translation>
+    </message>
+    <message numerus="yes">
+        <source>いま勤務中：%n人</source>
+        <translation>
+            <numerusform>On duty now: %n person</numerusform>
+            <numerusform>On duty now: %n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>この受付機で記録した、14日前からの勤務です。市町村に出す表は本部で作れます。</source>
+        <translation>Shifts of the last 14 days that this desk recorded. Headquarters makes the table for the municipality.</translation>
+    </message>
+    <message>
+        <source>勤務の一覧</source>
+        <translation>List of shifts</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttendanceModel</name>
+    <message>
+        <source>勤務中（もう一度はじめた記録あり）</source>
+        <translation>on duty (begun twice)</translation>
+    </message>
+    <message>
+        <source>勤務中・終わりの記録なし</source>
+        <translation>no end recorded</translation>
+    </message>
+    <message>
+        <source>始まりの記録なし</source>
+        <translation>no begin recorded</translation>
+    </message>
+    <message>
+        <source>途中で時計が戻された</source>
+        <translation>clock set back in between</translation>
+    </message>
+    <message>
+        <source>%1（途中でもう一度はじめた記録あり）</source>
+        <translation>%1 (begun twice)</translation>
+    </message>
+    <message>
+        <source>職員 %1</source>
+        <translation>Staff %1</translation>
+    </message>
+    <message>
+        <source>番号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>始まり</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>終わり</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>時間</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>%1時間%2分</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttendanceNotedScreen</name>
+    <message>
+        <source>勤務をはじめました</source>
+        <translation>Your duty has begun</translation>
+    </message>
+    <message>
+        <source>勤務をおわりました</source>
+        <translation>Your duty has ended</translation>
+    </message>
+    <message>
+        <source>職員 %1&#x3000;%2</source>
+        <translation>Staff %1, %2</translation>
+    </message>
+    <message>
+        <source>おわるときも、ここで記録してください。</source>
+        <translation>Record the end here, too.</translation>
+    </message>
+    <message>
+        <source>今回の勤務：%1</source>
+        <translation>This shift: %1</translation>
+    </message>
+    <message>
+        <source>おつかれさまでした。</source>
+        <translation>Thank you for your work.</translation>
+    </message>
+    <message>
+        <source>終わる</source>
+        <translation>Finish</translation>
     </message>
 </context>
 <context>
@@ -248,6 +387,65 @@ text</translation>
     <message>
         <source>はい、退所する</source>
         <translation>Yes, leaving for good</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConfirmAttendanceScreen</name>
+    <message>
+        <source>マイナンバーカードを登録すると、次からカードを置くだけです。</source>
+        <translation>Keep your My Number card here, and next time you just lay it down.</translation>
+    </message>
+    <message>
+        <source>この番号には、カードが登録されています。</source>
+        <translation>A card is kept for this number.</translation>
+    </message>
+    <message>
+        <source>カードを登録しました。次からカードを置くだけです。</source>
+        <translation>Your card is kept. Next time just lay it down.</translation>
+    </message>
+    <message>
+        <source>カードの登録を消しました。</source>
+        <translation>The card was deleted here.</translation>
+    </message>
+    <message>
+        <source>次からカードで</source>
+        <translation>Next time by card</translation>
+    </message>
+    <message>
+        <source>カードの登録を消す</source>
+        <translation>Delete the card</translation>
+    </message>
+    <message>
+        <source>番号をたしかめてください</source>
+        <translation>Is this your number?</translation>
+    </message>
+    <message>
+        <source>職員 %1</source>
+        <translation>Staff %1</translation>
+    </message>
+    <message>
+        <source>いまは勤務中ではありません。</source>
+        <translation>Not on duty now.</translation>
+    </message>
+    <message>
+        <source>%1から勤務中です。</source>
+        <translation>On duty since %1.</translation>
+    </message>
+    <message>
+        <source>勤務をはじめる</source>
+        <translation>Begin duty</translation>
+    </message>
+    <message>
+        <source>勤務をおわる</source>
+        <translation>End duty</translation>
+    </message>
+    <message>
+        <source>ほかの受付ではじめた：おわる</source>
+        <translation>Began at another desk: end</translation>
+    </message>
+    <message>
+        <source>ほかの受付でおわった：はじめる</source>
+        <translation>Ended at another desk: begin</translation>
     </message>
 </context>
 <context>
@@ -482,6 +680,21 @@ text</translation>
     <message>
         <source>カードはそのままで、少しお待ちください。</source>
         <translation>Leave the card where it is. One moment, please.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeepDutyCardScreen</name>
+    <message>
+        <source>職員 %1：マイナンバーカードを置いてください</source>
+        <translation>Staff %1: lay down your My Number card</translation>
+    </message>
+    <message>
+        <source>暗証番号はいりません。登録しないときは「もどる」です。</source>
+        <translation>No PIN is needed. To keep nothing, tap Back.</translation>
+    </message>
+    <message>
+        <source>この受付機に残すのは、カードの製造番号から鍵で作った符号と職員番号だけです。名前もマイナンバーも製造番号も残しません。登録はいつでも消せます。</source>
+        <translation>This desk keeps only your duty number and a code made with a key from the card’s serial: no name, no My Number, not the serial. You can delete it at any time.</translation>
     </message>
 </context>
 <context>
@@ -1304,6 +1517,10 @@ text</translation>
         <source>ほかの係の人・番号がわからない</source>
         <translation>Somebody else, or PIN forgotten</translation>
     </message>
+    <message>
+        <source>勤務の開始・終了</source>
+        <translation>Begin or end duty</translation>
+    </message>
 </context>
 <context>
     <name>ui::SignInScreen</name>
@@ -1326,6 +1543,10 @@ text</translation>
     <message>
         <source>短い番号を5回まちがえたので、鍵がかかりました。</source>
         <translation>The short PIN was wrong five times, so the names are locked.</translation>
+    </message>
+    <message>
+        <source>勤務の開始・終了</source>
+        <translation>Begin or end duty</translation>
     </message>
 </context>
 <context>
@@ -1357,6 +1578,10 @@ text</translation>
     <message>
         <source>封筒を作る</source>
         <translation>Make an envelope</translation>
+    </message>
+    <message>
+        <source>勤務の記録</source>
+        <translation>Staff hours</translation>
     </message>
 </context>
 <context>

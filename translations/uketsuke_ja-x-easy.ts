@@ -25,6 +25,41 @@
     </message>
 </context>
 <context>
+    <name>ui::AskAttendanceScreen</name>
+    <message>
+        <source>勤務の開始・終了</source>
+        <translation>しごとの はじめ・おわり</translation>
+    </message>
+    <message>
+        <source>カードを登録した人は、カードを置くだけです。暗証番号はいりません。</source>
+        <translation>カードを 登録した 人は、カードを 置くだけです。暗証番号は いりません。</translation>
+    </message>
+    <message>
+        <source>このカードは、ここに登録されていません。番号を入れてください。</source>
+        <translation>この カードは ここに 登録されて いません。番号を 入れて ください。</translation>
+    </message>
+    <message>
+        <source>このカードは勤務の記録に使えません。番号を入れてください。</source>
+        <translation>この カードは ここで つかえません。番号を 入れて ください。</translation>
+    </message>
+    <message>
+        <source>カードを読めませんでした。もう一度置いてください。</source>
+        <translation>カードを 読めませんでした。もう いちど 置いて ください。</translation>
+    </message>
+    <message>
+        <source>カードを全部とって、1枚だけ置きなおしてください。</source>
+        <translation>カードを ぜんぶ とって、1まいだけ 置いて ください。</translation>
+    </message>
+    <message>
+        <source>カードを登録できませんでした。番号なら使えます。</source>
+        <translation>カードを 登録できませんでした。番号は つかえます。</translation>
+    </message>
+    <message>
+        <source>係の札に書いてある職員番号を入れてください。合言葉はいりません。</source>
+        <translation>係の 紙に 書いて ある 番号を 入れます。合言葉は いりません。</translation>
+    </message>
+</context>
+<context>
     <name>ui::AskBandScreen</name>
     <message>
         <source>出かける・もどる・出ていく人の番号</source>
@@ -52,6 +87,10 @@
     <message>
         <source>だれも合言葉がわからない：封筒をあける</source>
         <translation>だれも 合言葉が わからない：ふうとうを あける</translation>
+    </message>
+    <message>
+        <source>勤務の開始・終了</source>
+        <translation>しごとの はじめ・おわり</translation>
     </message>
 </context>
 <context>
@@ -96,6 +135,105 @@
     <message>
         <source>最後の1回です。まちがえるとカードの暗証番号が止まります。</source>
         <translation>これが 最後です。まちがえると カードの 番号が 止まります。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttendanceListScreen</name>
+    <message>
+        <source>勤務の記録</source>
+        <translation>しごとの 記録</translation>
+    </message>
+    <message numerus="yes">
+        <source>いま勤務中：%n人</source>
+        <translation>
+            <numerusform>いま しごと中：%n人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>この受付機で記録した、14日前からの勤務です。市町村に出す表は本部で作れます。</source>
+        <translation>この 受付機で 記録した、14日まえからの しごとです。役所に 出す 表は 本部で つくります。</translation>
+    </message>
+    <message>
+        <source>勤務の一覧</source>
+        <translation>しごとの 一覧</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttendanceModel</name>
+    <message>
+        <source>勤務中（もう一度はじめた記録あり）</source>
+        <translation>しごと中（2かい はじめた 記録が あります）</translation>
+    </message>
+    <message>
+        <source>勤務中・終わりの記録なし</source>
+        <translation>しごと中・おわりの 記録なし</translation>
+    </message>
+    <message>
+        <source>始まりの記録なし</source>
+        <translation>はじめの 記録なし</translation>
+    </message>
+    <message>
+        <source>途中で時計が戻された</source>
+        <translation>とちゅうで 時計が もどった</translation>
+    </message>
+    <message>
+        <source>%1（途中でもう一度はじめた記録あり）</source>
+        <translation>%1（2かい はじめた 記録が あります）</translation>
+    </message>
+    <message>
+        <source>職員 %1</source>
+        <translation>職員 %1</translation>
+    </message>
+    <message>
+        <source>番号</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>始まり</source>
+        <translation>はじめ</translation>
+    </message>
+    <message>
+        <source>終わり</source>
+        <translation>おわり</translation>
+    </message>
+    <message>
+        <source>時間</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>%1時間%2分</source>
+        <translation>%1時間%2分</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttendanceNotedScreen</name>
+    <message>
+        <source>勤務をはじめました</source>
+        <translation>しごとを はじめました</translation>
+    </message>
+    <message>
+        <source>勤務をおわりました</source>
+        <translation>しごとを おわりました</translation>
+    </message>
+    <message>
+        <source>職員 %1&#x3000;%2</source>
+        <translation>職員 %1&#x3000;%2</translation>
+    </message>
+    <message>
+        <source>おわるときも、ここで記録してください。</source>
+        <translation>おわる ときも、ここで 記録して ください。</translation>
+    </message>
+    <message>
+        <source>今回の勤務：%1</source>
+        <translation>こんかいの しごと：%1</translation>
+    </message>
+    <message>
+        <source>おつかれさまでした。</source>
+        <translation>おつかれさまでした。</translation>
+    </message>
+    <message>
+        <source>終わる</source>
+        <translation>おわる</translation>
     </message>
 </context>
 <context>
@@ -247,6 +385,65 @@
     <message>
         <source>はい、退所する</source>
         <translation>はい、もう もどりません</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConfirmAttendanceScreen</name>
+    <message>
+        <source>マイナンバーカードを登録すると、次からカードを置くだけです。</source>
+        <translation>マイナンバーカードを 登録すると、つぎから カードを 置くだけです。</translation>
+    </message>
+    <message>
+        <source>この番号には、カードが登録されています。</source>
+        <translation>この 番号には カードが 登録されて います。</translation>
+    </message>
+    <message>
+        <source>カードを登録しました。次からカードを置くだけです。</source>
+        <translation>カードを 登録しました。つぎから カードを 置くだけです。</translation>
+    </message>
+    <message>
+        <source>カードの登録を消しました。</source>
+        <translation>カードの 登録を 消しました。</translation>
+    </message>
+    <message>
+        <source>次からカードで</source>
+        <translation>つぎから カードで</translation>
+    </message>
+    <message>
+        <source>カードの登録を消す</source>
+        <translation>カードの 登録を 消す</translation>
+    </message>
+    <message>
+        <source>番号をたしかめてください</source>
+        <translation>番号を 見て ください</translation>
+    </message>
+    <message>
+        <source>職員 %1</source>
+        <translation>職員 %1</translation>
+    </message>
+    <message>
+        <source>いまは勤務中ではありません。</source>
+        <translation>いまは しごと中では ありません。</translation>
+    </message>
+    <message>
+        <source>%1から勤務中です。</source>
+        <translation>%1から しごと中です。</translation>
+    </message>
+    <message>
+        <source>勤務をはじめる</source>
+        <translation>しごとを はじめる</translation>
+    </message>
+    <message>
+        <source>勤務をおわる</source>
+        <translation>しごとを おわる</translation>
+    </message>
+    <message>
+        <source>ほかの受付ではじめた：おわる</source>
+        <translation>ほかの 受付で はじめた：おわる</translation>
+    </message>
+    <message>
+        <source>ほかの受付でおわった：はじめる</source>
+        <translation>ほかの 受付で おわった：はじめる</translation>
     </message>
 </context>
 <context>
@@ -481,6 +678,21 @@
     <message>
         <source>カードはそのままで、少しお待ちください。</source>
         <translation>カードは そのまま。少し 待って ください。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeepDutyCardScreen</name>
+    <message>
+        <source>職員 %1：マイナンバーカードを置いてください</source>
+        <translation>職員 %1：マイナンバーカードを 置いて ください</translation>
+    </message>
+    <message>
+        <source>暗証番号はいりません。登録しないときは「もどる」です。</source>
+        <translation>暗証番号は いりません。登録しない ときは「もどる」を 押します。</translation>
+    </message>
+    <message>
+        <source>この受付機に残すのは、カードの製造番号から鍵で作った符号と職員番号だけです。名前もマイナンバーも製造番号も残しません。登録はいつでも消せます。</source>
+        <translation>この 受付機に のこるのは、カードから つくった 符号と 職員番号だけです。名前も マイナンバーも のこりません。いつでも 消せます。</translation>
     </message>
 </context>
 <context>
@@ -1294,6 +1506,10 @@
         <source>ほかの係の人・番号がわからない</source>
         <translation>ほかの 係の 人・番号が わからない</translation>
     </message>
+    <message>
+        <source>勤務の開始・終了</source>
+        <translation>しごとの はじめ・おわり</translation>
+    </message>
 </context>
 <context>
     <name>ui::SignInScreen</name>
@@ -1316,6 +1532,10 @@
     <message>
         <source>短い番号を5回まちがえたので、鍵がかかりました。</source>
         <translation>短い 番号を 5回 まちがえました。鍵が かかりました。</translation>
+    </message>
+    <message>
+        <source>勤務の開始・終了</source>
+        <translation>しごとの はじめ・おわり</translation>
     </message>
 </context>
 <context>
@@ -1347,6 +1567,10 @@
     <message>
         <source>封筒を作る</source>
         <translation>ふうとうを 作る</translation>
+    </message>
+    <message>
+        <source>勤務の記録</source>
+        <translation>しごとの 記録</translation>
     </message>
 </context>
 <context>

@@ -2,14 +2,18 @@
 #include "ui/ScreenStack.h"
 
 #include "ui/screens/AddStaffScreen.h"
+#include "ui/screens/AskAttendanceScreen.h"
 #include "ui/screens/AskBandScreen.h"
 #include "ui/screens/AskDutyScreen.h"
 #include "ui/screens/AskHandleScreen.h"
 #include "ui/screens/AskPinScreen.h"
+#include "ui/screens/AttendanceListScreen.h"
+#include "ui/screens/AttendanceNotedScreen.h"
 #include "ui/screens/CallingStaffScreen.h"
 #include "ui/screens/CameOrWentScreen.h"
 #include "ui/screens/ChooseShelterScreen.h"
 #include "ui/screens/ComeOrGoScreen.h"
+#include "ui/screens/ConfirmAttendanceScreen.h"
 #include "ui/screens/CorrectPersonScreen.h"
 #include "ui/screens/CountedScreen.h"
 #include "ui/screens/DoneScreen.h"
@@ -17,6 +21,7 @@
 #include "ui/screens/EnrolTroubleScreen.h"
 #include "ui/screens/EnrolWaitScreen.h"
 #include "ui/screens/IdentifyingScreen.h"
+#include "ui/screens/KeepDutyCardScreen.h"
 #include "ui/screens/MakePassphraseScreen.h"
 #include "ui/screens/MakeShiftPinScreen.h"
 #include "ui/screens/NeedStaffScreen.h"
@@ -85,7 +90,20 @@ struct ScreenStack::Pages
     AddStaffScreen &of(const core::screen::AddStaff &) { return *addStaff; }
     OneOfStaffScreen &of(const core::screen::OneOfStaff &) { return *oneOfStaff; }
     StaffWordsScreen &of(const core::screen::StaffWords &) { return *staffWords; }
+    AttendanceListScreen &of(const core::screen::AttendanceList &) { return *attendanceList; }
+    AttendanceNotedScreen &of(const core::screen::AttendanceNoted &) { return *attendanceNoted; }
+    KeepDutyCardScreen &of(const core::screen::KeepDutyCard &) { return *keepDutyCard; }
+    ConfirmAttendanceScreen &of(const core::screen::ConfirmAttendance &)
+    {
+        return *confirmAttendance;
+    }
+    AskAttendanceScreen &of(const core::screen::AskAttendance &) { return *askAttendance; }
 
+    AskAttendanceScreen *askAttendance;
+    ConfirmAttendanceScreen *confirmAttendance;
+    KeepDutyCardScreen *keepDutyCard;
+    AttendanceNotedScreen *attendanceNoted;
+    AttendanceListScreen *attendanceList;
     ShelterClosedScreen *shelterClosed;
     StartScreen *start;
     IdentifyingScreen *identifying;
@@ -174,6 +192,11 @@ ScreenStack::ScreenStack(const Theme &theme, QWidget *parent)
     makeAndAdd(m_pages->makeShiftPin);
     makeAndAdd(m_pages->shiftPin);
     makeAndAdd(m_pages->askDuty);
+    makeAndAdd(m_pages->attendanceList);
+    makeAndAdd(m_pages->attendanceNoted);
+    makeAndAdd(m_pages->keepDutyCard);
+    makeAndAdd(m_pages->confirmAttendance);
+    makeAndAdd(m_pages->askAttendance);
 }
 
 ScreenStack::~ScreenStack() = default;

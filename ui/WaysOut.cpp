@@ -53,7 +53,7 @@ WaysOut of(const core::screen::ComeOrGo &)
 {
     return {Back{}, CallStaff{}, Idle::WarnsAndLeaves};
 }
-// The session turns these five back by itself: they name nobody.
+// The session turns these back by itself: they name nobody.
 WaysOut of(const core::screen::CameOrWent &)
 {
     return {Back{}, CallStaff{}, Idle::Stays};
@@ -161,6 +161,27 @@ WaysOut of(const core::screen::OneOfStaff &)
     return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
 }
 WaysOut of(const core::screen::StaffWords &)
+{
+    return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::AskAttendance &)
+{
+    return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::ConfirmAttendance &)
+{
+    return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::KeepDutyCard &)
+{
+    return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
+}
+// The session turns it back by itself.
+WaysOut of(const core::screen::AttendanceNoted &)
+{
+    return {Back{}, std::nullopt, Idle::Stays};
+}
+WaysOut of(const core::screen::AttendanceList &)
 {
     return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
 }

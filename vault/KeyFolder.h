@@ -43,6 +43,7 @@ struct EnrolledDesk
 //   municipality.json  public keys
 //   shelter.keys       ShelterKeys
 //   staff-NNN.slot     StaffSlot by duty number, one for each member of staff; 000: the envelope
+//   staff-cards        cards that stand for duty numbers (DutyCardFile.h), if there are any
 //   revoked            instead of slots, once headquarters has taken the desk out (TakenOut.h)
 // and of an enrolled kiosk
 //   bundle             what headquarters signed for it (wire/Bundle.h)

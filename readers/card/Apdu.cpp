@@ -34,6 +34,8 @@ ApplicationName nameOf(Application application)
     switch (application) {
     case Application::MyNumberText:
         return {"\xD3\x92\x10\x00\x31\x00\x01\x01\x04\x08"sv};
+    case Application::CardCommon:
+        return {"\xD3\x92\x10\x00\x31\x00\x01\x01\x01\x00"sv};
     case Application::Jpki:
         return {"\xD3\x92\xF0\x00\x26\x01\x00\x00\x00\x01"sv};
     case Application::ResidenceCard:
@@ -102,6 +104,12 @@ std::optional<Apdu> Apdu::readBasicAttributes(std::size_t offset, std::uint8_t l
     const auto high = static_cast<unsigned char>(offset >> 8U);
     const unsigned char first = high == 0 ? byShortId | basicAttributesFile : high;
     return Apdu(std::array<unsigned char, 5>{0x00, 0xB0, first, low, length});
+}
+
+Apdu Apdu::readCommonRecord(std::uint8_t length)
+{
+    // P1: the record's number; P2: "P1 is a number", in the only file that is there.
+    return Apdu(std::array<unsigned char, 5>{0x00, 0xB2, 0x01, 0x0C, length});
 }
 
 Apdu Apdu::getResponse(std::uint8_t length)

@@ -10,10 +10,11 @@
 
 namespace card {
 
-// The applications that may be selected: the one that is read, and those that only tell what kind
-// of card lies there.
+// The applications that may be selected: those that are read, and those that only tell what kind of
+// card lies there.
 enum class Application {
     MyNumberText,       // 券面事項入力補助AP
+    CardCommon,         // 共通カードAP: for the serial of a card that staff lays down
     Jpki,               // 公的個人認証AP; alone = a phone
     ResidenceCard,      // 在留カード DF1
     DriversLicence,     // 運転免許証 DF1
@@ -39,6 +40,9 @@ public:
     // the file has to have been opened by a first read. nullopt beyond maxOffset.
     [[nodiscard]] static std::optional<Apdu> readBasicAttributes(std::size_t offset,
                                                                  std::uint8_t length = 0);
+    // READ RECORD 1 of the common card application: its serial, municipality and expiry; free, no
+    // PIN. length 0 asks for whatever there is.
+    [[nodiscard]] static Apdu readCommonRecord(std::uint8_t length = 0);
     // The rest of an answer that ended in 61xx.
     [[nodiscard]] static Apdu getResponse(std::uint8_t length);
 

@@ -35,11 +35,11 @@ bool isFeliCa(std::span<const unsigned char> atr)
 
 } // namespace
 
-core::Result<bool, CardError> selectText(PcscCard &card)
+core::Result<bool, CardError> selects(PcscCard &card, Application application)
 {
-    auto answer = card.transmit(Apdu::select(Application::MyNumberText));
+    auto answer = card.transmit(Apdu::select(application));
     if (answer && answer->status.isHiccup()) {
-        answer = card.transmit(Apdu::select(Application::MyNumberText));
+        answer = card.transmit(Apdu::select(application));
     }
     if (!answer) {
         return core::fail(answer.error());
@@ -52,7 +52,7 @@ core::Result<CardKind, CardError> kindOf(PcscCard &card)
     if (isFeliCa(card.atr())) {
         return CardKind::Transit;
     }
-    const auto text = selectText(card);
+    const auto text = selects(card, Application::MyNumberText);
     if (!text) {
         return core::fail(text.error());
     }

@@ -14,9 +14,9 @@ enum class CardKind { MyNumber, Phone, Residence, DriversLicence, Bank, Transit,
 // its text AP selected. The answer to reset is made up by the reader and only tells FeliCa.
 [[nodiscard]] core::Result<CardKind, CardError> kindOf(PcscCard &card);
 
-// Selects the text AP; a first 6F00 after power-up is answered by asking once more. Whether the
+// Selects an application; a first 6F00 after power-up is answered by asking once more. Whether the
 // card has it.
-[[nodiscard]] core::Result<bool, CardError> selectText(PcscCard &card);
+[[nodiscard]] core::Result<bool, CardError> selects(PcscCard &card, Application application);
 
 // Why a card of this kind does not help at this desk; nothing for MyNumber.
 [[nodiscard]] std::optional<core::IntakeProblem> problemOf(CardKind kind);

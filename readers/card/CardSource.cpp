@@ -19,9 +19,9 @@ constexpr auto nudgeInterval = 20ms;
 
 } // namespace
 
-CardSource::CardSource(QObject *parent)
+CardSource::CardSource(SerialHash keyed, QObject *parent)
     : core::CardIntake(parent)
-    , m_worker(std::make_unique<CardWorker>())
+    , m_worker(std::make_unique<CardWorker>(std::move(keyed)))
 {
     qRegisterMetaType<core::IntakeProgress>();
     qRegisterMetaType<core::IntakeFailure>();
@@ -56,6 +56,7 @@ CardSource::~CardSource()
 void CardSource::relay()
 {
     relayVisits();
+    relayRecognised();
     connect(
         m_worker.get(), &CardWorker::emptied, this, [this] { Q_EMIT progress(core::CardGone{}); });
     connect(m_worker.get(), &CardWorker::failed, this, &CardSource::failed);
@@ -89,6 +90,23 @@ void CardSource::relayVisits()
                     Q_EMIT failed(failure);
                 }
             });
+}
+
+void CardSource::relayRecognised()
+{
+    const auto relayed = [this](int visit, const QByteArray &keyed) {
+        if (!isWanted(visit)) {
+            return;
+        }
+        if (m_purpose == core::CardPurpose::Duty) {
+            Q_EMIT recognised(keyed);
+        } else {
+            // Laid down at the very moment when staff turned away: whoever it is has to lay it down
+            // once more.
+            Q_EMIT failed({core::IntakeProblem::CardSilent, std::nullopt});
+        }
+    };
+    connect(m_worker.get(), &CardWorker::visitRecognised, this, relayed);
 }
 
 bool CardSource::isWanted(int visit)
@@ -137,6 +155,13 @@ void CardSource::release()
 {
     m_released = m_visit;
     post([worker = m_worker.get(), visit = m_visit] { worker->release(visit); });
+}
+
+void CardSource::expect(core::CardPurpose purpose)
+{
+    m_released = m_visit;
+    m_purpose = purpose;
+    post([worker = m_worker.get(), purpose] { worker->expect(purpose); });
 }
 
 } // namespace card

@@ -3,6 +3,7 @@
 
 #include "core/CardIntake.h"
 #include "readers/card/CardEffort.h"
+#include "readers/card/SerialHash.h"
 
 #include <QThread>
 #include <QTimer>
@@ -24,6 +25,8 @@ class CardWorker;
 //                        PinNotFourDigits and PinLastTry leave the card ready for another entry;
 //                        after anything else it has to be lifted and laid down again
 //   release()            of the cards known so far nothing but their CardGone
+//   laid down for Duty   progress(CardIdentifying), then recognised or failed as above; it is never
+//                        ready, and has to be lifted and laid down again
 //   taken away           progress(CardGone); before it failed(CardTakenTooEarly) if a read was
 //                        under way
 //   no reader, no pcscd  failed(NoReader | CardServiceDown) once and available(false) when it
@@ -33,7 +36,8 @@ class CardSource : public core::CardIntake
     Q_OBJECT
 
 public:
-    explicit CardSource(QObject *parent = nullptr);
+    // keyed is called on the card thread.
+    explicit CardSource(SerialHash keyed = {}, QObject *parent = nullptr);
     ~CardSource() override;
 
     // A card that already lies there counts as just laid down.
@@ -41,6 +45,7 @@ public:
     void stop() override;
     void present(core::SecretBytes pin, core::LastTry lastTry) override;
     void release() override;
+    void expect(core::CardPurpose purpose) override;
 
 Q_SIGNALS:
     // What this card has cost so far; comes before the outcome that it belongs to.
@@ -50,6 +55,7 @@ private:
     template <typename Call> void post(Call call);
     void relay();
     void relayVisits();
+    void relayRecognised();
     [[nodiscard]] bool isWanted(int visit);
 
     QThread m_thread;
@@ -60,6 +66,7 @@ private:
     // waits any more.
     int m_visit = 0;
     int m_released = 0;
+    core::CardPurpose m_purpose = core::CardPurpose::Intake;
 };
 
 } // namespace card

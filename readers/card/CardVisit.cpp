@@ -2,6 +2,7 @@
 #include "readers/card/CardVisit.h"
 
 #include "readers/card/CardKind.h"
+#include "readers/card/CardSerial.h"
 
 #include <QElapsedTimer>
 
@@ -26,9 +27,13 @@ bool leavesCardUsable(IntakeProblem problem)
 
 } // namespace
 
-CardVisit::CardVisit(const PcscContext &context, Insertion insertion, Tell tell)
+CardVisit::CardVisit(const PcscContext &context,
+                     Insertion insertion,
+                     CardRequest request,
+                     Tell tell)
     : m_context(context)
     , m_insertion(std::move(insertion))
+    , m_request(std::move(request))
     , m_tell(std::move(tell))
     , m_due(QDeadlineTimer(0))
 {
@@ -65,29 +70,44 @@ CardVisit::Service CardVisit::ask()
 {
     QElapsedTimer clock;
     clock.start();
-    const auto tries = identify();
+    const auto news = askFor(m_request.purpose);
     m_effort.time += std::chrono::milliseconds(clock.elapsed());
     tellEffort(m_card ? m_card->transmissions() : 0);
-    if (tries) {
-        m_phase = Phase::Ready;
-        m_tell(core::IntakeProgress{core::CardReady{*tries}});
+    if (news) {
+        if (m_request.purpose == core::CardPurpose::Duty) {
+            release();
+        } else {
+            m_phase = Phase::Ready;
+        }
+        m_tell(*news);
         return Service::Up;
     }
-    if (const auto *error = std::get_if<CardError>(&tries.error())) {
+    if (const auto *error = std::get_if<CardError>(&news.error())) {
         m_card.reset();
         return askAgainAfter(*error);
     }
-    spend(std::get<IntakeFailure>(tries.error()));
+    spend(std::get<IntakeFailure>(news.error()));
     return Service::Up;
 }
 
-core::Result<int, CardTrouble> CardVisit::identify()
+core::Result<CardNews, CardTrouble> CardVisit::askFor(core::CardPurpose purpose)
 {
     auto card = PcscCard::connect(m_context, m_insertion.reader);
     if (!card) {
         return core::fail(CardTrouble{card.error()});
     }
     m_card.emplace(*std::move(card));
+    if (purpose == core::CardPurpose::Intake) {
+        return identify().map(
+            [](int tries) { return CardNews(core::IntakeProgress{core::CardReady{tries}}); });
+    }
+    return readSerial(*m_card).map([this](const core::SecretBytes &serial) {
+        return CardNews(CardRecognised{m_request.keyed ? m_request.keyed(serial) : QByteArray()});
+    });
+}
+
+core::Result<int, CardTrouble> CardVisit::identify()
+{
     const auto kind = kindOf(*m_card);
     if (!kind) {
         return core::fail(CardTrouble{kind.error()});

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/IntakeSource.h"
+#include "core/CardIntake.h"
 #include "readers/card/AskingAgain.h"
 #include "readers/card/CardEffort.h"
 #include "readers/card/MyNumberCard.h"
 #include "readers/card/ReaderStates.h"
+#include "readers/card/SerialHash.h"
 
 #include <QDeadlineTimer>
 
@@ -16,8 +17,22 @@
 
 namespace card {
 
+// A card of staff: a keyed hash of its serial.
+struct CardRecognised
+{
+    QByteArray keyed;
+};
+
 // What a visit has to tell, in order.
-using CardNews = std::variant<core::IntakeProgress, core::IntakeFailure, core::Drafts, CardEffort>;
+using CardNews = std::
+    variant<core::IntakeProgress, core::IntakeFailure, core::Drafts, CardEffort, CardRecognised>;
+
+// What the card is asked for, from its first command to its last.
+struct CardRequest
+{
+    core::CardPurpose purpose = core::CardPurpose::Intake;
+    SerialHash keyed;
+};
 
 // One card from being laid down to being taken away. Whatever happens, a visit gives at most one
 // draft, and everything in it came from this one insertion. Blocks while the card is working.
@@ -27,7 +42,7 @@ public:
     using Tell = std::function<void(const CardNews &)>;
     enum class Service { Up, Down };
 
-    CardVisit(const PcscContext &context, Insertion insertion, Tell tell);
+    CardVisit(const PcscContext &context, Insertion insertion, CardRequest request, Tell tell);
 
     [[nodiscard]] const Insertion &insertion() const { return m_insertion; }
 
@@ -54,6 +69,7 @@ private:
     };
 
     [[nodiscard]] Service ask();
+    [[nodiscard]] core::Result<CardNews, CardTrouble> askFor(core::CardPurpose purpose);
     [[nodiscard]] core::Result<int, CardTrouble> identify();
     [[nodiscard]] Service askAgainAfter(CardError error);
     [[nodiscard]] Service settle(const CardTrouble &trouble);
@@ -62,6 +78,7 @@ private:
 
     const PcscContext &m_context;
     Insertion m_insertion;
+    CardRequest m_request;
     Tell m_tell;
     Phase m_phase = Phase::Asking;
     std::optional<PcscCard> m_card;

@@ -2,6 +2,7 @@
 #include "readers/card/CardWorker.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace card {
 
@@ -24,8 +25,9 @@ template <typename... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
 
 } // namespace
 
-CardWorker::CardWorker()
-    : m_next(this)
+CardWorker::CardWorker(SerialHash keyed)
+    : m_request{core::CardPurpose::Intake, std::move(keyed)}
+    , m_next(this)
 {
     m_next.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, this, &CardWorker::look);
@@ -79,6 +81,19 @@ void CardWorker::release(int visit)
         // It goes on being asked for, silently, and counts as laid down once it is free.
         ++m_number;
     } else {
+        m_visit->release();
+    }
+}
+
+void CardWorker::expect(core::CardPurpose purpose)
+{
+    --m_announced;
+    m_request.purpose = purpose;
+    if (m_visit && m_visit->isHeldByOther()) {
+        // Nothing was asked yet: as soon as it is free, it is asked as if it had just been laid
+        // down.
+        m_visit.reset();
+    } else if (m_visit) {
         m_visit->release();
     }
 }
@@ -189,7 +204,7 @@ void CardWorker::attendTo(const Insertion &insertion)
     if (!m_visit) {
         ++m_number;
         m_visit.emplace(
-            m_service->context, insertion, [this](const CardNews &news) { tell(news); });
+            m_service->context, insertion, m_request, [this](const CardNews &news) { tell(news); });
     }
     if (m_visit->attend() == CardVisit::Service::Down) {
         loseService();
@@ -220,6 +235,7 @@ void CardWorker::tell(const CardNews &news)
             [this](const core::IntakeFailure &failure) { Q_EMIT visitFailed(m_number, failure); },
             [this](const core::Drafts &drafts) { Q_EMIT visitCaptured(m_number, drafts); },
             [this](const CardEffort &effort) { Q_EMIT measured(effort); },
+            [this](const CardRecognised &card) { Q_EMIT visitRecognised(m_number, card.keyed); },
         },
         news);
 }

@@ -21,7 +21,7 @@ class CardWorker : public QObject
     Q_OBJECT
 
 public:
-    CardWorker();
+    explicit CardWorker(SerialHash keyed);
     ~CardWorker() override;
 
     // A queued call is on its way: do not go to sleep (again) before it has come. Any thread.
@@ -36,12 +36,15 @@ public:
     // visit is the one that they mean; by now another card may lie there.
     void present(int visit, const core::SecretBytes &pin, core::LastTry lastTry);
     void release(int visit);
+    // Whatever lies there is released, unless another program has it.
+    void expect(core::CardPurpose purpose);
 
 Q_SIGNALS:
     // Of one card. Visits are numbered from 1 and never twice.
     void visitProgress(int visit, const core::IntakeProgress &progress);
     void visitCaptured(int visit, const core::Drafts &drafts);
     void visitFailed(int visit, const core::IntakeFailure &failure);
+    void visitRecognised(int visit, const QByteArray &keyed);
     // Of the readers, whoever stands there.
     void emptied();
     void failed(const core::IntakeFailure &failure);
@@ -70,6 +73,7 @@ private:
     [[nodiscard]] std::chrono::milliseconds patience() const;
     void tell(const CardNews &news);
 
+    CardRequest m_request; // of the next card
     QTimer m_next;
     std::unique_ptr<Service> m_service;
     std::optional<CardVisit> m_visit; // uses m_service

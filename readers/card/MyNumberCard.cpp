@@ -42,7 +42,7 @@ core::Result<int, CardError> MyNumberCard::startAgain()
     if (const auto power = m_card.powerCycle(); !power) {
         return core::fail(power.error());
     }
-    const auto text = selectText(m_card);
+    const auto text = selects(m_card, Application::MyNumberText);
     if (!text) {
         return core::fail(text.error());
     }

@@ -10,13 +10,15 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 // The card reader of a desk and everything that it has said, for tests to wait on.
 class CardDesk
 {
 public:
-    CardDesk()
+    explicit CardDesk(card::SerialHash hash = {})
+        : source(std::move(hash))
     {
         QObject::connect(&source, &card::CardSource::progress, &source, [this](const auto &step) {
             steps.push_back(step);
@@ -32,6 +34,10 @@ public:
         QObject::connect(&source, &card::CardSource::measured, &source, [this](const auto &cost) {
             effort = cost;
         });
+        QObject::connect(&source,
+                         &core::CardIntake::recognised,
+                         &source,
+                         [this](const QByteArray &keyed) { recognised.push_back(keyed); });
         source.start();
     }
 
@@ -65,12 +71,14 @@ public:
         steps.clear();
         drafts.clear();
         failures.clear();
+        recognised.clear();
     }
 
     card::CardSource source;
     std::vector<core::IntakeProgress> steps;
     core::Drafts drafts;
     std::vector<core::IntakeFailure> failures;
+    std::vector<QByteArray> recognised;
     std::optional<bool> usable;
     card::CardEffort effort;
 };

@@ -37,6 +37,7 @@ core::SecretBytes pin(const std::string &digits)
 }
 
 constexpr std::array allApplications{Application::MyNumberText,
+                                     Application::CardCommon,
                                      Application::Jpki,
                                      Application::ResidenceCard,
                                      Application::DriversLicence,
@@ -59,6 +60,7 @@ private Q_SLOTS:
 void tst_Apdu::commands_areExactlyThese()
 {
     QCOMPARE(hex(Apdu::select(Application::MyNumberText)), "00a4040c0ad3921000310001010408");
+    QCOMPARE(hex(Apdu::select(Application::CardCommon)), "00a4040c0ad3921000310001010100");
     QCOMPARE(hex(Apdu::select(Application::Jpki)), "00a4040c0ad392f000260100000001");
     QCOMPARE(hex(Apdu::select(Application::ResidenceCard)),
              "00a4040c10d392f0004f0200000000000000000000");
@@ -74,6 +76,8 @@ void tst_Apdu::commands_areExactlyThese()
     QCOMPARE(hex(*Apdu::readBasicAttributes(64, 16)), "00b0824010");
     QCOMPARE(hex(*Apdu::readBasicAttributes(256)), "00b0010000");
     QCOMPARE(hex(*Apdu::readBasicAttributes(0x0FFF, 1)), "00b00fff01");
+    QCOMPARE(hex(Apdu::readCommonRecord()), "00b2010c00");
+    QCOMPARE(hex(Apdu::readCommonRecord(30)), "00b2010c1e");
     QCOMPARE(hex(Apdu::getResponse(0)), "00c0000000");
 }
 

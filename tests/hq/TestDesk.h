@@ -75,6 +75,12 @@ public:
         set(core::EventKind::PlaceChanged, {who, {}, {}, {}, place, {}, {}});
     }
     void record(core::EventKind kind) { write(blank(kind)); }
+    void setDuty(core::EventKind kind, core::DutyNumber number)
+    {
+        core::ClearHalf clear = blank(kind);
+        clear.duty = core::DutyMark{number, core::DutyShownBy::Number};
+        write(clear);
+    }
     void suspect(const core::HandleKey &first, const core::HandleKey &second)
     {
         core::ClearHalf clear = blank(core::EventKind::Linked);

@@ -119,6 +119,29 @@ private Q_SLOTS:
         countsTwoAfterAStart();
     }
 
+    // Also where the table was read before, and something else came after them.
+    void keptHours_areInTheTable_whenAPersonSaysSo()
+    {
+        const auto shifts = [this](int number) {
+            return m_visitor->get(u"/hq/attendance/table.csv"_s)
+                .html.count(u"%1,%2,"_s.arg(school).arg(number));
+        };
+        TestDesk desk;
+        desk.admitTo(*m_hq);
+        desk.setDuty(core::EventKind::DutyBegan, 41);
+        QCOMPARE(desk.uploadAll(*m_hq).status, 200);
+        revoke(desk);
+        desk.setDuty(core::EventKind::DutyEnded, 41);
+        desk.setDuty(core::EventKind::DutyBegan, 42);
+        QVERIFY(desk.upload(*m_hq, 3, 4).receipt->verdict == wire::Verdict::Revoked);
+        QCOMPARE(shifts(41), 1);
+        QCOMPARE(shifts(42), 0);
+        QCOMPARE(decide(desk, u"count"_s).location, "/hq/desks");
+        QCOMPARE(shifts(41), 1);
+        QCOMPARE(shifts(42), 1);
+        QVERIFY(m_visitor->get(u"/hq/attendance/table.csv"_s).html.contains(u",0.00,"_s));
+    }
+
     // Nobody has agreed to what they were not shown.
     void whatCameMeanwhile_isAskedAbout()
     {

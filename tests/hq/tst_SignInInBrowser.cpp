@@ -139,6 +139,9 @@ private Q_SLOTS:
         press(browser, u"main a"_s);
         shown(browser, u"#accounts"_s);
         keep(browser, language + u"-6-accounts"_s);
+        press(browser, u"nav a[href^=\\\"/hq/attendance\\\"]"_s);
+        shown(browser, u"#attendance"_s);
+        keep(browser, language + u"-7-attendance"_s);
         press(browser, u"nav form button"_s);
         shown(browser, u"input[name=passphrase]"_s);
     }

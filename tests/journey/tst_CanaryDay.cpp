@@ -32,6 +32,7 @@ QList<Canary> canariesOfTheDay()
     add(canaries, u"second name"_s, u"MIHON SAMPLE JOHN"_s, Canary::Kind::Name);
     add(canaries, u"second address"_s, u"見本市練習区架空"_s, Canary::Kind::Name);
     add(canaries, u"second birth date"_s, u"1991-06-30"_s, Canary::Kind::Name);
+    add(canaries, u"serial of a staff card"_s, u"999000000074861"_s, Canary::Kind::Secret);
     add(canaries, u"passphrase"_s, QString::fromLatin1(passphrase), Canary::Kind::Secret);
     // Four digits alone stand in many a number; so do they in the command that carries them.
     for (const QByteArray &pin : {QByteArray("4649"), QByteArray("2580")}) {
@@ -66,6 +67,7 @@ private:
     void receive();
     void lay(const QString &card, const QByteArray &pin);
     void takeCard();
+    void comeOnDuty();
     [[nodiscard]] QByteArray guestsNumber() const;
     [[nodiscard]] QList<Canary> keys() const;
     void compareOpenMemory(const QList<Canary> &canaries);
@@ -104,6 +106,24 @@ void TestCanaryDay::takeCard()
 {
     QVERIFY(m_reader.remove());
     m_desk->tap(u"終わる"_s);
+}
+
+// A member of staff keeps their card when they come, and goes by it.
+void TestCanaryDay::comeOnDuty()
+{
+    m_desk->tap(u"係の人用"_s);
+    m_desk->tap(u"勤務の開始・終了"_s);
+    m_desk->type("1");
+    m_desk->tap(u"次からカードで"_s);
+    QVERIFY(m_reader.insert(u"tome"_s));
+    m_desk->tap(u"勤務をはじめる"_s); // there as soon as the card is kept
+    takeCard();
+    m_desk->tap(u"係の人用"_s);
+    m_desk->tap(u"勤務の開始・終了"_s);
+    QVERIFY(m_reader.insert(u"tome"_s));
+    m_desk->tap(u"勤務をおわる"_s);
+    takeCard();
+    QVERIFY(QFile::exists(m_desk->data() + u"/keys/staff-cards"_s));
 }
 
 // As staff reads it from the band.
@@ -223,6 +243,7 @@ void TestCanaryDay::aWholeDay_leavesNobodyBehind()
     m_desk.emplace(m_root.path());
     m_desk->start(m_hq.data() + u"/public/municipality.json"_s);
     receive();
+    comeOnDuty();
     if (QTest::currentTestFailed()) {
         return;
     }

@@ -11,4 +11,7 @@ public:
     void stop() override {}
     void present(core::SecretBytes, core::LastTry) override {}
     void release() override {}
+    void expect(core::CardPurpose what) override { purpose = what; }
+
+    core::CardPurpose purpose = core::CardPurpose::Intake;
 };

@@ -79,6 +79,16 @@ public:
         return arrived;
     }
 
+    // A member of staff comes on duty or goes off it.
+    [[nodiscard]] static core::Event duty(core::EventKind kind, core::DutyNumber number)
+    {
+        core::Event event;
+        event.uuid = QUuid::createUuid();
+        event.kind = kind;
+        event.duty = core::DutyMark{number, core::DutyShownBy::Number};
+        return event;
+    }
+
     // 見本　0 to 見本　(people - 1), many to a transaction.
     [[nodiscard]] bool admitMany(store::SqliteRegister &reg, int people) const
     {

@@ -224,6 +224,44 @@ void addStaff(std::vector<SampleScreen> &all)
         {u"choose-shelter"_s, screen::ChooseShelter{ordinaryShelters(), u"452025-003"_s}});
 }
 
+void addAttendance(std::vector<SampleScreen> &all)
+{
+    using Card = screen::ConfirmAttendance::Card;
+    using Trouble = screen::DutyCardTrouble;
+    const DutyMark twelve{12, DutyShownBy::Number};
+    const auto at = [](qint64 hour, DutyShownBy how) {
+        return DutyMoment{morning + hour * 3'600'000, how};
+    };
+    const ShelterCode here = u"452025-012"_s;
+    const auto byCard = DutyShownBy::Card;
+    const auto byNumber = DutyShownBy::Number;
+    screen::AttendanceList list{{{here, 12, at(24, byCard), {}},
+                                 {here, 3, at(16, byNumber), at(24, byNumber)},
+                                 {here, 999, at(9, byNumber), at(17, byCard), true},
+                                 {here, 7, {}, at(8, byNumber)},
+                                 {here, 12, at(3, byCard), at(1, byCard)}}};
+    for (int day = 0; day < 12; ++day) {
+        list.shifts.push_back({here, 4, at(-24 * day, byCard), at(8 - 24 * day, byCard)});
+    }
+    const screen::ConfirmAttendance begins{twelve, {}, Card::None};
+    all.push_back({u"ask-attendance"_s, screen::AskAttendance{}});
+    all.push_back({u"ask-attendance-unknown"_s, screen::AskAttendance{Trouble::Unknown}});
+    all.push_back({u"confirm-attendance"_s, begins});
+    all.push_back(
+        {u"confirm-attendance-end"_s, screen::ConfirmAttendance{twelve, morning, Card::Kept}});
+    all.push_back(
+        {u"confirm-attendance-kept"_s, screen::ConfirmAttendance{twelve, morning, Card::JustKept}});
+    all.push_back(
+        {u"confirm-attendance-gone"_s, screen::ConfirmAttendance{twelve, morning, Card::JustGone}});
+    all.push_back({u"keep-duty-card"_s, screen::KeepDutyCard{begins, {}}});
+    all.push_back({u"keep-duty-card-lift"_s, screen::KeepDutyCard{begins, Trouble::LiftFirst}});
+    all.push_back(
+        {u"attendance-began"_s, screen::AttendanceNoted{12, EventKind::DutyBegan, morning, {}}});
+    all.push_back({u"attendance-ended"_s,
+                   screen::AttendanceNoted{12, EventKind::DutyEnded, morning, 29'100'000}});
+    all.push_back({u"attendance-list"_s, list});
+}
+
 void addDuty(std::vector<SampleScreen> &all)
 {
     using Envelope = screen::AskDuty::Envelope;
@@ -274,6 +312,7 @@ void addDuty(std::vector<SampleScreen> &all)
                    screen::StaffWords{envelope,
                                       words("yukidama koinobori kaki tsubame hatsuyume shigatsu"),
                                       screen::StaffWords::State::NotKept}});
+    addAttendance(all);
     screen::StaffDesk behindPin = deskOf(u"見本第一小学校"_s, ordinaryRoster());
     behindPin.shift = {screen::StaffDesk::ShiftPin::Set, morning};
     all.push_back({u"staff-desk-pin"_s, behindPin});

@@ -34,6 +34,15 @@ class GoldenTest : public QObject
         return sample::bytesOf(clear);
     }
 
+    static QByteArray dutyRecord()
+    {
+        core::ClearHalf clear = sample::arrival(sample::stream(), 9, QByteArray(32, 'p'));
+        clear.kind = core::EventKind::DutyEnded;
+        clear.changes.clear();
+        clear.duty = core::DutyMark{12, core::DutyShownBy::Card};
+        return sample::bytesOf(clear);
+    }
+
     static QByteArray person()
     {
         using core::FieldSource;
@@ -61,6 +70,7 @@ private Q_SLOTS:
         QTest::newRow("record") << fullRecord();
         QTest::newRow("record-opening") << restoredOpening();
         QTest::newRow("record-late") << lateRecord();
+        QTest::newRow("record-duty") << dutyRecord();
         QTest::newRow("person") << person();
         QTest::newRow("batch") << wire::encode(batch());
         QTest::newRow("announcement") << wire::encode(sample::announcement());
@@ -109,6 +119,7 @@ private Q_SLOTS:
         QVERIFY(core::recordFrom(fullRecord()).has_value());
         QVERIFY(core::recordFrom(restoredOpening()).has_value());
         QVERIFY(core::recordFrom(lateRecord()).has_value());
+        QVERIFY(core::recordFrom(dutyRecord()).has_value());
         QVERIFY(core::personFrom(person()).has_value());
         QVERIFY(wire::batchFrom(wire::encode(batch())) == batch());
         QVERIFY(wire::announcementFrom(wire::encode(sample::announcement())) ==

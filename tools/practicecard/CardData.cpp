@@ -11,6 +11,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype physicalSize = 512;
+constexpr qsizetype serialSize = 15;
 
 struct KindEntry
 {
@@ -80,6 +81,10 @@ core::Result<CardData, QString> cardFrom(const QJsonObject &json)
     card.address = optionalText(json, u"address"_s);
     card.birthDate = optionalText(json, u"birth_date"_s);
     card.sex = optionalText(json, u"sex"_s);
+    card.serial = json.value(u"serial"_s).toString().toLatin1();
+    if (!card.serial.isEmpty() && card.serial.size() != serialSize) {
+        return core::fail(u"serial"_s);
+    }
     card.pin = json.value(u"pin"_s).toString().toLatin1();
     card.tries = json.value(u"tries"_s).toInt(3);
     const auto faults = CardFaults::from(json.value(u"faults"_s).toObject(), {});

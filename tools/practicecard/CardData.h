@@ -24,6 +24,7 @@ struct CardData
     std::optional<QString> address;
     std::optional<QString> birthDate; // YYYYMMDD
     std::optional<QString> sex;       // ISO 5218, one digit
+    QByteArray serial;                // 15 digits; empty: a card without the common application
     QByteArray pin;
     int tries = 3;
     CardFaults faults;

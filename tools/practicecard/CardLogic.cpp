@@ -8,17 +8,21 @@ namespace practice {
 namespace {
 
 const QByteArray textApplication = QByteArray::fromHex("D3921000310001010408");
+const QByteArray commonApplication = QByteArray::fromHex("D3921000310001010100");
 const QByteArray visualApplication = QByteArray::fromHex("D3921000310001010402");
 const QByteArray signatureApplication = QByteArray::fromHex("D392F000260100000001");
 
 // What a payment card answers to its directory: an empty FCI template is enough.
 const QByteArray paymentDirectory = QByteArray::fromHex("6F0A8408") + "2PAY.SYS";
 
-QList<QByteArray> applicationsOf(Kind kind)
+QList<QByteArray> applicationsOf(const CardData &card)
 {
-    switch (kind) {
+    switch (card.kind) {
     case Kind::MyNumber:
-        return {textApplication, visualApplication, signatureApplication};
+        if (card.serial.isEmpty()) {
+            return {textApplication, visualApplication, signatureApplication};
+        }
+        return {textApplication, visualApplication, signatureApplication, commonApplication};
     case Kind::Phone:
         return {signatureApplication};
     case Kind::Residence:
@@ -67,6 +71,9 @@ QByteArray CardLogic::answer(const QByteArray &apdu)
     if (m_selected == textApplication) {
         return m_text.answer(apdu);
     }
+    if (m_selected == commonApplication) {
+        return readCommonRecord(apdu);
+    }
     if (m_selected == visualApplication || m_selected == signatureApplication) {
         ++m_counters.forbidden;
         return word(0x6982);
@@ -74,9 +81,18 @@ QByteArray CardLogic::answer(const QByteArray &apdu)
     return word(m_card.kind == Kind::Transit ? 0x6D00 : 0x6986);
 }
 
+// Record 1 of the common card application: serial, municipality, expiry.
+QByteArray CardLogic::readCommonRecord(const QByteArray &apdu) const
+{
+    if (!apdu.startsWith(QByteArray::fromHex("00B2010C"))) {
+        return word(0x6A82);
+    }
+    return QByteArray::fromHex("011C") + m_card.serial + "99999" + "20351231" + word(0x9000);
+}
+
 QByteArray CardLogic::select(const QByteArray &aid)
 {
-    if (!applicationsOf(m_card.kind).contains(aid)) {
+    if (!applicationsOf(m_card).contains(aid)) {
         return word(m_card.kind == Kind::Transit ? 0x6D00 : 0x6A82);
     }
     m_selected = aid;

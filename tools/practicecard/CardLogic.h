@@ -30,6 +30,7 @@ public:
 
 private:
     [[nodiscard]] QByteArray select(const QByteArray &aid);
+    [[nodiscard]] QByteArray readCommonRecord(const QByteArray &apdu) const;
 
     CardData &m_card;
     const CardFaults &m_faults;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tools/uketsukectl/AttendanceCommand.h"
 #include "tools/uketsukectl/CardCommand.h"
 #include "tools/uketsukectl/CheckCommand.h"
 #include "tools/uketsukectl/ExpiryCommand.h"
@@ -34,6 +35,9 @@ struct SubCommand
 };
 
 constexpr std::array subCommands{
+    SubCommand{"attendance",
+               "the shifts of staff as CSV --data DIR [--from YYYY-MM-DD] [--to YYYY-MM-DD]",
+               uketsukectl::attendanceCommand},
     SubCommand{"card",
                "what lies on the reader, as one JSON line [--pin-stdin] [--wait SECONDS]",
                uketsukectl::cardCommand},

@@ -29,6 +29,7 @@ void AskDutyScreen::buildWords(QBoxLayout *sides)
     column->addWidget(m_notice);
     column->addWidget(m_advice);
     column->addStretch();
+    m_attendance = addWish(column, Picture::Clock, Rank::Plain, core::input::ShowAttendance{});
     m_envelope = addWish(column, Picture::Key, Rank::Plain, core::input::UseEnvelope{});
     sides->addLayout(column, 1);
 }
@@ -60,6 +61,8 @@ void AskDutyScreen::retranslate()
         m_state.purpose == core::screen::SignInPurpose::LastTry
             ? tr("最後の1回をゆるすには、係の人の合言葉がいります。カードは置いたままで。")
             : tr("係の札に書いてある、1けたから3けたの番号です。"));
+    m_attendance->setVisible(m_state.purpose == core::screen::SignInPurpose::Desk);
+    m_attendance->setWords(tr("勤務の開始・終了"));
     m_envelope->setVisible(m_state.envelope == core::screen::AskDuty::Envelope::Sealed);
     m_envelope->setWords(tr("だれも合言葉がわからない：封筒をあける"));
     m_pad->retranslate();

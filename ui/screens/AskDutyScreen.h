@@ -30,6 +30,7 @@ private:
     QLabel *m_notice = nullptr;
     QLabel *m_advice = nullptr;
     DutyPad *m_pad = nullptr;
+    BigButton *m_attendance = nullptr;
     BigButton *m_envelope = nullptr;
 };
 

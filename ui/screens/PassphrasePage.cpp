@@ -4,6 +4,7 @@
 #include "ui/KeyPad.h"
 #include "ui/SecretEntry.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -21,11 +22,15 @@ PassphrasePage::PassphrasePage(const Theme &theme, int shortest, QWidget *parent
     , m_advice(textLabel(TextRole::Caption))
     , m_entry(new SecretEntry(theme, longest, SecretEntry::Show::OnlyTyped))
     , m_pad(new KeyPad(theme, {"1234567890", "qwertyuiop", "asdfghjkl-", " zxcvbnm<>"}))
+    , m_beside(new QVBoxLayout)
 {
     content()->addWidget(m_problem);
     content()->addWidget(m_advice);
     content()->addWidget(m_entry);
-    content()->addWidget(m_pad, 1, Qt::AlignHCenter);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_pad, 1, Qt::AlignHCenter);
+    row->addLayout(m_beside);
+    content()->addLayout(row, 1);
     connect(m_pad, &KeyPad::typed, m_entry, &SecretEntry::append);
     connect(m_pad, &KeyPad::erased, m_entry, &SecretEntry::removeLast);
     connect(m_pad, &KeyPad::entered, this, &PassphrasePage::send);

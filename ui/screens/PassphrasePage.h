@@ -26,6 +26,8 @@ protected:
 
     [[nodiscard]] QLabel *advice() const { return m_advice; }
     [[nodiscard]] QLabel *problem() const { return m_problem; }
+    // At the right of the pad, which leaves no height on a small screen.
+    [[nodiscard]] QVBoxLayout *beside() const { return m_beside; }
 
 private:
     void send();
@@ -35,6 +37,7 @@ private:
     QLabel *m_advice;
     SecretEntry *m_entry;
     KeyPad *m_pad;
+    QVBoxLayout *m_beside;
 };
 
 } // namespace ui

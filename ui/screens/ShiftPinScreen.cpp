@@ -7,6 +7,7 @@ namespace ui {
 
 ShiftPinScreen::ShiftPinScreen(const Theme &theme, QWidget *parent)
     : DigitsPage(theme, parent)
+    , m_attendance(addWish(words(), Picture::Clock, Rank::Plain, core::input::ShowAttendance{}))
     , m_other(addWish(words(), Picture::Staff, Rank::Plain, core::input::OtherStaff{}))
 {}
 
@@ -27,6 +28,8 @@ void ShiftPinScreen::retranslate()
     advice()->setText(m_state.purpose == core::screen::SignInPurpose::LastTry
                           ? tr("最後の1回をゆるします。カードは置いたままで。")
                           : tr("この勤務のはじめに自分で決めた、4けたから6けたの番号です。"));
+    m_attendance->setVisible(m_state.purpose == core::screen::SignInPurpose::Desk);
+    m_attendance->setWords(tr("勤務の開始・終了"));
     m_other->setWords(tr("ほかの係の人・番号がわからない"));
 }
 

@@ -21,6 +21,7 @@ protected:
 
 private:
     core::screen::ShiftPin m_state;
+    BigButton *m_attendance;
     BigButton *m_other;
 };
 

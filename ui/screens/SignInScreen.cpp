@@ -3,11 +3,17 @@
 
 #include "ui/ProblemText.h"
 
+#include <QVBoxLayout>
+
 namespace ui {
 
 SignInScreen::SignInScreen(const Theme &theme, QWidget *parent)
     : PassphrasePage(theme, 1, parent)
-{}
+    , m_attendance(addWish(beside(), Picture::Clock, Rank::Plain, core::input::ShowAttendance{}))
+{
+    m_attendance->setTypeSize(26);
+    beside()->addStretch();
+}
 
 void SignInScreen::show(const core::screen::SignIn &state)
 {
@@ -27,6 +33,8 @@ void SignInScreen::retranslate()
     advice()->setText(
         lastTry ? tr("最後の1回をゆるすには、係の人の合言葉がいります。カードは置いたままで。")
                 : tr("ここから先は係の人だけです。"));
+    m_attendance->setVisible(m_state.purpose == core::screen::SignInPurpose::Desk);
+    m_attendance->setWords(tr("勤務の開始・終了"));
     problem()->setVisible(m_state.problem || tooOften);
     problem()->setText(tr("短い番号を5回まちがえたので、鍵がかかりました。"));
     if (m_state.problem) {

@@ -20,6 +20,7 @@ protected:
 
 private:
     core::screen::SignIn m_state;
+    BigButton *m_attendance;
 };
 
 } // namespace ui

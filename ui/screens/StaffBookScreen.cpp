@@ -18,6 +18,7 @@ StaffBookScreen::StaffBookScreen(const Theme &theme, QWidget *parent)
     connect(m_table, &PickTable::picked, this, [this](int row) {
         Q_EMIT wish(core::input::PickStaff{m_staff.memberAt(row).number});
     });
+    m_attendance = addWish(foot(), Picture::Clock, Rank::Plain, core::input::ShowAttendance{});
     m_envelope = addWish(foot(), Picture::Key, Rank::Plain, core::input::MakeEnvelope{});
     m_add = addWish(foot(), Picture::PersonPlus, Rank::Primary, core::input::AddStaff{});
 }
@@ -40,6 +41,7 @@ void StaffBookScreen::retranslate()
                               : tr("封筒の合言葉が使われました。新しい封筒を作ってください。"));
     m_table->setAccessibleTitle(tr("職員の一覧"));
     m_staff.retranslate();
+    m_attendance->setWords(tr("勤務の記録"));
     const bool mayAdd = m_state.self.role != core::StaffRole::Member;
     m_add->setWords(tr("職員をふやす"));
     m_add->setEnabled(mayAdd);

@@ -27,6 +27,7 @@ private:
     StaffModel m_staff;
     QLabel *m_notice;
     PickTable *m_table;
+    BigButton *m_attendance;
     BigButton *m_add;
     BigButton *m_envelope;
 };
