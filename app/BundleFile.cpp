@@ -2,6 +2,7 @@
 #include "app/BundleFile.h"
 
 #include "vault/DurableFile.h"
+#include "vault/FormerSigners.h"
 #include "vault/KeyFolder.h"
 #include "wire/Signatures.h"
 
@@ -11,15 +12,22 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
-core::Result<wire::Bundle, BundleRefusal> acceptBundle(const QByteArray &envelope,
-                                                       const vault::SigningPublicKey &municipality,
-                                                       const core::KioskId &kiosk,
-                                                       const std::optional<wire::Bundle> &held)
+core::Result<wire::Bundle, BundleRefusal>
+acceptBundle(const QByteArray &envelope,
+             const std::vector<vault::SigningPublicKey> &signers,
+             const core::KioskId &kiosk,
+             const std::optional<wire::Bundle> &held)
 {
-    const auto opened = wire::open(envelope, wire::verifyOnly(wire::Signer{}, municipality));
+    core::Result<wire::Envelope, wire::EnvelopeError> opened =
+        core::fail(wire::EnvelopeError::UnknownSigner);
+    for (const vault::SigningPublicKey &signer : signers) {
+        if (!opened) {
+            opened = wire::open(envelope, wire::verifyOnly(wire::Signer{}, signer));
+        }
+    }
     const bool isBundle = opened && opened->type == wire::PayloadType::Bundle;
     auto bundle = isBundle ? wire::bundleFrom(opened->payload) : std::nullopt;
-    if (!bundle || bundle->keys.signing != municipality) {
+    if (!bundle) {
         return core::fail(BundleRefusal::Forged);
     }
     if (bundle->kiosk != kiosk) {
@@ -39,11 +47,12 @@ core::Result<std::optional<wire::Bundle>, QString> loadBundle(const QString &key
     }
     const auto keys = vault::KeyFolder::open(keyFolder);
     const auto envelope = vault::readFile(path, wire::maxEnvelopeSize);
-    if (!keys || !envelope) {
+    auto signers = vault::formerSigners(keyFolder);
+    if (!keys || !envelope || !signers) {
         return core::fail(u"The keys in %1 cannot be read."_s.arg(keyFolder));
     }
-    auto bundle =
-        acceptBundle(*envelope, keys->municipality().signing, keys->kiosk(), std::nullopt);
+    signers->push_back(keys->municipality().signing);
+    auto bundle = acceptBundle(*envelope, *signers, keys->kiosk(), std::nullopt);
     if (!bundle || bundle->kioskKey != keys->signer().publicKey()) {
         return core::fail(u"%1 is not what headquarters signed for this desk."_s.arg(path));
     }

@@ -8,19 +8,21 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace app {
 
 enum class BundleRefusal {
-    Forged,  // not signed by the municipality, or not what it says
+    Forged,  // not signed by the municipality, or no bundle
     Foreign, // for another desk
     Older,   // than the one that is held: its version never goes down
 };
 
-// A signed bundle is verified before it is parsed. held: the one that this desk has.
+// A signed bundle is verified before it is parsed. It may name a newer signing key than the one
+// that it is signed with. signers: one of them. held: the one that this desk has.
 [[nodiscard]] core::Result<wire::Bundle, BundleRefusal>
 acceptBundle(const QByteArray &envelope,
-             const vault::SigningPublicKey &municipality,
+             const std::vector<vault::SigningPublicKey> &signers,
              const core::KioskId &kiosk,
              const std::optional<wire::Bundle> &held);
 

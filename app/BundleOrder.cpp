@@ -42,7 +42,7 @@ void BundleOrder::obey(const wire::Letter &letter)
 
 bool BundleOrder::take(const QByteArray &envelope)
 {
-    const auto bundle = acceptBundle(envelope, m_held->keys.signing, m_held->kiosk, m_held);
+    const auto bundle = acceptBundle(envelope, {m_held->keys.signing}, m_held->kiosk, m_held);
     if (!bundle || bundle->kioskKey != m_held->kioskKey) {
         return false;
     }
@@ -63,7 +63,7 @@ bool BundleOrder::keep(const wire::Bundle &bundle, const QByteArray &envelope)
 {
     const bool isMove = bundle.shelter != m_held->shelter;
     return (!isMove || m_register.useShelter(bundle.shelter)) &&
-           m_door.keepBundle(envelope, bundle.shelterKey);
+           m_door.keepBundle(envelope, m_held->keys.signing, bundle.shelterKey);
 }
 
 } // namespace app

@@ -6,6 +6,7 @@
 #include "core/Outage.h"
 #include "store/RegisterErrorText.h"
 #include "vault/DurableFile.h"
+#include "vault/FormerSigners.h"
 #include "vault/InquiryRotation.h"
 
 #include <QApplication>
@@ -107,8 +108,10 @@ core::Result<std::unique_ptr<Kiosk>, StartFailure> Kiosk::open(const Settings &s
 {
     using Reason = core::screen::PaperMode::Reason;
     const QString keyFolder = settings.dataFolder + u"/keys"_s;
+    const auto bundle = loadBundle(keyFolder);
     // If it cannot be taken over, the old one serves: its secret is in headquarters' escrow.
-    (void)vault::takeOverInquiry(keyFolder, municipality.keys);
+    (void)(bundle && *bundle ? vault::takeOverMunicipality(keyFolder, (*bundle)->keys)
+                             : vault::takeOverInquiry(keyFolder, municipality.keys));
     auto keys = vault::KeyFolder::open(keyFolder);
     if (!keys) {
         return core::fail(
@@ -138,7 +141,6 @@ core::Result<std::unique_ptr<Kiosk>, StartFailure> Kiosk::open(const Settings &s
         // are not in memory.
         (void)keys->takeOut();
     }
-    const auto bundle = loadBundle(keyFolder);
     return std::unique_ptr<Kiosk>(new Kiosk(std::move(*keys),
                                             std::move(*reg),
                                             bundle.value_or(std::nullopt),

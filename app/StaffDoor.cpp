@@ -146,6 +146,7 @@ StaffDoor::TakenOut StaffDoor::takeOut()
 }
 
 vault::Result<void> StaffDoor::keepBundle(const QByteArray &bundle,
+                                          const vault::SigningPublicKey &signer,
                                           const std::optional<vault::BoxPublicKey> &shelter)
 {
     m_worker.waitForDone(); // nobody reads the keys while they change
@@ -154,7 +155,7 @@ vault::Result<void> StaffDoor::keepBundle(const QByteArray &bundle,
                                                            : vault::Result<void>();
     if (done) {
         m_register.sealWith(m_keys.sealingKeys());
-        done = m_keys.keepBundle(bundle);
+        done = m_keys.keepBundle(bundle, signer);
     }
     Q_EMIT slotsChanged();
     return done;

@@ -55,6 +55,7 @@ public:
     // What headquarters says to this desk about its shelter's key. --------------------------------
     // A newer bundle, as it was signed. No shelter key: this desk makes it, at the next sign-in.
     [[nodiscard]] vault::Result<void> keepBundle(const QByteArray &bundle,
+                                                 const vault::SigningPublicKey &signer,
                                                  const std::optional<vault::BoxPublicKey> &shelter);
     // Opened at the next sign-in.
     [[nodiscard]] vault::Result<void> keepGift(const QByteArray &gift);

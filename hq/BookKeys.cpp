@@ -98,6 +98,27 @@ BookResult<quint64> nextBundle(Database &database, qint64 now)
     return std::max(newest->value_or(0) + 1, static_cast<quint64>(now));
 }
 
+BookResult<void> tellAllDesks(Database &database, const QByteArray &said, qint64 now)
+{
+    auto write = prepared(database,
+                          "INSERT INTO said VALUES (1, ?1) ON CONFLICT (one) "
+                          "DO UPDATE SET hash = ?1 WHERE hash <> ?1 RETURNING 1",
+                          said);
+    auto done = write ? changedOne(*write, BookRefusal::NotWaiting) : core::fail(write.error());
+    if (!done) {
+        return done.error() == BookRefusal::NotWaiting ? BookResult<void>() : done;
+    }
+    const auto desks =
+        desksOf(prepared(database, "SELECT kiosk FROM kiosk WHERE state = 1 AND length(box) = 32"));
+    if (!desks) {
+        return core::fail(desks.error());
+    }
+    for (std::size_t i = 0; done && i < desks->size(); ++i) {
+        done = tellOfBundle(database, (*desks)[i], now);
+    }
+    return done;
+}
+
 BookResult<void>
 moveDesk(Database &database, const KioskEntry &kiosk, const core::ShelterCode &to, qint64 now)
 {

@@ -13,6 +13,10 @@ namespace hq {
 // was put back to an earlier time does not give a version a second time.
 [[nodiscard]] BookResult<quint64> nextBundle(Database &database, qint64 now);
 
+// Every admitted desk is told that a newer bundle waits, if what all bundles say
+// (BundleMaker::said) is not what it was when they were told last.
+[[nodiscard]] BookResult<void> tellAllDesks(Database &database, const QByteArray &said, qint64 now);
+
 // The desk lives in another shelter from now on, and is told so. KeyPending as for approval.
 [[nodiscard]] BookResult<void>
 moveDesk(Database &database, const KioskEntry &kiosk, const core::ShelterCode &to, qint64 now);

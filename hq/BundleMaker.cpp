@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hq/BundleMaker.h"
 
+#include "core/Record.h"
 #include "web/PublicKeyHash.h"
 
 namespace hq {
@@ -8,12 +9,12 @@ namespace hq {
 BundleMaker::BundleMaker(const Config &config,
                          vault::MunicipalityKeys keys,
                          QByteArray authority,
-                         wire::Sign sign)
+                         const SigningKeys &signing)
     : m_shelters(config.shelters)
     , m_phone(config.phone)
     , m_keys(keys)
     , m_authority(std::move(authority))
-    , m_sign(std::move(sign))
+    , m_signing(signing)
 {}
 
 void BundleMaker::setUrl(const QString &url)
@@ -32,26 +33,38 @@ std::optional<wire::EnrolmentTicket> BundleMaker::ticket(vault::EnrolmentCode co
         std::move(code), web::publicKeyHash(m_authority), wire::hashOfKeys(m_keys), m_url};
 }
 
-std::optional<QByteArray>
-BundleMaker::make(const KioskEntry &kiosk,
-                  const std::optional<vault::BoxPublicKey> &shelterKey) const
+wire::Bundle BundleMaker::filled(wire::Bundle bundle) const
 {
     const std::lock_guard lock(m_mutex);
-    const QByteArray payload = wire::encode(wire::Bundle{kiosk.bundle,
-                                                         kiosk.kiosk,
-                                                         kiosk.signing,
-                                                         kiosk.shelter,
-                                                         shelterKey,
-                                                         m_keys,
-                                                         m_authority,
-                                                         m_url,
-                                                         m_phone,
-                                                         m_shelters});
+    bundle.keys = m_keys;
+    bundle.authority = m_authority;
+    bundle.url = m_url;
+    bundle.phone = m_phone;
+    bundle.shelters = m_shelters;
+    return bundle;
+}
+
+QByteArray BundleMaker::said() const
+{
+    return core::hashOf(wire::encode(filled({})));
+}
+
+std::optional<QByteArray> BundleMaker::make(const KioskEntry &kiosk,
+                                            const std::optional<vault::BoxPublicKey> &shelterKey,
+                                            const QByteArray &knownBy) const
+{
+    wire::Bundle bundle;
+    bundle.version = kiosk.bundle;
+    bundle.kiosk = kiosk.kiosk;
+    bundle.kioskKey = kiosk.signing;
+    bundle.shelter = kiosk.shelter;
+    bundle.shelterKey = shelterKey;
+    const QByteArray payload = wire::encode(filled(std::move(bundle)));
     // What it could not read itself no desk could.
     if (payload.size() > wire::maxPayloadSize || !wire::bundleFrom(payload)) {
         return std::nullopt;
     }
-    return wire::seal({wire::PayloadType::Bundle, {}, payload}, m_sign);
+    return wire::seal({wire::PayloadType::Bundle, {}, payload}, m_signing.knownBy(knownBy));
 }
 
 } // namespace hq

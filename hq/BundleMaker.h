@@ -3,6 +3,7 @@
 
 #include "hq/Config.h"
 #include "hq/EnrolmentBook.h"
+#include "hq/SigningKeys.h"
 #include "vault/MunicipalityKeys.h"
 #include "wire/EnrolmentTicket.h"
 #include "wire/Envelope.h"
@@ -18,7 +19,7 @@ public:
     BundleMaker(const Config &config,
                 vault::MunicipalityKeys keys,
                 QByteArray authority,
-                wire::Sign sign);
+                const SigningKeys &signing);
 
     [[nodiscard]] const vault::MunicipalityKeys &keys() const { return m_keys; }
     // The CA's certificate, PEM.
@@ -29,18 +30,24 @@ public:
     // For a new code; nothing before setUrl().
     [[nodiscard]] std::optional<wire::EnrolmentTicket> ticket(vault::EnrolmentCode code) const;
     // An envelope; nothing before setUrl(), and when it would be larger than a desk reads. No key:
-    // the desk is to make it.
+    // the desk is to make it. knownBy: hq/Asked.h.
     [[nodiscard]] std::optional<QByteArray>
-    make(const KioskEntry &kiosk, const std::optional<vault::BoxPublicKey> &shelterKey) const;
+    make(const KioskEntry &kiosk,
+         const std::optional<vault::BoxPublicKey> &shelterKey,
+         const QByteArray &knownBy) const;
+    // SHA-256 of what all of them say, whoever they are for.
+    [[nodiscard]] QByteArray said() const;
 
 private:
+    [[nodiscard]] wire::Bundle filled(wire::Bundle bundle) const;
+
     std::vector<core::Shelter> m_shelters;
     QString m_phone;
     mutable std::mutex m_mutex;
     QString m_url;
     vault::MunicipalityKeys m_keys;
     QByteArray m_authority;
-    wire::Sign m_sign;
+    const SigningKeys &m_signing;
 };
 
 } // namespace hq

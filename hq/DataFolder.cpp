@@ -61,6 +61,12 @@ vault::InquiryPlaces inquiryPlaces(const QString &data)
         data + u"/keys/public.json"_s, data + u"/keys/inquiry.escrow"_s, data + u"/keys/offline"_s};
 }
 
+StartProblem problemOf(vault::VaultError error)
+{
+    return error == vault::VaultError::DiskFull ? StartProblem::DiskUnusable
+                                                : StartProblem::KeysUnusable;
+}
+
 QJsonObject toJson(const core::Shelter &shelter)
 {
     return {{u"code"_s, shelter.code},
@@ -130,11 +136,19 @@ StartResult<QString> DataFolder::rotateInquiry(const QString &path)
     }
     const auto rotated = vault::rotateInquiry(inquiryPlaces(path));
     if (!rotated) {
-        return core::fail(rotated.error() == vault::VaultError::DiskFull
-                              ? StartProblem::DiskUnusable
-                              : StartProblem::KeysUnusable);
+        return core::fail(problemOf(rotated.error()));
     }
     return rotated->secretFile;
+}
+
+StartResult<void> DataFolder::rotateSigning(const QString &path)
+{
+    const auto locked = lock(path);
+    if (!locked) {
+        return core::fail(locked.error());
+    }
+    const auto rotated = hq::rotateSigning(path + u"/keys"_s);
+    return rotated ? StartResult<void>() : core::fail(problemOf(rotated.error()));
 }
 
 StartResult<void> DataFolder::makeKeys(core::Mode mode) const
@@ -161,7 +175,6 @@ StartResult<void> DataFolder::makeKeys(core::Mode mode) const
 StartResult<void> DataFolder::readOrMakeKeys(core::Mode mode)
 {
     const QString publicKeys = inside("keys/public.json");
-    const QString seed = inside("keys/signing.seed");
     // New keys beside an old database would strand every kiosk: only an empty folder gets them.
     if (QDir(inside("keys")).isEmpty() && !QFile::exists(database())) {
         if (const auto made = makeKeys(mode); !made) {
@@ -171,8 +184,9 @@ StartResult<void> DataFolder::readOrMakeKeys(core::Mode mode)
                 u"keys_made_move_offline_folder_to_city_hall"_s);
     }
     auto keys = vault::MunicipalityKeys::load(publicKeys);
-    auto signer = vault::KioskSigner::load(seed);
-    if (!keys || !signer || signer->publicKey() != keys->signing) {
+    auto signing = keys ? SigningKeys::load(inside("keys"), keys->signing)
+                        : vault::Result<SigningKeys>(core::fail(keys.error()));
+    if (!signing) {
         return core::fail(StartProblem::KeysUnusable);
     }
     if (keys->mode != mode) {
@@ -183,7 +197,7 @@ StartResult<void> DataFolder::readOrMakeKeys(core::Mode mode)
         logLine(Level::Warning, u"inquiry_key_is_not_in_the_escrow"_s);
     }
     m_keys = *keys;
-    m_signer = std::move(*signer);
+    m_signing = std::move(*signing);
     return {};
 }
 

@@ -5,9 +5,9 @@
 #include "core/Result.h"
 #include "hq/AccountBook.h"
 #include "hq/Config.h"
+#include "hq/SigningKeys.h"
 #include "hq/StoreError.h"
 #include "vault/Descriptor.h"
-#include "vault/KioskSigner.h"
 #include "vault/MunicipalityKeys.h"
 #include "web/TlsFiles.h"
 
@@ -41,7 +41,8 @@ template <typename T> using StartResult = core::Result<T, StartProblem>;
 //   hq.db                     everything received
 //   enrolments.db             one-time codes, enrolled and revoked kiosks, shelters' public keys
 //   hq.lock                   held while headquarters runs
-//   keys/                     signing.seed, ca.pem, ca.key, server.pem, server.key, server.names,
+//   keys/                     signing.seed (signing-….seed after a rotation), ca.pem, ca.key,
+//   server.pem, server.key, server.names,
 //                             public.json, inquiry.escrow (vault::InquiryEscrow)
 //   keys/offline/             recovery.secret, inquiry.secret and, after a rotation,
 //   inquiry-….secret:
@@ -63,6 +64,10 @@ public:
     // machine. KeysUnusable when the present one is neither in the escrow nor in keys/offline.
     [[nodiscard]] static StartResult<QString> rotateInquiry(const QString &path);
 
+    // A new signing key, while no headquarters runs on this folder; those of before stay, for the
+    // desks that the next start tells of it. KeysUnusable, DiskUnusable.
+    [[nodiscard]] static StartResult<void> rotateSigning(const QString &path);
+
     [[nodiscard]] QString database() const { return inside("hq.db"); }
     // Also where no such folder is locked or open.
     [[nodiscard]] static AccountBook::Place accountsIn(const QString &path);
@@ -73,7 +78,7 @@ public:
     [[nodiscard]] const vault::MunicipalityKeys &keys() const { return *m_keys; }
     // The CA's certificate, PEM.
     [[nodiscard]] StartResult<QByteArray> authority() const;
-    [[nodiscard]] const vault::KioskSigner &signer() const { return *m_signer; }
+    [[nodiscard]] const SigningKeys &signing() const { return *m_signing; }
     [[nodiscard]] web::TlsFiles serverTls() const;
 
     //   {"format": "uketsuke headquarters 1", "mode": "practice" | "real",
@@ -94,7 +99,7 @@ private:
     QString m_path;
     std::optional<vault::Descriptor> m_lock;
     std::optional<vault::MunicipalityKeys> m_keys;
-    std::optional<vault::KioskSigner> m_signer;
+    std::optional<SigningKeys> m_signing;
 };
 
 } // namespace hq

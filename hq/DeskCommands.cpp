@@ -241,6 +241,7 @@ int runDeskCommand(const Options &options)
     case Task::Restore:
     case Task::AddAdministrator:
     case Task::RotateInquiry:
+    case Task::RotateSigning:
         break;
     }
     return 1;

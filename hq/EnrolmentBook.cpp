@@ -13,8 +13,10 @@ namespace hq {
 
 namespace {
 
-constexpr std::array<const char *, 3> steps{
-    ":/hq/sql/enrolment_0001.sql", ":/hq/sql/enrolment_0002.sql", ":/hq/sql/enrolment_0003.sql"};
+constexpr std::array<const char *, 4> steps{":/hq/sql/enrolment_0001.sql",
+                                            ":/hq/sql/enrolment_0002.sql",
+                                            ":/hq/sql/enrolment_0003.sql",
+                                            ":/hq/sql/enrolment_0004.sql"};
 constexpr qint64 keptFor = 24 * 60 * 60 * 1000; // ms, so that a desk finds its answer
 
 } // namespace
@@ -381,6 +383,11 @@ BookResult<void> EnrolmentBook::move(const core::KioskId &kiosk, const core::She
 BookResult<void> EnrolmentBook::rotateKey(const core::ShelterCode &shelter)
 {
     return inTransaction([&] { return rotateShelterKey(m_database, shelter, m_clock()); });
+}
+
+BookResult<void> EnrolmentBook::tellAllDesks(const QByteArray &said)
+{
+    return inTransaction([&] { return hq::tellAllDesks(m_database, said, m_clock()); });
 }
 
 BookResult<void> EnrolmentBook::passOn(const core::KioskId &giver, const wire::KeyGift &gift)

@@ -99,6 +99,8 @@ public:
     // Unknown for one that was not enrolled.
     [[nodiscard]] BookResult<void> move(const core::KioskId &kiosk, const core::ShelterCode &to);
     [[nodiscard]] BookResult<void> rotateKey(const core::ShelterCode &shelter);
+    // At a start: desks hear of what has changed for all of them (hq/BookKeys.h).
+    [[nodiscard]] BookResult<void> tellAllDesks(const QByteArray &said);
     // Of each desk that was told to delete its slots, when it said that it did, in ms since 1970
     // UTC; 0: not yet.
     [[nodiscard]] BookResult<std::map<core::KioskId, qint64>> locks();

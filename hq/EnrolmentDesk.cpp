@@ -74,7 +74,7 @@ void EnrolmentDesk::take(Kind kind, const web::Request &request, const web::Resp
         responder.send(response);
         return;
     }
-    const auto question = opened(request.body);
+    const auto question = opened(request);
     if (!question) {
         responder.send(web::Response::plain(question.error()));
         return;
@@ -97,20 +97,21 @@ void EnrolmentDesk::take(Kind kind, const web::Request &request, const web::Resp
     responder.send(response);
 }
 
-core::Result<EnrolmentDesk::Question, int> EnrolmentDesk::opened(const QByteArray &body)
+core::Result<EnrolmentDesk::Question, int> EnrolmentDesk::opened(const web::Request &request)
 {
     bool hasFailed = false;
     std::optional<CodeEntry> code;
-    const auto message = wire::open(body, wire::maxEnrolmentQuestion, [&](const QByteArray &name) {
-        auto found = m_book.code(name);
-        hasFailed = !found;
-        std::optional<vault::EnrolmentKey> key;
-        if (found && *found) {
-            code = std::move(**found);
-            key = std::move(*vault::EnrolmentKey::fromBytes(code->key.bytes()));
-        }
-        return key;
-    });
+    const auto message =
+        wire::open(request.body, wire::maxEnrolmentQuestion, [&](const QByteArray &name) {
+            auto found = m_book.code(name);
+            hasFailed = !found;
+            std::optional<vault::EnrolmentKey> key;
+            if (found && *found) {
+                code = std::move(**found);
+                key = std::move(*vault::EnrolmentKey::fromBytes(code->key.bytes()));
+            }
+            return key;
+        });
     if (hasFailed) {
         return core::fail(503);
     }
@@ -118,7 +119,7 @@ core::Result<EnrolmentDesk::Question, int> EnrolmentDesk::opened(const QByteArra
         return core::fail(429);
     }
     if (message) {
-        return Question{std::move(*code), *message, core::hashOf(body)};
+        return Question{std::move(*code), *message, Asked::by(request)};
     }
     if (message.error() == wire::EnrolmentMessageError::WrongMac) {
         logLine(Level::Warning, u"enrolment_with_wrong_code"_s);
@@ -130,7 +131,8 @@ core::Result<EnrolmentDesk::Question, int> EnrolmentDesk::opened(const QByteArra
 
 QByteArray EnrolmentDesk::state(const Question &question, wire::EnrolmentState state) const
 {
-    return wire::encode(wire::EnrolmentAnswer{question.digest, state, m_clock(), {}, {}, {}, {}});
+    return wire::encode(
+        wire::EnrolmentAnswer{question.asked.digest, state, m_clock(), {}, {}, {}, {}});
 }
 
 std::optional<QByteArray> EnrolmentDesk::beginning(const Question &question)
@@ -160,7 +162,7 @@ std::optional<QByteArray> EnrolmentDesk::begun(const Question &question,
         // Ids are random: this is one that was taken from somebody.
         return state(question, wire::EnrolmentState::Taken);
     }
-    const QByteArray answer = wire::encode(wire::EnrolmentAnswer{question.digest,
+    const QByteArray answer = wire::encode(wire::EnrolmentAnswer{question.asked.digest,
                                                                  wire::EnrolmentState::Begun,
                                                                  m_clock(),
                                                                  freshChallenge(),
@@ -216,31 +218,35 @@ std::optional<QByteArray> EnrolmentDesk::approved(const Question &question)
     if (!*kiosk || (*kiosk)->standing == Standing::Revoked) {
         return state(question, wire::EnrolmentState::Refused);
     }
-    const auto bundle = bundleOf(**kiosk);
+    const auto bundle = bundleOf(**kiosk, question.asked.knownBy);
     if (!bundle) {
         return std::nullopt;
     }
     return wire::encode(wire::EnrolmentAnswer{
-        question.digest, wire::EnrolmentState::Approved, m_clock(), {}, {}, {}, *bundle});
+        question.asked.digest, wire::EnrolmentState::Approved, m_clock(), {}, {}, {}, *bundle});
 }
 
-std::optional<QByteArray> EnrolmentDesk::bundleOf(const KioskEntry &kiosk) const
+std::optional<QByteArray> EnrolmentDesk::bundleOf(const KioskEntry &kiosk,
+                                                  const QByteArray &knownBy) const
 {
     const auto shelterKey = m_book.shelterKey(kiosk.shelter);
     if (!shelterKey) {
         return std::nullopt;
     }
     // Who makes the key is asked to until it said that it did, and again if its answer was lost.
-    auto bundle = m_bundles.make(kiosk, kiosk.isMakingKey() ? std::nullopt : *shelterKey);
+    auto bundle = m_bundles.make(kiosk, kiosk.isMakingKey() ? std::nullopt : *shelterKey, knownBy);
     if (!bundle) {
-        logLine(Level::Error, u"bundle_too_large"_s);
+        // Too large, or its shelter is no longer in hq.json.
+        logLine(Level::Error,
+                u"bundle_cannot_be_made"_s,
+                {{u"kiosk"_s, kiosk.kiosk.text()}, {u"shelter"_s, kiosk.shelter}});
     }
     return bundle;
 }
 
 void EnrolmentDesk::giveBundle(const web::Request &request, const web::Responder &responder)
 {
-    const auto envelope = m_intake.opened(request.body, wire::PayloadType::Enrolled, responder);
+    const auto envelope = m_intake.opened(request, wire::PayloadType::Enrolled, responder);
     if (!envelope) {
         return;
     }
@@ -249,7 +255,8 @@ void EnrolmentDesk::giveBundle(const web::Request &request, const web::Responder
         responder.send(web::Response::plain(404)); // admitted by file: no bundle is for it
         return;
     }
-    const auto bundle = kiosk ? bundleOf(**kiosk) : std::nullopt;
+    const auto bundle =
+        kiosk ? bundleOf(**kiosk, request.header(wire::knownByHeader)) : std::nullopt;
     if (!bundle) {
         responder.send(web::busy(2));
         return;
@@ -262,7 +269,7 @@ void EnrolmentDesk::giveBundle(const web::Request &request, const web::Responder
 
 void EnrolmentDesk::takeGift(const web::Request &request, const web::Responder &responder)
 {
-    const auto envelope = m_intake.opened(request.body, wire::PayloadType::KeyGift, responder);
+    const auto envelope = m_intake.opened(request, wire::PayloadType::KeyGift, responder);
     if (!envelope) {
         return;
     }
@@ -276,7 +283,7 @@ void EnrolmentDesk::takeGift(const web::Request &request, const web::Responder &
 
 void EnrolmentDesk::takeDone(const web::Request &request, const web::Responder &responder)
 {
-    const auto envelope = m_intake.opened(request.body, wire::PayloadType::Enrolled, responder);
+    const auto envelope = m_intake.opened(request, wire::PayloadType::Enrolled, responder);
     if (!envelope) {
         return;
     }
@@ -298,7 +305,7 @@ void EnrolmentDesk::settle(const core::KioskId &kiosk,
                                   : done.error() == BookRefusal::StoreFailed
                                       ? wire::Verdict::Busy
                                       : wire::Verdict::Malformed;
-    responder.send(m_receipts.refusal({kiosk, 0}, verdict, core::hashOf(request.body)));
+    responder.send(m_receipts.refusal({kiosk, 0}, verdict, Asked::by(request)));
 }
 
 } // namespace hq

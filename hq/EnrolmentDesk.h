@@ -37,20 +37,21 @@ private:
     {
         CodeEntry code;
         wire::EnrolmentMessage message;
-        QByteArray digest; // SHA-256 of the message, which the answer names
+        Asked asked; // the answer names its digest
     };
     enum class Kind { Begin, Poll };
 
     void take(Kind kind, const web::Request &request, const web::Responder &responder);
     // An answer's status when it is no question that can be believed.
-    [[nodiscard]] core::Result<Question, int> opened(const QByteArray &body);
+    [[nodiscard]] core::Result<Question, int> opened(const web::Request &request);
     [[nodiscard]] std::optional<QByteArray> beginning(const Question &question);
     [[nodiscard]] std::optional<QByteArray> polled(const Question &question);
     [[nodiscard]] std::optional<QByteArray> begun(const Question &question,
                                                   const wire::EnrolmentBegin &begin);
     [[nodiscard]] QByteArray state(const Question &question, wire::EnrolmentState state) const;
     [[nodiscard]] std::optional<QByteArray> approved(const Question &question);
-    [[nodiscard]] std::optional<QByteArray> bundleOf(const KioskEntry &kiosk) const;
+    [[nodiscard]] std::optional<QByteArray> bundleOf(const KioskEntry &kiosk,
+                                                     const QByteArray &knownBy) const;
     void giveBundle(const web::Request &request, const web::Responder &responder);
     void takeGift(const web::Request &request, const web::Responder &responder);
     void settle(const core::KioskId &kiosk,

@@ -96,12 +96,12 @@ StoreResult<std::vector<QByteArray>> recordsFrom(Database &database, qint64 line
 HandBack::HandBack(QString databasePath,
                    Intake &intake,
                    const ReceiptDesk &receipts,
-                   wire::Sign sign,
+                   const SigningKeys &keys,
                    QUuid serverIncarnation)
     : m_path(std::move(databasePath))
     , m_intake(intake)
     , m_receipts(receipts)
-    , m_sign(std::move(sign))
+    , m_keys(keys)
     , m_serverIncarnation(serverIncarnation)
 {}
 
@@ -121,48 +121,50 @@ void HandBack::addTo(web::Router &router)
 
 void HandBack::answerLines(const web::Request &request, const web::Responder &responder)
 {
-    const auto envelope =
-        m_intake.opened(request.body, wire::PayloadType::LinesQuestion, responder);
+    const auto envelope = m_intake.opened(request, wire::PayloadType::LinesQuestion, responder);
     if (!envelope) {
         return;
     }
-    const QByteArray answers = core::hashOf(request.body);
+    const Asked asked = Asked::by(request);
     const core::KioskId signer = *envelope->signer.kiosk;
     const auto question = wire::linesQuestionFrom(envelope->payload);
     if (!question || question->kiosk != signer) {
-        responder.send(m_receipts.refusal({signer, 0}, wire::Verdict::Malformed, answers));
+        responder.send(m_receipts.refusal({signer, 0}, wire::Verdict::Malformed, asked));
         return;
     }
     auto lines = linesOf(signer);
     if (!lines) {
-        giveUp({signer, 0}, answers, responder);
+        giveUp({signer, 0}, asked, responder);
         return;
     }
     send(wire::PayloadType::LinesAnswer,
-         wire::encode(wire::LinesAnswer{signer, answers, m_serverIncarnation, std::move(*lines)}),
+         wire::encode(
+             wire::LinesAnswer{signer, asked.digest, m_serverIncarnation, std::move(*lines)}),
+         asked,
          responder);
 }
 
 void HandBack::answerFetch(const web::Request &request, const web::Responder &responder)
 {
-    const auto envelope = m_intake.opened(request.body, wire::PayloadType::FetchRequest, responder);
+    const auto envelope = m_intake.opened(request, wire::PayloadType::FetchRequest, responder);
     if (!envelope) {
         return;
     }
-    const QByteArray answers = core::hashOf(request.body);
-    const auto asked = wire::fetchRequestFrom(envelope->payload);
-    if (!asked || asked->stream.kiosk != *envelope->signer.kiosk) {
+    const Asked asked = Asked::by(request);
+    const auto wanted = wire::fetchRequestFrom(envelope->payload);
+    if (!wanted || wanted->stream.kiosk != *envelope->signer.kiosk) {
         responder.send(
-            m_receipts.refusal({*envelope->signer.kiosk, 0}, wire::Verdict::Malformed, answers));
+            m_receipts.refusal({*envelope->signer.kiosk, 0}, wire::Verdict::Malformed, asked));
         return;
     }
-    auto batch = batchFor(*asked);
+    auto batch = batchFor(*wanted);
     if (!batch) {
-        giveUp(asked->stream, answers, responder);
+        giveUp(wanted->stream, asked, responder);
         return;
     }
     send(wire::PayloadType::FetchAnswer,
-         wire::encode(wire::FetchAnswer{answers, std::move(*batch)}),
+         wire::encode(wire::FetchAnswer{asked.digest, std::move(*batch)}),
+         asked,
          responder);
 }
 
@@ -239,20 +241,21 @@ StoreResult<std::optional<wire::Batch>> HandBack::batchFor(const wire::FetchRequ
 
 void HandBack::send(wire::PayloadType type,
                     const QByteArray &payload,
+                    const Asked &asked,
                     const web::Responder &responder)
 {
     web::Response response;
     response.contentType = "application/cbor";
-    response.body = wire::seal({type, {}, payload}, m_sign);
+    response.body = wire::seal({type, {}, payload}, m_keys.knownBy(asked.knownBy));
     responder.send(response);
 }
 
 void HandBack::giveUp(const core::StreamId &stream,
-                      const QByteArray &answers,
+                      const Asked &asked,
                       const web::Responder &responder)
 {
     m_database.reset();
-    responder.send(m_receipts.refusal(stream, wire::Verdict::Busy, answers));
+    responder.send(m_receipts.refusal(stream, wire::Verdict::Busy, asked));
 }
 
 } // namespace hq

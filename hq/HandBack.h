@@ -24,7 +24,7 @@ public:
     HandBack(QString databasePath,
              Intake &intake,
              const ReceiptDesk &receipts,
-             wire::Sign sign,
+             const SigningKeys &keys,
              QUuid serverIncarnation);
 
     void addTo(web::Router &router);
@@ -35,16 +35,17 @@ private:
     [[nodiscard]] StoreResult<std::vector<wire::HeldLine>> linesOf(const core::KioskId &kiosk);
     [[nodiscard]] StoreResult<std::optional<wire::Batch>> batchFor(const wire::FetchRequest &asked);
     [[nodiscard]] StoreResult<void> connect();
-    void send(wire::PayloadType type, const QByteArray &payload, const web::Responder &responder);
+    void send(wire::PayloadType type,
+              const QByteArray &payload,
+              const Asked &asked,
+              const web::Responder &responder);
     // After an error the next question opens the store anew.
-    void giveUp(const core::StreamId &stream,
-                const QByteArray &answers,
-                const web::Responder &responder);
+    void giveUp(const core::StreamId &stream, const Asked &asked, const web::Responder &responder);
 
     QString m_path;
     Intake &m_intake;
     const ReceiptDesk &m_receipts;
-    wire::Sign m_sign;
+    const SigningKeys &m_keys;
     QUuid m_serverIncarnation;
     std::optional<Database> m_database;
 };

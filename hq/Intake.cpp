@@ -73,26 +73,27 @@ void Intake::receive(Kind kind, const web::Request &request, const web::Responde
         kind == Kind::Batch ? Door::laneOfBatch(request.body.size()) : Lane::Announcements;
     auto place = m_door.enter(lane, request.body.size());
     if (!place) {
-        turnAway(stream, lane, request.body, responder);
+        turnAway(stream, lane, request, responder);
         return;
     }
-    m_reading.add({request.body, stream, responder, std::move(*place)});
+    m_reading.add(
+        {request.body, request.header(wire::knownByHeader), stream, responder, std::move(*place)});
 }
 
 // Without having verified anything: that would cost more than the answer, and nothing depends on
 // whose it is.
 void Intake::turnAway(const std::optional<core::StreamId> &stream,
                       Lane lane,
-                      const QByteArray &body,
+                      const web::Request &request,
                       const web::Responder &responder)
 {
-    const auto kiosk = stream ? stream->kiosk : claimedBy(body).value_or(core::KioskId());
+    const auto kiosk = stream ? stream->kiosk : claimedBy(request.body).value_or(core::KioskId());
     if (kiosk.uuid.isNull()) {
         responder.send(web::Response::plain(400));
         return;
     }
     responder.send(m_receipts.busy(
-        stream.value_or(core::StreamId{kiosk, 0}), core::hashOf(body), m_door.comeAgainMs(lane)));
+        stream.value_or(core::StreamId{kiosk, 0}), Asked::by(request), m_door.comeAgainMs(lane)));
 }
 
 void Intake::read(Received received)
@@ -105,25 +106,26 @@ void Intake::read(Received received)
 }
 
 std::optional<wire::Envelope>
-Intake::opened(const QByteArray &body, wire::PayloadType type, const web::Responder &responder)
+Intake::opened(const web::Request &request, wire::PayloadType type, const web::Responder &responder)
 {
-    auto opened = verified(body, type, responder);
+    const Asked asked = Asked::by(request);
+    auto opened = verified(request.body, asked, type, responder);
     if (!opened) {
         return std::nullopt;
     }
     if (opened->standing == Standing::Revoked) {
         const core::KioskId kiosk = *opened->envelope.signer.kiosk;
-        responder.send(m_receipts.refusal({kiosk, 0},
-                                          wire::Verdict::Revoked,
-                                          core::hashOf(body),
-                                          m_admissions.lettersFor(kiosk)));
+        responder.send(m_receipts.refusal(
+            {kiosk, 0}, wire::Verdict::Revoked, asked, m_admissions.lettersFor(kiosk)));
         return std::nullopt;
     }
     return std::move(opened->envelope);
 }
 
-std::optional<Intake::Opened>
-Intake::verified(const QByteArray &body, wire::PayloadType type, const web::Responder &responder)
+std::optional<Intake::Opened> Intake::verified(const QByteArray &body,
+                                               const Asked &asked,
+                                               wire::PayloadType type,
+                                               const web::Responder &responder)
 {
     wire::Signer claimed;
     std::optional<Admitted> admitted;
@@ -147,28 +149,29 @@ Intake::verified(const QByteArray &body, wire::PayloadType type, const web::Resp
     } else if (!envelope) {
         verdict = wire::Verdict::UnknownKiosk;
     }
-    responder.send(m_receipts.refusal({*claimed.kiosk, 0}, verdict, core::hashOf(body)));
+    responder.send(m_receipts.refusal({*claimed.kiosk, 0}, verdict, asked));
     return std::nullopt;
 }
 
 void Intake::readBatch(Received received)
 {
     const core::StreamId stream = *received.stream;
-    const auto opened = verified(received.body, wire::PayloadType::Batch, received.responder);
+    const Asked asked{core::hashOf(received.body), received.knownBy};
+    const auto opened =
+        verified(received.body, asked, wire::PayloadType::Batch, received.responder);
     if (!opened) {
         return;
     }
     const wire::Envelope *envelope = &opened->envelope;
-    const QByteArray answers = core::hashOf(received.body);
     const auto batch = wire::batchFrom(envelope->payload);
     // One kiosk cannot speak for another, whatever the address says.
     if (!batch || batch->stream != stream || batch->stream.kiosk != *envelope->signer.kiosk) {
         received.responder.send(m_receipts.refusal(
-            {*envelope->signer.kiosk, stream.incarnation}, wire::Verdict::Malformed, answers));
+            {*envelope->signer.kiosk, stream.incarnation}, wire::Verdict::Malformed, asked));
         return;
     }
     pass({wire::examined(*batch),
-          answers,
+          asked,
           received.responder,
           std::move(received.place),
           opened->standing,
@@ -178,21 +181,22 @@ void Intake::readBatch(Received received)
 
 void Intake::readAnnouncement(Received received)
 {
-    auto opened = verified(received.body, wire::PayloadType::Announcement, received.responder);
+    const Asked asked{core::hashOf(received.body), received.knownBy};
+    auto opened =
+        verified(received.body, asked, wire::PayloadType::Announcement, received.responder);
     if (!opened) {
         return;
     }
     wire::Envelope *envelope = &opened->envelope;
-    const QByteArray answers = core::hashOf(received.body);
     const auto announcement = wire::announcementFrom(envelope->payload);
     if (!announcement || announcement->stream.kiosk != *envelope->signer.kiosk) {
         received.responder.send(
-            m_receipts.refusal({*envelope->signer.kiosk, 0}, wire::Verdict::Malformed, answers));
+            m_receipts.refusal({*envelope->signer.kiosk, 0}, wire::Verdict::Malformed, asked));
         return;
     }
     hear(announcement->stream.kiosk, announcement->lettersTaken);
     pass({SignedAnnouncement{*announcement, std::move(envelope->payload)},
-          answers,
+          asked,
           received.responder,
           std::move(received.place),
           opened->standing,
@@ -214,11 +218,11 @@ void Intake::hear(const core::KioskId &kiosk, quint64 lettersTaken)
 void Intake::pass(Upload upload, const core::StreamId &stream)
 {
     const web::Responder responder = upload.responder;
-    const QByteArray answers = upload.answers;
+    const Asked asked = upload.asked;
     const Lane lane = upload.place.lane();
     if (!upload.place.nameKiosk(stream.kiosk) ||
         m_writer.add(std::move(upload)) == Writer::Queued::Stopping) {
-        responder.send(m_receipts.busy(stream, answers, m_door.comeAgainMs(lane)));
+        responder.send(m_receipts.busy(stream, asked, m_door.comeAgainMs(lane)));
     }
 }
 

@@ -33,7 +33,7 @@ public:
     // What a kiosk signed, or nothing when the request has been answered: for all that kiosks ask.
     // From any thread.
     [[nodiscard]] std::optional<wire::Envelope>
-    opened(const QByteArray &body, wire::PayloadType type, const web::Responder &responder);
+    opened(const web::Request &request, wire::PayloadType type, const web::Responder &responder);
 
 private:
     struct Opened
@@ -41,13 +41,15 @@ private:
         wire::Envelope envelope;
         Standing standing;
     };
-    [[nodiscard]] std::optional<Opened>
-    verified(const QByteArray &body, wire::PayloadType type, const web::Responder &responder);
+    [[nodiscard]] std::optional<Opened> verified(const QByteArray &body,
+                                                 const Asked &asked,
+                                                 wire::PayloadType type,
+                                                 const web::Responder &responder);
     enum class Kind { Batch, Announcement };
     void receive(Kind kind, const web::Request &request, const web::Responder &responder);
     void turnAway(const std::optional<core::StreamId> &stream,
                   Lane lane,
-                  const QByteArray &body,
+                  const web::Request &request,
                   const web::Responder &responder);
 
     // On the reading threads.

@@ -31,6 +31,7 @@ QList<QCommandLineOption> known()
             {u"restore"_s, u"the database from a backup"_s},
             {u"add-administrator"_s, u"invites somebody who may invite others"_s, u"name"_s},
             {u"rotate-inquiry"_s, u"a new inquiry key for the records to come"_s},
+            {u"rotate-signing"_s, u"a new key to sign what desks are answered"_s},
             {u"enrol"_s, u"make a one-time code for a desk of this shelter"_s, u"shelter"_s},
             {u"desks"_s, u"list the desks that wait, are admitted or revoked"_s},
             {u"approve"_s, u"a desk that waits: its digits were compared"_s, u"desk"_s},
@@ -60,6 +61,7 @@ std::optional<Wanted> taskFrom(const QCommandLineParser &parser)
     for (const auto &[name, task] : {std::pair{u"restore"_s, Task::Restore},
                                      std::pair{u"add-administrator"_s, Task::AddAdministrator},
                                      std::pair{u"rotate-inquiry"_s, Task::RotateInquiry},
+                                     std::pair{u"rotate-signing"_s, Task::RotateSigning},
                                      std::pair{u"enrol"_s, Task::MakeCode},
                                      std::pair{u"desks"_s, Task::ListDesks},
                                      std::pair{u"approve"_s, Task::Approve},
@@ -91,6 +93,7 @@ bool isComplete(const QCommandLineParser &parser, Task task)
         return parser.isSet(u"backup"_s); // what to restore from is to be said, not guessed
     case Task::AddAdministrator:
     case Task::RotateInquiry:
+    case Task::RotateSigning:
     case Task::MakeCode:
     case Task::ListDesks:
     case Task::Approve:
@@ -143,6 +146,7 @@ const char *usage()
            "       uketsuke-hq --restore --data DIR --backup DIR [--instance FILE]\n"
            "       uketsuke-hq --add-administrator NAME --data DIR\n"
            "       uketsuke-hq --rotate-inquiry --data DIR\n"
+           "       uketsuke-hq --rotate-signing --data DIR\n"
            "beside the running one:\n"
            "       uketsuke-hq --data DIR [--practice] --enrol SHELTER > TICKET\n"
            "       uketsuke-hq --data DIR [--practice] --desks\n"

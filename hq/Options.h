@@ -15,6 +15,7 @@ enum class Task {
     Restore,          // the database from a backup; then the program ends
     AddAdministrator, // an invitation for `subject`; then the program ends
     RotateInquiry,    // a new inquiry key; then the program ends
+    RotateSigning,    // a new signing key; then the program ends
     // Beside the running headquarters, and then the program ends (hq/DeskCommands.h):
     MakeCode,  // for a desk of shelter `subject`
     ListDesks, // that wait, are admitted or revoked

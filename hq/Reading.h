@@ -16,6 +16,7 @@ namespace hq {
 struct Received
 {
     QByteArray body;
+    QByteArray knownBy;                   // hq/Asked.h
     std::optional<core::StreamId> stream; // that its address names; none: an announcement
     web::Responder responder;
     Door::Place place;

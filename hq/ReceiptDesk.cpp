@@ -54,11 +54,11 @@ wire::Line noLine()
 
 } // namespace
 
-ReceiptDesk::ReceiptDesk(wire::Sign sign,
+ReceiptDesk::ReceiptDesk(const SigningKeys &keys,
                          QUuid serverIncarnation,
                          const Covered &covered,
                          Clock clock)
-    : m_sign(std::move(sign))
+    : m_keys(keys)
     , m_serverIncarnation(serverIncarnation)
     , m_covered(covered)
     , m_clock(std::move(clock))
@@ -67,7 +67,7 @@ ReceiptDesk::ReceiptDesk(wire::Sign sign,
 wire::Receipt ReceiptDesk::receipt(const core::StreamId &stream,
                                    wire::Verdict verdict,
                                    const wire::Line &line,
-                                   const QByteArray &answers) const
+                                   const Asked &asked) const
 {
     wire::Receipt receipt;
     receipt.stream = stream;
@@ -79,48 +79,49 @@ wire::Receipt ReceiptDesk::receipt(const core::StreamId &stream,
     receipt.serverTime = m_clock();
     receipt.nextUploadMs = nextUploadMs(verdict);
     receipt.maxBatch = wire::maxBatchRecords;
-    receipt.answers = answers;
+    receipt.answers = asked.digest;
     return receipt;
 }
 
-web::Response ReceiptDesk::signedAnswer(const wire::Receipt &receipt) const
+web::Response ReceiptDesk::signedAnswer(const wire::Receipt &receipt, const Asked &asked) const
 {
     web::Response response;
     response.status = statusOf(receipt.verdict);
     response.contentType = "application/cbor";
-    response.body = wire::seal({wire::PayloadType::Receipt, {}, wire::encode(receipt)}, m_sign);
+    response.body = wire::seal({wire::PayloadType::Receipt, {}, wire::encode(receipt)},
+                               m_keys.knownBy(asked.knownBy));
     return response;
 }
 
 web::Response ReceiptDesk::answer(const core::StreamId &stream,
                                   wire::Verdict verdict,
                                   const wire::Line &line,
-                                  const QByteArray &answers,
+                                  const Asked &asked,
                                   const Letters &letters) const
 {
-    wire::Receipt written = receipt(stream, verdict, line, answers);
+    wire::Receipt written = receipt(stream, verdict, line, asked);
+    const wire::Sign sign = m_keys.knownBy(asked.knownBy);
     for (const wire::Letter &letter : letters) {
         written.inbox.push_back(
-            wire::seal({wire::PayloadType::Letter, {}, wire::encode(letter)}, m_sign));
+            wire::seal({wire::PayloadType::Letter, {}, wire::encode(letter)}, sign));
     }
-    return signedAnswer(written);
+    return signedAnswer(written, asked);
 }
 
 web::Response ReceiptDesk::refusal(const core::StreamId &stream,
                                    wire::Verdict verdict,
-                                   const QByteArray &answers,
+                                   const Asked &asked,
                                    const Letters &letters) const
 {
-    return answer(stream, verdict, noLine(), answers, letters);
+    return answer(stream, verdict, noLine(), asked, letters);
 }
 
-web::Response ReceiptDesk::busy(const core::StreamId &stream,
-                                const QByteArray &answers,
-                                quint32 comeAgainMs) const
+web::Response
+ReceiptDesk::busy(const core::StreamId &stream, const Asked &asked, quint32 comeAgainMs) const
 {
-    wire::Receipt turnedAway = receipt(stream, wire::Verdict::Busy, noLine(), answers);
+    wire::Receipt turnedAway = receipt(stream, wire::Verdict::Busy, noLine(), asked);
     turnedAway.nextUploadMs = comeAgainMs;
-    return signedAnswer(turnedAway);
+    return signedAnswer(turnedAway, asked);
 }
 
 } // namespace hq

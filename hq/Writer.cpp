@@ -149,11 +149,8 @@ void Writer::store(Uploads uploads)
     m_isBoardBehind = true;
     showBoardInTime(uploads.size());
     for (std::size_t i = 0; i < uploads.size(); ++i) {
-        uploads[i].responder.send(m_parts.receipts.answer(streams[i],
-                                                          answers[i].verdict,
-                                                          answers[i].line,
-                                                          uploads[i].answers,
-                                                          uploads[i].letters));
+        uploads[i].responder.send(m_parts.receipts.answer(
+            streams[i], answers[i].verdict, answers[i].line, uploads[i].asked, uploads[i].letters));
     }
 }
 
@@ -169,7 +166,7 @@ void Writer::turnAway(const Uploads &uploads)
 {
     for (const Upload &upload : uploads) {
         upload.responder.send(
-            m_parts.receipts.refusal(streamOf(upload), wire::Verdict::Busy, upload.answers));
+            m_parts.receipts.refusal(streamOf(upload), wire::Verdict::Busy, upload.asked));
     }
 }
 

@@ -31,7 +31,7 @@ struct SignedAnnouncement
 struct Upload
 {
     std::variant<wire::ExaminedBatch, SignedAnnouncement> content;
-    QByteArray answers; // SHA-256 of the envelope
+    Asked asked;
     web::Responder responder;
     Door::Place place;
     Standing standing = Standing::Admitted;

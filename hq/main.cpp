@@ -79,6 +79,16 @@ int rotateInquiry(const hq::Options &options)
     return 0;
 }
 
+int rotateSigning(const hq::Options &options)
+{
+    const auto rotated = hq::DataFolder::rotateSigning(options.data);
+    if (!rotated) {
+        return refuseToStart(rotated.error(), u"the signing key was not changed"_s);
+    }
+    hq::logLine(hq::Level::Info, u"signing_key_made_the_next_start_tells_the_desks"_s);
+    return 0;
+}
+
 // Blocked before any thread exists, so that only sigwait() below sees them.
 sigset_t blockStopSignals()
 {
@@ -138,7 +148,7 @@ int serve(const hq::Options &options,
     hq::Admissions admissions(data.kiosks(), options.mode, data.enrolments());
     const QUuid incarnation = ledger->mark().incarnation;
     hq::Covered covered;
-    const hq::ReceiptDesk receipts(wire::signWith(data.signer()), incarnation, covered, clock);
+    const hq::ReceiptDesk receipts(data.signing(), incarnation, covered, clock);
     hq::BoardKeeper board(clock);
     hq::KeptBook kept;
     hq::ServerHealth health(options.data, options.mode, clock);
@@ -164,10 +174,9 @@ int serve(const hq::Options &options,
                        kept,
                        clock});
     hq::Intake intake(options.mode, admissions, **book, receipts, door, writer);
-    hq::HandBack handBack(
-        data.database(), intake, receipts, wire::signWith(data.signer()), incarnation);
+    hq::HandBack handBack(data.database(), intake, receipts, data.signing(), incarnation);
     hq::Office office(data.accounts(), config, options.mode, clock);
-    hq::BundleMaker bundles(config, data.keys(), *authority, wire::signWith(data.signer()));
+    hq::BundleMaker bundles(config, data.keys(), *authority, data.signing());
     hq::AttendanceDesk attendance(data.database());
     hq::EnrolmentDesk enrolment(options.mode, **book, bundles, intake, receipts, clock);
     web::Router router;
@@ -197,6 +206,9 @@ int serve(const hq::Options &options,
     bundles.setUrl(url);
     if (const auto published = data.publish(config, url); !published) {
         return refuseToStart(published.error(), u"municipality.json cannot be written"_s);
+    }
+    if (!(*book)->tellAllDesks(bundles.said())) {
+        hq::logLine(hq::Level::Warning, u"desks_not_told_of_changes"_s); // the next start does
     }
     hq::logLine(hq::Level::Info, u"ready"_s, {{u"url"_s, url}});
     sayReady(url, u"http://127.0.0.1:%1/"_s.arg((*server)->port(1)), data.municipality());
@@ -235,6 +247,9 @@ int main(int argc, char *argv[])
     }
     if (options->task == hq::Task::RotateInquiry) {
         return rotateInquiry(*options);
+    }
+    if (options->task == hq::Task::RotateSigning) {
+        return rotateSigning(*options);
     }
     if (options->task != hq::Task::Serve) {
         return hq::runDeskCommand(*options);

@@ -3,6 +3,7 @@
 
 #include "core/Record.h"
 #include "sync/TrustOnly.h"
+#include "wire/KnownBy.h"
 #include "wire/Signatures.h"
 
 #include <QNetworkProxy>
@@ -69,6 +70,7 @@ void SignedPost::post(const QString &path,
     request.setSslConfiguration(trustOnly(m_headquarters.caCertificate));
     request.setTransferTimeout(10'000);
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/cbor"_s);
+    request.setRawHeader(wire::knownByHeader, m_headquarters.signing.toBytes().toHex());
     QNetworkReply *reply = m_network.post(request, envelope);
     reply->setReadBufferSize(wire::maxEnvelopeSize);
     connect(reply, &QNetworkReply::sslErrors, reply, [reply](const QList<QSslError> &errors) {

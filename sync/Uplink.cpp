@@ -7,6 +7,7 @@
 #include "wire/Batch.h"
 #include "wire/Fetch.h"
 #include "wire/HeldLines.h"
+#include "wire/KnownBy.h"
 #include "wire/Signatures.h"
 
 #include <QCryptographicHash>
@@ -196,6 +197,7 @@ void Uplink::post(const QString &path, const QByteArray &envelope, const Purpose
     request.setSslConfiguration(m_tls);
     request.setTransferTimeout(static_cast<int>(m_settings.timeout.count()));
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/cbor"_s);
+    request.setRawHeader(wire::knownByHeader, m_settings.headquartersKey.toBytes().toHex());
     m_line = Line::Busy;
     QNetworkReply *reply = m_network.post(request, envelope);
     // A hostile answer must not fill the memory.

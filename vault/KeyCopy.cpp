@@ -30,6 +30,7 @@ QStringList keyFilesIn(const QString &folder)
                                    u"municipality.json"_s,
                                    takenOutFile(),
                                    u"shelter.*"_s,
+                                   u"signers"_s,
                                    u"staff-*.slot"_s},
                                   QDir::Files,
                                   QDir::Name);

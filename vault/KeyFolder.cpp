@@ -2,6 +2,7 @@
 #include "vault/KeyFolder.h"
 
 #include "vault/DurableFile.h"
+#include "vault/FormerSigners.h"
 #include "vault/TakenOut.h"
 #include "vault/Wrapping.h"
 
@@ -299,9 +300,11 @@ Result<void> KeyFolder::sealTo(const BoxPublicKey &shelter)
     return keepShelter(m_shelter.sealingTo(shelter));
 }
 
-Result<void> KeyFolder::keepBundle(const QByteArray &bundle)
+Result<void> KeyFolder::keepBundle(const QByteArray &bundle, const SigningPublicKey &signer)
 {
-    return writeDurably(bundleFile(path()), bundle);
+    const auto known =
+        signer == m_municipality.signing ? Result<void>() : addFormerSigner(path(), signer);
+    return known ? writeDurably(bundleFile(path()), bundle) : known;
 }
 
 Result<StaffSlot> KeyFolder::makeSlot(const Unlocked &by,

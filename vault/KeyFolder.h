@@ -47,6 +47,7 @@ struct EnrolledDesk
 //   revoked            instead of slots, once headquarters has taken the desk out (TakenOut.h)
 // and of an enrolled kiosk
 //   bundle             what headquarters signed for it (wire/Bundle.h)
+//   signers            by which keys headquarters was known before (FormerSigners.h)
 //   kiosk.box          its X25519 key pair, as ShelterKeys
 //   shelter.make, .gift  what waits for somebody who unlocks it (WaitingKeys.h)
 class KeyFolder
@@ -83,8 +84,8 @@ public:
 
     // Headquarters says so: from now on names are sealed to this key.
     [[nodiscard]] Result<void> sealTo(const BoxPublicKey &shelter);
-    // A newer bundle, as headquarters signed it; for the next open().
-    [[nodiscard]] Result<void> keepBundle(const QByteArray &bundle);
+    // A newer bundle, as headquarters signed it with this key; for the next open().
+    [[nodiscard]] Result<void> keepBundle(const QByteArray &bundle, const SigningPublicKey &signer);
     // What waited for whoever unlocked it.
     [[nodiscard]] Result<void> hold(const Unlocked &by);
     [[nodiscard]] const QString &path() const { return m_slots.folder(); }

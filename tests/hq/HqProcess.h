@@ -8,6 +8,7 @@
 #include "vault/MunicipalityKeys.h"
 #include "wire/AnnouncementCodec.h"
 #include "wire/Batch.h"
+#include "wire/KnownBy.h"
 #include "wire/Receipt.h"
 #include "wire/Signatures.h"
 
@@ -22,6 +23,7 @@
 #include <QProcess>
 #include <QSslCertificate>
 #include <QSslConfiguration>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -52,6 +54,16 @@ public:
     {
         m_process.setProcessEnvironment(environment);
     }
+    // A port that nobody has, for a headquarters that is to be found again where it was.
+    [[nodiscard]] static QString freePort()
+    {
+        QTcpServer server;
+        return server.listen(QHostAddress::LocalHost) ? QString::number(server.serverPort())
+                                                      : QString();
+    }
+
+    // Of the next start(), beside those that every one has; the last of two counts.
+    void setArguments(const QStringList &arguments) { m_arguments = arguments; }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
     [[nodiscard]] QString data() const { return m_folder.filePath(u"data"_s); }
@@ -132,7 +144,9 @@ public:
         out.write(QJsonDocument(file).toJson());
     }
 
-    [[nodiscard]] QNetworkReply *postAsync(const QString &path, const QByteArray &body)
+    // knownBy: the header of wire/KnownBy.h.
+    [[nodiscard]] QNetworkReply *
+    postAsync(const QString &path, const QByteArray &body, const QByteArray &knownBy = {})
     {
         QNetworkRequest request(QUrl(m_url + path));
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
@@ -140,6 +154,9 @@ public:
         tls.setProtocol(QSsl::TlsV1_3OrLater);
         request.setSslConfiguration(tls);
         request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/cbor"_s);
+        if (!knownBy.isEmpty()) {
+            request.setRawHeader(wire::knownByHeader, knownBy);
+        }
         request.setTransferTimeout(20'000);
         m_network->setProxy(QNetworkProxy::NoProxy);
         return m_network->post(request, body);

@@ -109,3 +109,17 @@ inline void approveWith(const hqtest::HqProcess &hq, const QString &digits)
     }
     QFAIL("nobody waits with these digits");
 }
+
+// All of it, up to keys in folder/desk: headquarters makes the code, a stick brings it, a person
+// compares the digits.
+inline void enrolDesk(const hqtest::HqProcess &hq, const QString &shelter, const QString &folder)
+{
+    NewDesk desk((QUrl()));
+    desk.putStickIn(hqtest::ticketFor(hq, shelter)->text());
+    QTRY_VERIFY(!desk.digits().isEmpty());
+    QTRY_VERIFY(hqtest::command(hq, {u"--desks"_s}).out.contains(desk.digits().toLatin1()));
+    approveWith(hq, desk.digits());
+    QTRY_VERIFY(desk.shows<core::screen::MakePassphrase>());
+    QVERIFY(QDir(folder).mkdir(u"desk"_s));
+    QVERIFY(desk.makeKeys(folder + u"/desk/keys"_s));
+}

@@ -131,6 +131,14 @@ public:
         QTRY_VERIFY(shows<core::screen::Start>());
     }
 
+    // Somebody without a card, from the start page and back.
+    void countOne() const
+    {
+        tap(u"カードがない人"_s);
+        QTRY_VERIFY(shows<core::screen::Counted>());
+        tap(u"終わる"_s);
+    }
+
     // As the next open() takes them.
     ui::DeskWindow::Settings windowSettings;
     std::optional<ui::DeskWindow> window;

@@ -225,7 +225,7 @@ private Q_SLOTS:
         };
         const auto held = bundle;
         const auto accept = [&](const QByteArray &bytes) {
-            return app::acceptBundle(bytes, municipality.publicKey(), kiosk, held);
+            return app::acceptBundle(bytes, {municipality.publicKey()}, kiosk, held);
         };
         QVERIFY(accept(sealed(bundle, municipality)));
         bundle.version = 8;
@@ -238,8 +238,9 @@ private Q_SLOTS:
         bundle.kiosk.uuid = QUuid::createUuid();
         QVERIFY(accept(sealed(bundle, municipality)).error() == BundleRefusal::Foreign);
         bundle = held;
-        bundle.keys.signing = stranger.publicKey(); // nor does it hand the desk to somebody else
-        QVERIFY(accept(sealed(bundle, municipality)).error() == BundleRefusal::Forged);
+        bundle.keys.signing = stranger.publicKey(); // only who signed it so far names the next one
+        QVERIFY(accept(sealed(bundle, stranger)).error() == BundleRefusal::Forged);
+        QVERIFY(accept(sealed(bundle, municipality)));
     }
 };
 

@@ -25,21 +25,21 @@ private Q_SLOTS:
         QVERIFY(m_hq.start());
         WholeDesk first(m_hq, m_first.path());
         WholeDesk second(m_hq, m_second.path());
-        enrol(m_first.path());
+        enrolDesk(m_hq, here, m_first.path());
         first.open();
         QTRY_VERIFY_WITH_TIMEOUT(!desks().contains("not yet set up"), patience);
-        enrol(m_second.path());
+        enrolDesk(m_hq, here, m_second.path());
         second.open();
         QTRY_VERIFY_WITH_TIMEOUT(desks().contains("waits for its shelter's key"), patience);
         QVERIFY(!keysOf(second).shelter().hasSecret());
 
         // As soon as somebody signs in at the first, and then at the second.
         first.openShelter();
-        countOne(first);
+        first.countOne();
         first.tap(u"係の人用"_s);
         first.signIn();
         second.openShelter();
-        countOne(second);
+        second.countOne();
         QTRY_VERIFY_WITH_TIMEOUT(hasGift(second), patience);
         QVERIFY(!keysOf(second).shelter().hasSecret());
         first.tap(u"名簿を閉じる"_s);
@@ -60,7 +60,7 @@ private Q_SLOTS:
         const int opened = first.openings;
         QCOMPARE(command({u"--revoke"_s, idOf(second)}), 0);
         QVERIFY(desks().contains("make its shelter's key"));
-        countOne(first);
+        first.countOne();
         QTRY_VERIFY_WITH_TIMEOUT(first.openings > opened, patience);
         QVERIFY(vault::isKeyToBeMade(keyFolder(first)));
         QTRY_VERIFY(first.shows<screen::Start>());
@@ -74,18 +74,6 @@ private Q_SLOTS:
     }
 
 private:
-    void enrol(const QString &folder) const
-    {
-        NewDesk desk((QUrl()));
-        desk.putStickIn(hqtest::ticketFor(m_hq, here)->text());
-        QTRY_VERIFY(!desk.digits().isEmpty());
-        QTRY_VERIFY(desks().contains(desk.digits().toLatin1()));
-        approveWith(m_hq, desk.digits());
-        QTRY_VERIFY(desk.shows<screen::MakePassphrase>());
-        QVERIFY(QDir(folder).mkdir(u"desk"_s));
-        QVERIFY(desk.makeKeys(folder + u"/desk/keys"_s));
-    }
-
     // Whoever was received stays counted where they are; the new shelter's key is made there.
     void moveSecond(WholeDesk &desk)
     {
@@ -93,14 +81,14 @@ private:
         QCOMPARE(command({u"--move"_s, idOf(desk), u"--to"_s, there}), 0);
         QVERIFY(desks().contains("make its shelter's key"));
         const int opened = desk.openings;
-        countOne(desk); // in the shelter where it still stands
+        desk.countOne(); // in the shelter where it still stands
         QTRY_VERIFY_WITH_TIMEOUT(desk.openings > opened, patience);
         QCOMPARE(bundleOf(desk).shelter, there);
         QTRY_VERIFY(desk.shows<screen::ShelterClosed>());
         const auto before = keysOf(desk).shelter().publicKey();
         desk.openShelter();
         QVERIFY(keysOf(desk).shelter().publicKey() != before);
-        countOne(desk);
+        desk.countOne();
         QTRY_COMPARE_WITH_TIMEOUT(m_hq.people(there), 1, patience);
         QCOMPARE(m_hq.people(here), 3);
         QTRY_VERIFY_WITH_TIMEOUT(!desks().contains("make its shelter's key"), patience);
@@ -110,7 +98,7 @@ private:
     {
         QCOMPARE(command({u"--move"_s, idOf(desk), u"--to"_s, here}), 0);
         const int opened = desk.openings;
-        countOne(desk);
+        desk.countOne();
         QTRY_VERIFY_WITH_TIMEOUT(desk.openings > opened, patience);
         QCOMPARE(bundleOf(desk).shelter, here);
         QTRY_VERIFY_WITH_TIMEOUT(!desks().contains("not yet set up"), patience);
@@ -122,13 +110,6 @@ private:
         desk.signIn();
         desk.tap(u"名簿を閉じる"_s);
         QTRY_VERIFY(desk.shows<screen::Start>());
-    }
-
-    static void countOne(const WholeDesk &desk)
-    {
-        desk.tap(u"カードがない人"_s);
-        QTRY_VERIFY(desk.shows<screen::Counted>());
-        desk.tap(u"終わる"_s);
     }
 
     [[nodiscard]] static QString keyFolder(const WholeDesk &desk)

@@ -24,7 +24,7 @@ private Q_SLOTS:
     void enrolled_locked_unlocked_moved_andTakenOut()
     {
         QVERIFY(m_hq.start());
-        enrol();
+        enrolDesk(m_hq, here, m_folder.path());
         m_desk.emplace(m_hq, m_folder.path());
         m_desk->open();
         m_desk->openShelter(); // and locks
@@ -32,7 +32,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_hq.people(here), 1);
 
         // Nobody knows the passphrase for a while.
-        countOne();
+        m_desk->countOne();
         registerBy(u"smith"_s, u"2580"_s);
         QTRY_COMPARE(m_hq.people(here), 3);
 
@@ -41,14 +41,14 @@ private Q_SLOTS:
         QCOMPARE(namesShown(), 2);
 
         moveTo(there);
-        countOne();
+        m_desk->countOne();
         QTRY_COMPARE(m_hq.people(there), 1);
         QCOMPARE(m_hq.people(here), 3);
 
         const auto keys = vault::KeyFolder::open(m_desk->settings().dataFolder + u"/keys"_s);
         QVERIFY(keys);
         QCOMPARE(hqtest::command(m_hq, {u"--revoke"_s, keys->kiosk().text()}).status, 0);
-        countOne();
+        m_desk->countOne();
         QTRY_VERIFY_WITH_TIMEOUT(hqtest::command(m_hq, {u"--desks"_s}).out.contains("keys deleted"),
                                  patience);
         m_desk->tap(u"係の人用"_s);
@@ -68,25 +68,6 @@ private Q_SLOTS:
     }
 
 private:
-    void enrol()
-    {
-        NewDesk desk((QUrl()));
-        desk.putStickIn(hqtest::ticketFor(m_hq, here)->text());
-        QTRY_VERIFY(!desk.digits().isEmpty());
-        QTRY_VERIFY(hqtest::command(m_hq, {u"--desks"_s}).out.contains(desk.digits().toLatin1()));
-        approveWith(m_hq, desk.digits());
-        QTRY_VERIFY(desk.shows<screen::MakePassphrase>());
-        QVERIFY(QDir(m_folder.path()).mkdir(u"desk"_s));
-        QVERIFY(desk.makeKeys(m_folder.filePath(u"desk/keys"_s)));
-    }
-
-    void countOne() const
-    {
-        m_desk->tap(u"カードがない人"_s);
-        QTRY_VERIFY(m_desk->shows<screen::Counted>());
-        m_desk->tap(u"終わる"_s);
-    }
-
     void registerBy(const QString &card, const QString &pin)
     {
         m_reader.insert(card);
