@@ -99,11 +99,12 @@ QString DeskTable::row(const SignedIn &who,
     if (isAdmitted) {
         todo += button(who, "/hq/desks/revoke", kiosk, u"desks.revoke"_s);
     }
-    return u"<tr data-desk=\"%1\"><td>%2</td><td>%1</td><td>%3</td><td>%4</td></tr>\n"_s.arg(
-        OfficePages::text(kiosk.text()),
-        OfficePages::text(shelterName(who, entry != nullptr ? entry->shelter : QString())),
-        state,
-        todo);
+    return u"<tr data-desk=\"%1\"><td>%2</td><td>%1</td><td>%3</td>"
+           "<td class=\"forms\">%4</td></tr>\n"_s.arg(
+               OfficePages::text(kiosk.text()),
+               OfficePages::text(shelterName(who, entry != nullptr ? entry->shelter : QString())),
+               state,
+               todo);
 }
 
 QString DeskTable::html(const SignedIn &who, const DesksShown &shown) const

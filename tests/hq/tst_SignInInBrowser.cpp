@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hq/InvitationCode.h"
+#include "tests/hq/AskingDesk.h"
 #include "tests/hq/Browser.h"
 #include "tests/hq/OfficeVisitor.h"
 
@@ -60,6 +61,39 @@ class SignInInBrowserTest : public QObject
                                ".borderRadius"_s)
                      .toString(),
                  u"6px"_s);
+    }
+
+    // From the code to the list of desks, by what stands on the pages alone.
+    void letADeskIn(Browser &browser, const QString &language)
+    {
+        const QString menu = u"nav a[href^=\\\"/hq/desks\\\"]"_s;
+        press(browser, menu);
+        shown(browser, u"form[action^=\\\"/hq/desks/code\\\"]"_s);
+        press(browser, u"form[action^=\\\"/hq/desks/code\\\"] button"_s);
+        shown(browser, u"svg.qr"_s);
+        keep(browser, language + u"-8-code-for-a-desk"_s);
+        const auto ticket = wire::EnrolmentTicket::fromText(QByteArray::fromPercentEncoding(
+            browser
+                .evaluate(u"document.querySelector('a[download]').getAttribute('href')"_s
+                          ".split(',')[1]")
+                .toString()
+                .toLatin1()));
+        QVERIFY(ticket);
+        AskingDesk desk(*ticket);
+        QVERIFY(desk.askToBegin(m_hq) && desk.poll(m_hq));
+        press(browser, menu);
+        shown(browser, u"form[action^=\\\"/hq/desks/approve\\\"]"_s);
+        QVERIFY(text(browser, u"main"_s).contains(desk.digits()));
+        keep(browser, language + u"-9-desk-waits"_s);
+        press(browser, u"form[action^=\\\"/hq/desks/approve\\\"] button"_s);
+        shown(browser, u"form[action^=\\\"/hq/desks/revoke\\\"]"_s);
+        QVERIFY(desk.bundleOf(m_hq, desk.poll(m_hq)));
+        keep(browser, language + u"-10-desks"_s);
+        // It makes its shelter's key, so that the next one of that shelter can be let in, too.
+        const auto key = vault::BoxKeyPair::generate().publicKey;
+        wire::Enrolled enrolled{desk.kiosk(), desk.bundleOf(m_hq, desk.poll(m_hq))->version, {}};
+        enrolled.shelterKey = {key, QByteArray(wire::escrowSize, 'e')};
+        static_cast<void>(desk.confirm(m_hq, enrolled));
     }
 
 private Q_SLOTS:
@@ -142,6 +176,7 @@ private Q_SLOTS:
         press(browser, u"nav a[href^=\\\"/hq/attendance\\\"]"_s);
         shown(browser, u"#attendance"_s);
         keep(browser, language + u"-7-attendance"_s);
+        letADeskIn(browser, language);
         press(browser, u"nav form button"_s);
         shown(browser, u"input[name=passphrase]"_s);
     }
