@@ -13,9 +13,10 @@
 #include "tools/uketsukectl/TakeKeyCommand.h"
 #include "tools/uketsukectl/VerifyCommand.h"
 #include "tools/uketsukectl/WipeCommand.h"
+#include "tools/uketsukectl/WristbandsCommand.h"
 #include "vault/ProcessHardening.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <algorithm>
 #include <array>
@@ -82,6 +83,10 @@ constexpr std::array subCommands{
                "deletes a desk whose work is over, with two supervisors' approval "
                "--data DIR --by NUMBER --and-by NUMBER --passphrases-stdin [--backup DIR]",
                uketsukectl::wipeCommand},
+    SubCommand{"wristbands",
+               "sheets of wristbands with fresh numbers, as PDF "
+               "--shelter CODE --count M -o FILE [--title NAME] [--practice]",
+               uketsukectl::wristbandsCommand},
 };
 
 int explain()
@@ -107,7 +112,9 @@ int main(int argc, char *argv[])
         return 1;
     }
 #endif
-    const QCoreApplication application(argc, argv);
+    // Paper needs letters; nothing here needs a display.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 2) {
         return explain();
