@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hq/BundleMaker.h"
 
+#include "hq/LogLine.h"
 #include "web/PublicKeyHash.h"
+
+using namespace Qt::StringLiterals;
 
 namespace hq {
 
@@ -52,6 +55,21 @@ BundleMaker::make(const KioskEntry &kiosk,
         return std::nullopt;
     }
     return wire::seal({wire::PayloadType::Bundle, {}, payload}, m_sign);
+}
+
+std::optional<QByteArray>
+newestBundle(EnrolmentBook &book, const BundleMaker &bundles, const KioskEntry &kiosk)
+{
+    const auto shelterKey = book.shelterKey(kiosk.shelter);
+    if (!shelterKey) {
+        return std::nullopt;
+    }
+    // Who makes the key is asked to until it said that it did, and again if its answer was lost.
+    auto bundle = bundles.make(kiosk, kiosk.isMakingKey() ? std::nullopt : *shelterKey);
+    if (!bundle) {
+        logLine(Level::Error, u"bundle_too_large"_s);
+    }
+    return bundle;
 }
 
 } // namespace hq

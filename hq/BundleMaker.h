@@ -43,4 +43,8 @@ private:
     wire::Sign m_sign;
 };
 
+// What make() makes of the desk as the book has it now; nothing also when the book fails.
+[[nodiscard]] std::optional<QByteArray>
+newestBundle(EnrolmentBook &book, const BundleMaker &bundles, const KioskEntry &kiosk);
+
 } // namespace hq
