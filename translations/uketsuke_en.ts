@@ -530,8 +530,8 @@ text</translation>
 <context>
     <name>ui::EnrolByStickScreen</name>
     <message>
-        <source>本部のUSBメモリーが見つかりません。差してから「USBメモリーに書く」を押してください。</source>
-        <translation>Headquarters’ stick is not there. Put it in, then tap “Write to the stick”.</translation>
+        <source>本部のUSBメモリーが見つかりません。差してから、下のボタンを押してください。</source>
+        <translation>Headquarters’ stick is not there. Put it in, then tap the button below.</translation>
     </message>
     <message>
         <source>このUSBメモリーに書けません。いっぱいか、書きこみが止めてあります。なおすか、本部のファイルを別のUSBメモリーに写して、差してください。</source>
@@ -554,12 +554,20 @@ text</translation>
         <translation>Enrolling by stick</translation>
     </message>
     <message>
-        <source>この20の数字を写真にとるか紙に書いて、いっしょに運びます。本部の人が数字をたしかめ、答えを入れます。もどったら、ここに差してください。</source>
-        <translation>Take a photograph of these twenty digits, or write them down, and take it along. Headquarters compares them and saves the answer. Then put the stick in here again.</translation>
+        <source>書きました。USBメモリーを抜いて、この20の数字の写真かメモといっしょに本部へ運びます。本部が数字をくらべ、答えを入れます。もどったら、ここに差してください。</source>
+        <translation>It is written. Pull the stick out and take it to headquarters, with a photograph of these twenty digits or a note of them. There they are compared, and the answer is saved. Then put the stick in here again.</translation>
+    </message>
+    <message>
+        <source>少しお待ちください。</source>
+        <translation>One moment, please.</translation>
     </message>
     <message>
         <source>それまで、この受付機の電源を切らないでください。</source>
         <translation>Do not switch this desk off meanwhile.</translation>
+    </message>
+    <message>
+        <source>USBメモリーにもう一度書く</source>
+        <translation>Write to the stick again</translation>
     </message>
     <message>
         <source>USBメモリーに書く</source>

@@ -528,8 +528,8 @@
 <context>
     <name>ui::EnrolByStickScreen</name>
     <message>
-        <source>本部のUSBメモリーが見つかりません。差してから「USBメモリーに書く」を押してください。</source>
-        <translation>本部の USBメモリーが 見つかりません。 差してから 「USBメモリーに 書く」を 押して ください。</translation>
+        <source>本部のUSBメモリーが見つかりません。差してから、下のボタンを押してください。</source>
+        <translation>本部の USBメモリーが 見つかりません。 差してから、 下の ボタンを 押して ください。</translation>
     </message>
     <message>
         <source>このUSBメモリーに書けません。いっぱいか、書きこみが止めてあります。なおすか、本部のファイルを別のUSBメモリーに写して、差してください。</source>
@@ -552,12 +552,20 @@
         <translation>USBメモリーで 登録します</translation>
     </message>
     <message>
-        <source>この20の数字を写真にとるか紙に書いて、いっしょに運びます。本部の人が数字をたしかめ、答えを入れます。もどったら、ここに差してください。</source>
-        <translation>この 20の 数字を 写真に とるか 紙に 書いて、 いっしょに 持って いきます。 本部の 人が 数字を 見くらべて、 答えを 入れます。 帰ったら、 ここに 差して ください。</translation>
+        <source>書きました。USBメモリーを抜いて、この20の数字の写真かメモといっしょに本部へ運びます。本部が数字をくらべ、答えを入れます。もどったら、ここに差してください。</source>
+        <translation>書きました。 USBメモリーを 抜いて、 この 20の 数字の 写真か メモと いっしょに 本部へ 持って いきます。 本部が 数字を くらべて、 答えを 入れます。 帰ったら、 ここに 差して ください。</translation>
+    </message>
+    <message>
+        <source>少しお待ちください。</source>
+        <translation>少し 待って ください。</translation>
     </message>
     <message>
         <source>それまで、この受付機の電源を切らないでください。</source>
         <translation>それまで、 この 受付機の 電源を 切らないで ください。</translation>
+    </message>
+    <message>
+        <source>USBメモリーにもう一度書く</source>
+        <translation>USBメモリーに もう 一度 書く</translation>
     </message>
     <message>
         <source>USBメモリーに書く</source>

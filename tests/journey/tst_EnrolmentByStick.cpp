@@ -110,7 +110,7 @@ private Q_SLOTS:
         QTest::qWait(1'500); // the old answer is looked at, and nothing is said of it
         QVERIFY(problem(desk) == ByStick::Problem::None);
         // Out, in, written once more: the same.
-        desk.tap(u"USBメモリーに書く"_s);
+        desk.tap(u"USBメモリーにもう一度書く"_s);
         QCOMPARE(read(desk, u"uketsuke-request.txt"_s), request);
         QCOMPARE(twentyDigits(desk), digits);
 

@@ -48,8 +48,7 @@ QString EnrolByStickScreen::problemText() const
     case Problem::None:
         break;
     case Problem::NoStick:
-        return tr(
-            "本部のUSBメモリーが見つかりません。差してから「USBメモリーに書く」を押してください。");
+        return tr("本部のUSBメモリーが見つかりません。差してから、下のボタンを押してください。");
     case Problem::NotWritten:
         return tr("このUSBメモリーに書けません。いっぱいか、書きこみが止めてあります。"
                   "なおすか、本部のファイルを別のUSBメモリーに写して、差してください。");
@@ -72,13 +71,15 @@ void EnrolByStickScreen::retranslate()
     m_digits->setAccessibleName(spelled(m_state.digits));
     m_problem->setVisible(m_state.problem != Problem::None);
     m_problem->setText(problemText());
-    m_advice->setVisible(isWritten);
+    m_advice->setVisible(isWritten || m_state.problem == Problem::None);
     m_advice->setText(
-        tr("この20の数字を写真にとるか紙に書いて、いっしょに運びます。"
-           "本部の人が数字をたしかめ、答えを入れます。もどったら、ここに差してください。"));
+        isWritten ? tr("書きました。USBメモリーを抜いて、この20の数字の写真かメモといっしょに本部へ"
+                       "運びます。"
+                       "本部が数字をくらべ、答えを入れます。もどったら、ここに差してください。")
+                  : tr("少しお待ちください。"));
     m_stayOn->setVisible(isWritten);
     m_stayOn->setText(tr("それまで、この受付機の電源を切らないでください。"));
-    m_write->setWords(tr("USBメモリーに書く"));
+    m_write->setWords(isWritten ? tr("USBメモリーにもう一度書く") : tr("USBメモリーに書く"));
 }
 
 } // namespace ui
