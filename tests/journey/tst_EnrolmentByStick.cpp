@@ -51,6 +51,11 @@ class EnrolmentByStickJourney : public QObject
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(content);
     }
+    static QByteArray sealed(const wire::Bundle &bundle, const vault::KioskSigner &signer)
+    {
+        return wire::seal({wire::PayloadType::Bundle, {}, wire::encode(bundle)},
+                          wire::signWith(signer));
+    }
     // As far as the button; then it stands in the middle of its way.
     static void goOnByStick(NewDesk &desk, const wire::EnrolmentTicket &ticket)
     {
@@ -208,6 +213,8 @@ private Q_SLOTS:
                                  "waiting",
                                  "another authority",
                                  "another signing key",
+                                 "another authority, signed",
+                                 "another municipality",
                                  "damaged bundle"}) {
             QTest::newRow(what) << QString::fromLatin1(what);
         }
@@ -255,6 +262,24 @@ private Q_SLOTS:
             wrong = file(answer, ticket.code);
         } else if (what == u"another signing key"_s) {
             answer.signing = vault::KioskSigner::generate().publicKey();
+            wrong = file(answer, ticket.code);
+        } else if (what == u"another authority, signed"_s) {
+            HqProcess other;
+            QVERIFY(other.start());
+            auto bundle = *AskingDesk::bundleOf(m_hq, answer);
+            bundle.authority = other.municipality().value(u"ca"_s).toString().toLatin1();
+            answer.authority = bundle.authority;
+            const auto signer =
+                vault::KioskSigner::load(m_hq.data() + u"/keys/signing.seed"_s); // who has it
+            QVERIFY(signer);
+            answer.bundle = sealed(bundle, *signer);
+            wrong = file(answer, ticket.code);
+        } else if (what == u"another municipality"_s) {
+            const auto signer = vault::KioskSigner::generate();
+            auto bundle = *AskingDesk::bundleOf(m_hq, answer);
+            bundle.keys.signing = signer.publicKey();
+            answer.signing = signer.publicKey();
+            answer.bundle = sealed(bundle, signer);
             wrong = file(answer, ticket.code);
         } else {
             answer.bundle[answer.bundle.size() / 2] ^= 1;
