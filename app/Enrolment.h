@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/TicketWatch.h"
+#include "app/StickWatch.h"
 #include "core/IntakeFlow.h"
 #include "sync/Enroller.h"
 
@@ -14,7 +14,9 @@
 namespace app {
 
 // The first start of a desk that headquarters is to let in: the code from a stick or by taps, eight
-// digits, and then it has a bundle. Its keys are made with the first passphrase (app/FirstStart).
+// digits, and then it has a bundle. Where headquarters does not answer, the stick that brought the
+// code carries question and answer, with twenty digits. Its keys are made with the first passphrase
+// (app/FirstStart).
 class Enrolment : public QObject
 {
     Q_OBJECT
@@ -42,14 +44,20 @@ Q_SIGNALS:
 
 private:
     void enrol(const QString &code);
+    void connectEnroller();
+    void writeRequest();
+    void takeAnswer(const QByteArray &file);
     [[nodiscard]] std::optional<uplink::EnrolmentCall> callFor(const QString &code) const;
 
     Settings m_settings;
     std::function<qint64()> m_now;
     core::IntakeFlow m_flow;
     core::Screen m_screen;
-    TicketWatch m_tickets;
+    StickWatch m_tickets;
+    StickWatch m_answers;
+    QList<QByteArray> m_oldAnswers; // on the stick before anything was asked: another desk's
     std::unique_ptr<uplink::Enroller> m_enroller;
+    core::screen::EnrolTrouble::Stick m_stick = core::screen::EnrolTrouble::Stick::NotOffered;
     QString m_code; // of the enroller: with the same code the same keys ask again
 };
 

@@ -20,7 +20,7 @@ MaybeStep step(const IntakeFlow &flow, const screen::EnrolWait &screen, const In
         return show(again);
     }
     if (const auto *failed = as<input::EnrolFailed>(input)) {
-        return show(screen::EnrolTrouble{failed->reason});
+        return show(screen::EnrolTrouble{failed->reason, failed->stick});
     }
     if (is<input::Enrolled>(input)) {
         return show(screen::MakePassphrase{});
@@ -35,10 +35,36 @@ MaybeStep step(const IntakeFlow &flow, const screen::EnrolWait &screen, const In
     return show(waiting);
 }
 
-MaybeStep step(const IntakeFlow &flow, const screen::EnrolTrouble &, const Input &input)
+MaybeStep step(const IntakeFlow &flow, const screen::EnrolTrouble &trouble, const Input &input)
 {
+    if (is<input::GoOnByStick>(input) && trouble.stick == screen::EnrolTrouble::Stick::Offered) {
+        return Step{screen::EnrolByStick{}, {command::WriteEnrolRequest{}}};
+    }
     const bool isBack = is<input::EnrolAgain>(input) || is<input::Back>(input);
     return isBack ? MaybeStep(show(flow.home())) : std::nullopt;
+}
+
+MaybeStep step(const IntakeFlow &flow, const screen::EnrolByStick &screen, const Input &input)
+{
+    screen::EnrolByStick waiting = screen;
+    waiting.problem = screen::EnrolByStick::Problem::None;
+    if (is<input::GoOnByStick>(input)) {
+        return Step{waiting, {command::WriteEnrolRequest{}}};
+    }
+    if (is<input::Back>(input)) {
+        return show(flow.home());
+    }
+    if (is<input::Enrolled>(input)) {
+        return show(screen::MakePassphrase{});
+    }
+    if (const auto *written = as<input::EnrolRequestWritten>(input)) {
+        waiting.digits = written->digits;
+    } else if (const auto *told = as<input::EnrolStickProblem>(input)) {
+        waiting.problem = told->problem;
+    } else {
+        return std::nullopt;
+    }
+    return show(waiting);
 }
 
 } // namespace core

@@ -103,6 +103,7 @@ inline Step show(Screen screen)
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::EnrolCode &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::EnrolWait &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::EnrolTrouble &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::EnrolByStick &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::AskDuty &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::ShiftPin &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::MakeShiftPin &, const Input &);

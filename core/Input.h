@@ -110,6 +110,8 @@ struct EnrolCodeGiven
 };
 struct EnrolAgain
 {}; // from a trouble back to the code
+struct GoOnByStick
+{}; // or write to it once more
 struct DutyEntered
 {
     DutyNumber number;
@@ -267,6 +269,15 @@ struct EnrolClockWrong
 struct EnrolFailed
 {
     screen::EnrolTrouble::Reason reason;
+    screen::EnrolTrouble::Stick stick = screen::EnrolTrouble::Stick::NotOffered;
+};
+struct EnrolRequestWritten
+{
+    QString digits;
+};
+struct EnrolStickProblem
+{
+    screen::EnrolByStick::Problem problem;
 };
 struct Enrolled
 {}; // the bundle is here
@@ -339,6 +350,9 @@ using Input = std::variant<input::CountOne,
                            input::EnrolLine,
                            input::EnrolClockWrong,
                            input::EnrolFailed,
+                           input::GoOnByStick,
+                           input::EnrolRequestWritten,
+                           input::EnrolStickProblem,
                            input::Enrolled,
                            input::DutyEntered,
                            input::UseEnvelope,

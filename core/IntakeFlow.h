@@ -99,6 +99,8 @@ struct Enrol
 {
     QString code;
 }; // answers EnrolMistyped, or EnrolDigits and so on
+struct WriteEnrolRequest
+{}; // to the stick; answers EnrolRequestWritten or EnrolStickProblem, and later Enrolled
 // Staff turned away: behind the short PIN, or locked where there is none. No answer.
 struct StepAway
 {};
@@ -154,6 +156,7 @@ using Command = std::variant<command::PresentPin,
                              command::ForgetPaperTime,
                              command::Beep,
                              command::Enrol,
+                             command::WriteEnrolRequest,
                              command::StepAway,
                              command::SetShiftPin,
                              command::TryShiftPin,

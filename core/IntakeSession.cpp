@@ -328,6 +328,11 @@ void IntakeSession::carryOut(const command::Enrol &)
     // A desk with a register is headquarters' already (app/Enrolment).
 }
 
+void IntakeSession::carryOut(const command::WriteEnrolRequest &)
+{
+    // Nor does a stick carry anything for it.
+}
+
 void IntakeSession::carryOut(const command::ListShelters &)
 {
     take(input::ShelterList{m_shelters, m_register.shelter()});

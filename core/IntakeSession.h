@@ -130,6 +130,7 @@ private:
     void carryOut(const command::SignIn &command);
     void carryOut(const command::MakePassphrase &command);
     void carryOut(const command::Enrol &command);
+    void carryOut(const command::WriteEnrolRequest &command);
     void carryOut(const command::Lock &command);
     void carryOut(const command::ShowDesk &command);
     void carryOut(const command::ListShelters &command);

@@ -229,8 +229,26 @@ struct EnrolTrouble
         Older,        // its bundle is older than one that this desk holds
         NotSaved,     // this desk's disk refuses
     };
+    enum class Stick { NotOffered, Offered }; // as the way on, where one brought the code
     Reason reason = Reason::NoAnswer;
+    Stick stick = Stick::NotOffered;
     bool operator==(const EnrolTrouble &) const = default;
+};
+
+// No network: a stick carries the request to headquarters and the answer back, which is looked for
+// by itself. Twenty digits that headquarters' page must show, too.
+struct EnrolByStick
+{
+    enum class Problem {
+        None,
+        NoStick,    // with the ticket: it was taken out
+        NotWritten, // full, or locked against writing
+        Foreign,    // an answer, and not this desk's or not from that headquarters
+        Refused,    // by a person at headquarters
+    };
+    QString digits; // empty: nothing is on the stick yet
+    Problem problem = Problem::None;
+    bool operator==(const EnrolByStick &) const = default;
 };
 
 // First start: a passphrase for this desk, twice. 8 letters at least.
@@ -456,6 +474,7 @@ using Screen = std::variant<screen::ShelterClosed,
                             screen::EnrolCode,
                             screen::EnrolWait,
                             screen::EnrolTrouble,
+                            screen::EnrolByStick,
                             screen::AskDuty,
                             screen::ShiftPin,
                             screen::MakeShiftPin,

@@ -25,7 +25,9 @@ std::optional<CodeEntry> codeFrom(const Statement &row)
                      core::KioskId::fromBytes(kiosk),
                      row.bytes(8),
                      row.bytes(9),
-                     row.text(10)};
+                     row.text(10),
+                     row.integer(11),
+                     row.integer(12) != 0};
 }
 
 std::optional<KioskEntry> kioskFrom(const Statement &row)

@@ -9,8 +9,8 @@ namespace hq {
 
 // The rows of the enrolment book, as values.
 inline constexpr auto codeColumns =
-    "SELECT name, key, shelter, state, made_at, begun_at, tries, kiosk, begin, begun, digits "
-    "FROM code";
+    "SELECT name, key, shelter, state, made_at, begun_at, tries, kiosk, begin, begun, digits, "
+    "lifetime, carried FROM code";
 inline constexpr auto kioskColumns = "SELECT kiosk, signing, box, shelter, state, state_since, "
                                      "bundle, makes_key, confirmed_at, holds FROM kiosk";
 

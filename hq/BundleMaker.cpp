@@ -2,7 +2,10 @@
 #include "hq/BundleMaker.h"
 
 #include "core/Record.h"
+#include "hq/LogLine.h"
 #include "web/PublicKeyHash.h"
+
+using namespace Qt::StringLiterals;
 
 namespace hq {
 
@@ -65,6 +68,26 @@ std::optional<QByteArray> BundleMaker::make(const KioskEntry &kiosk,
         return std::nullopt;
     }
     return wire::seal({wire::PayloadType::Bundle, {}, payload}, m_signing.knownBy(knownBy));
+}
+
+std::optional<QByteArray> newestBundle(EnrolmentBook &book,
+                                       const BundleMaker &bundles,
+                                       const KioskEntry &kiosk,
+                                       const QByteArray &knownBy)
+{
+    const auto shelterKey = book.shelterKey(kiosk.shelter);
+    if (!shelterKey) {
+        return std::nullopt;
+    }
+    // Who makes the key is asked to until it said that it did, and again if its answer was lost.
+    auto bundle = bundles.make(kiosk, kiosk.isMakingKey() ? std::nullopt : *shelterKey, knownBy);
+    if (!bundle) {
+        // Too large, or its shelter is no longer in hq.json.
+        logLine(Level::Error,
+                u"bundle_cannot_be_made"_s,
+                {{u"kiosk"_s, kiosk.kiosk.text()}, {u"shelter"_s, kiosk.shelter}});
+    }
+    return bundle;
 }
 
 } // namespace hq

@@ -50,4 +50,10 @@ private:
     const SigningKeys &m_signing;
 };
 
+// What make() makes of the desk as the book has it now; nothing also when the book fails.
+[[nodiscard]] std::optional<QByteArray> newestBundle(EnrolmentBook &book,
+                                                     const BundleMaker &bundles,
+                                                     const KioskEntry &kiosk,
+                                                     const QByteArray &knownBy);
+
 } // namespace hq

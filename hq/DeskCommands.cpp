@@ -36,7 +36,7 @@ QString sentence(BookRefusal refusal)
     case BookRefusal::Unknown:
         return u"There is no such desk, or it is revoked already."_s;
     case BookRefusal::NotWaiting:
-        return u"That desk is not waiting any more: half an hour has passed, or it was decided. "
+        return u"That desk is not waiting any more: its time has passed, or it was decided. "
                u"Make a new code."_s;
     case BookRefusal::KeyPending:
         return u"Another desk is just making the key of this shelter. Wait until it is finished, "
@@ -113,7 +113,7 @@ int makeCode(EnrolmentBook &book, const Options &options, const PublicFile &file
                  "code     %s\nshelter  %s\nuntil    %s\nOne desk, once. Keep it like a key.\n",
                  qUtf8Printable(text),
                  qUtf8Printable(options.subject),
-                 qUtf8Printable(timeOf(now() + CodeEntry::lifetime)));
+                 qUtf8Printable(timeOf(now() + CodeEntry::byNetwork)));
     return 0;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hq/DeskPages.h"
 
+#include "hq/CarriedPages.h"
 #include "hq/DeskTable.h"
 #include "hq/LogLine.h"
 #include "hq/QrSvg.h"
@@ -20,6 +21,8 @@ public:
     DeskPages(const OfficePages &pages, DeskPagesParts parts)
         : m_pages(pages)
         , m_table(pages, parts.shelters, parts.clock)
+        , m_carried(
+              pages, m_table, CarriedDesks(parts.mode, parts.book, parts.bundles, parts.clock))
         , m_parts(std::move(parts))
     {}
 
@@ -33,6 +36,8 @@ public:
                 Choice choice,
                 const web::Responder &responder);
 
+    [[nodiscard]] CarriedPages &carried() { return m_carried; }
+
 private:
     [[nodiscard]] QString say(const SignedIn &who, const QString &word) const
     {
@@ -40,6 +45,10 @@ private:
     }
     [[nodiscard]] bool isShelter(const core::ShelterCode &code) const;
     [[nodiscard]] QString codeForm(const SignedIn &who) const;
+    [[nodiscard]] QString ticketHtml(const SignedIn &who,
+                                     const QString &letters,
+                                     const QByteArray &ticket,
+                                     bool isCarried) const;
     [[nodiscard]] static QString wordOf(BookRefusal refusal);
     // `word`: key of what it says.
     [[nodiscard]] web::Response refused(const SignedIn &who, const QString &word) const;
@@ -53,6 +62,7 @@ private:
 
     const OfficePages &m_pages;
     DeskTable m_table;
+    CarriedPages m_carried;
     DeskPagesParts m_parts;
 };
 
@@ -64,11 +74,18 @@ bool DeskPages::isShelter(const core::ShelterCode &code) const
 
 QString DeskPages::codeForm(const SignedIn &who) const
 {
+    const auto way = [&](const QString &value, const QString &checked) {
+        return u"<label><input type=\"radio\" name=\"way\" value=\"%1\"%2> %3</label>\n"_s.arg(
+            value, checked, say(who, u"desks.way."_s + value));
+    };
     return u"<h3>%1</h3>\n"_s.arg(say(who, u"desks.newCode"_s)) +
-           OfficePages::form(who,
-                             "/hq/desks/code",
-                             m_table.shelterChoice(who) + u"<p><button>%1</button></p>"_s.arg(
-                                                              say(who, u"desks.makeCode"_s)));
+           OfficePages::form(
+               who,
+               "/hq/desks/code",
+               m_table.shelterChoice(who) +
+                   u"<fieldset>\n<legend>%1</legend>\n"_s.arg(say(who, u"desks.way"_s)) +
+                   way(u"network"_s, u" checked"_s) + way(u"stick"_s, {}) +
+                   u"</fieldset>\n<p><button>%1</button></p>"_s.arg(say(who, u"desks.makeCode"_s)));
 }
 
 web::Response DeskPages::list(const SignedIn &who)
@@ -76,14 +93,16 @@ web::Response DeskPages::list(const SignedIn &who)
     const auto codes = m_parts.book.waiting();
     const auto kiosks = m_parts.book.kiosks();
     const auto locks = m_parts.book.locks();
-    if (!codes || !kiosks || !locks) {
+    const auto carried = m_parts.book.carried();
+    if (!codes || !kiosks || !locks || !carried) {
         return refused(who, BookRefusal::StoreFailed);
     }
     return m_pages.page(
         200,
         who,
         m_pages.words(who.language)(u"desks"_s),
-        m_table.waiting(who, *codes) + codeForm(who) +
+        m_table.waiting(who, *codes) + m_carried.answers(who, *carried, *kiosks) + codeForm(who) +
+            m_carried.requestForm(who) +
             m_table.html(who, {*kiosks, m_parts.admissions.all(), *locks, m_parts.kept.all()}));
 }
 
@@ -124,29 +143,42 @@ web::Response DeskPages::makeCode(const SignedIn &who, const web::Form &form)
     if (!isShelter(shelter)) {
         return refused(who, BookRefusal::Unknown);
     }
+    const bool isCarried = form.text("way") == "stick";
     auto code = vault::EnrolmentCode::random(m_parts.mode);
     const QString letters = code.text();
-    const auto added = m_parts.book.addCode(code, shelter);
+    const auto added =
+        m_parts.book.addCode(code, shelter, isCarried ? CodeEntry::byStick : CodeEntry::byNetwork);
     const auto ticket = m_parts.bundles.ticket(std::move(code));
     if (!added || !ticket) {
         return refused(who, BookRefusal::StoreFailed);
     }
     logLine(Level::Info, u"enrolment_code_made"_s, {{u"by"_s, who.name}, {u"shelter"_s, shelter}});
-    const QByteArray text = ticket->text();
-    const Words &words = m_pages.words(who.language);
-    QString main = u"<p>%1</p>\n<p class=\"digits\"><code>%2</code></p>\n"_s.arg(
-        say(who, u"desks.codeAdvice"_s), OfficePages::text(letters));
-    main += u"<div class=\"app\">%1</div>\n"_s.arg(qrSvg(text, words(u"desks.codeQr"_s)));
-    main += u"<p><a download=\"uketsuke-enrol.txt\" href=\"data:text/plain,%1\">%2</a></p>\n"_s.arg(
-        QString::fromLatin1(text.toPercentEncoding()), say(who, u"desks.codeFile"_s));
-    main += wayBack(who, u"desks.codeNext"_s);
     auto response =
         m_pages.page(200,
                      who,
-                     words(u"desks.code"_s, {{u"shelter"_s, m_table.shelterName(who, shelter)}}),
-                     main);
+                     m_pages.words(who.language)(
+                         u"desks.code"_s, {{u"shelter"_s, m_table.shelterName(who, shelter)}}),
+                     ticketHtml(who, letters, ticket->text(), isCarried));
     response.headers.emplace_back("Cache-Control", "no-store");
     return response;
+}
+
+// Only a ticket from a stick can go on by stick, so there the letters and the QR are not shown.
+QString DeskPages::ticketHtml(const SignedIn &who,
+                              const QString &letters,
+                              const QByteArray &ticket,
+                              bool isCarried) const
+{
+    QString html = u"<p>%1</p>\n"_s.arg(
+        say(who, isCarried ? u"desks.codeAdviceStick"_s : u"desks.codeAdvice"_s));
+    if (!isCarried) {
+        html += u"<p class=\"digits\"><code>%1</code></p>\n<div class=\"app\">%2</div>\n"_s.arg(
+            OfficePages::text(letters),
+            qrSvg(ticket, m_pages.words(who.language)(u"desks.codeQr"_s)));
+    }
+    html += u"<p><a download=\"uketsuke-enrol.txt\" href=\"data:text/plain,%1\">%2</a></p>\n"_s.arg(
+        QString::fromLatin1(ticket.toPercentEncoding()), say(who, u"desks.codeFile"_s));
+    return html + wayBack(who, isCarried ? u"desks.codeNextStick"_s : u"desks.codeNext"_s);
 }
 
 BookResult<void> DeskPages::done(const core::KioskId &kiosk, Verb verb)
@@ -276,6 +308,19 @@ void addDeskPages(web::Router &router, Office &office, const DeskPagesParts &par
                [pages](const SignedIn &who, const web::Request &, const web::Responder &responder) {
                    responder.send(pages->list(who));
                });
+    guard.page(router,
+               "/hq/desks/answer",
+               Role::Administrator,
+               [pages](const SignedIn &who, const web::Request &request, const web::Responder &to) {
+                   to.send(pages->carried().answer(who, request));
+               });
+    guard.upload(router,
+                 "/hq/desks/carried",
+                 Role::Administrator,
+                 [pages](const SignedIn &who, const web::Upload &sent, const web::Responder &to) {
+                     to.send(pages->carried().take(who, sent));
+                 });
+    guard.leadBack(router, "/hq/desks/carried", "/hq/desks");
     const auto form = [&](const char *path, auto act) {
         guard.form(
             router,

@@ -22,8 +22,10 @@ struct DeskPagesParts
 };
 
 // For administrators: which desks may send.
-//   GET  /hq/desks           who waits, with their eight digits; all desks; a form for a code
-//   POST /hq/desks/code      {shelter}: shows a one-time code, once
+//   GET  /hq/desks           who waits, with their digits; all desks; a form for a code
+//   POST /hq/desks/code      {shelter, way: network or stick}: shows a one-time code, once
+//   POST /hq/desks/carried   a request that came on a stick, as an upload; then it waits, too
+//   GET  /hq/desks/answer    ?desk=…: the file that the stick takes back
 //   POST /hq/desks/approve   {desk}
 //   POST /hq/desks/refuse    {desk}
 //   POST /hq/desks/revoke    {desk}: asks once more; {desk, sure=yes}: revokes

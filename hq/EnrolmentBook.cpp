@@ -13,10 +13,11 @@ namespace hq {
 
 namespace {
 
-constexpr std::array<const char *, 4> steps{":/hq/sql/enrolment_0001.sql",
+constexpr std::array<const char *, 5> steps{":/hq/sql/enrolment_0001.sql",
                                             ":/hq/sql/enrolment_0002.sql",
                                             ":/hq/sql/enrolment_0003.sql",
-                                            ":/hq/sql/enrolment_0004.sql"};
+                                            ":/hq/sql/enrolment_0004.sql",
+                                            ":/hq/sql/enrolment_0005.sql"};
 constexpr qint64 keptFor = 24 * 60 * 60 * 1000; // ms, so that a desk finds its answer
 
 } // namespace
@@ -60,14 +61,15 @@ BookResult<void> EnrolmentBook::inTransaction(const std::function<BookResult<voi
 }
 
 BookResult<void> EnrolmentBook::addCode(const vault::EnrolmentCode &code,
-                                        const core::ShelterCode &shelter)
+                                        const core::ShelterCode &shelter,
+                                        qint64 lifetime)
 {
     return inTransaction([&]() -> BookResult<void> {
         if (const auto done = forgetOldCodes(); !done) {
             return done;
         }
         auto write =
-            prepare("INSERT INTO code VALUES (?1, ?2, ?3, 1, ?4, 0, 0, x'', x'', x'', '')");
+            prepare("INSERT INTO code VALUES (?1, ?2, ?3, 1, ?4, 0, 0, x'', x'', x'', '', ?5, 0)");
         if (!write) {
             return core::fail(write.error());
         }
@@ -76,13 +78,14 @@ BookResult<void> EnrolmentBook::addCode(const vault::EnrolmentCode &code,
         bindSecret(*write, 2, key.bytes());
         write->bind(3, shelter);
         write->bind(4, m_clock());
+        write->bind(5, lifetime);
         return ran(*write);
     });
 }
 
 BookResult<void> EnrolmentBook::forgetOldCodes()
 {
-    auto write = prepare("DELETE FROM code WHERE max(made_at, begun_at) < ?1");
+    auto write = prepare("DELETE FROM code WHERE max(made_at, begun_at) + lifetime < ?1");
     if (!write) {
         return core::fail(write.error());
     }
@@ -115,49 +118,6 @@ BookResult<void> EnrolmentBook::countTry(const QByteArray &name)
     }
     write->bind(1, name);
     return ran(*write);
-}
-
-BookResult<void>
-EnrolmentBook::begin(const QByteArray &name, const QByteArray &begin, const QByteArray &begun)
-{
-    const auto asked = wire::enrolmentBeginFrom(begin);
-    const std::lock_guard lock(m_mutex);
-    auto write = prepare("UPDATE code SET state = 2, begun_at = ?2, kiosk = ?3, begin = ?4, "
-                         "begun = ?5 WHERE name = ?1 AND state = 1 RETURNING 1");
-    if (!write || !asked) {
-        return core::fail(BookRefusal::StoreFailed);
-    }
-    write->bind(1, name);
-    write->bind(2, m_clock());
-    write->bind(3, asked->kiosk.bytes());
-    write->bind(4, begin);
-    write->bind(5, begun);
-    return changedOne(*write, BookRefusal::NotWaiting);
-}
-
-BookResult<void> EnrolmentBook::showDigits(const QByteArray &name, const QString &digits)
-{
-    const std::lock_guard lock(m_mutex);
-    auto write = prepare("UPDATE code SET digits = ?2 WHERE name = ?1 AND state = 2 RETURNING 1");
-    if (!write) {
-        return core::fail(write.error());
-    }
-    write->bind(1, name);
-    write->bind(2, digits);
-    return changedOne(*write, BookRefusal::NotWaiting);
-}
-
-BookResult<std::vector<CodeEntry>> EnrolmentBook::waiting()
-{
-    const std::lock_guard lock(m_mutex);
-    auto ask = prepare((QByteArray(codeColumns) +
-                        " WHERE state = 2 AND digits <> '' AND begun_at > ?1 ORDER BY begun_at")
-                           .constData());
-    if (!ask) {
-        return core::fail(ask.error());
-    }
-    ask->bind(1, m_clock() - CodeEntry::lifetime);
-    return allOf<CodeEntry>(*ask, codeFrom);
 }
 
 BookResult<CodeEntry> EnrolmentBook::waitingOf(const core::KioskId &kiosk)

@@ -38,10 +38,14 @@ struct CodeEntry
     std::optional<core::KioskId> kiosk;
     QByteArray begin; // payloads
     QByteArray begun;
-    QString digits; // empty until the desk opened its commitment
+    QString digits; // empty until the desk opened its commitment, or a stick brought its question
+    // So long to be used, and so long to be approved; ms.
+    qint64 lifetime = byNetwork;
+    // The question came on a stick, so the answer may be fetched on the page of desks.
+    bool isCarried = false;
 
-    // Half an hour to be used, and half an hour to be approved.
-    static constexpr qint64 lifetime = 30 * 60 * 1000; // ms
+    static constexpr qint64 byNetwork = 30 * 60 * 1000;
+    static constexpr qint64 byStick = 24 * 60 * 60 * 1000; // a road may be closed for a day
     [[nodiscard]] qint64 expiresAt() const { return (begunAt > 0 ? begunAt : madeAt) + lifetime; }
     // A decision of a person does not expire.
     [[nodiscard]] bool isExpired(qint64 now) const;
@@ -85,9 +89,12 @@ public:
 
     // At headquarters, by a person ---------------------------------------------------------------
     [[nodiscard]] BookResult<void> addCode(const vault::EnrolmentCode &code,
-                                           const core::ShelterCode &shelter);
+                                           const core::ShelterCode &shelter,
+                                           qint64 lifetime = CodeEntry::byNetwork);
     // Desks that show digits and wait, oldest first.
     [[nodiscard]] BookResult<std::vector<CodeEntry>> waiting();
+    // Approved ones whose question came on a stick, until the code is forgotten.
+    [[nodiscard]] BookResult<std::vector<CodeEntry>> carried();
     [[nodiscard]] BookResult<void> approve(const core::KioskId &kiosk);
     [[nodiscard]] BookResult<void> refuse(const core::KioskId &kiosk);
     [[nodiscard]] BookResult<std::vector<KioskEntry>> kiosks();
@@ -108,9 +115,13 @@ public:
     // By desks -----------------------------------------------------------------------------------
     [[nodiscard]] BookResult<std::optional<CodeEntry>> code(const QByteArray &name);
     [[nodiscard]] BookResult<void> countTry(const QByteArray &name);
-    // The first desk has the code: NotWaiting when it is no longer open.
+    // The first desk has the code: NotWaiting when another has it, or it was refused. The same desk
+    // may come another way than before, until its code is forgotten.
     [[nodiscard]] BookResult<void>
     begin(const QByteArray &name, const QByteArray &begin, const QByteArray &begun);
+    // Likewise by a stick: all is said at once.
+    [[nodiscard]] BookResult<void>
+    beginCarried(const QByteArray &name, const QByteArray &begin, const QString &digits);
     [[nodiscard]] BookResult<void> showDigits(const QByteArray &name, const QString &digits);
     [[nodiscard]] BookResult<std::optional<KioskEntry>> kiosk(const core::KioskId &kiosk);
     [[nodiscard]] BookResult<std::optional<vault::BoxPublicKey>>
@@ -133,6 +144,13 @@ private:
     [[nodiscard]] BookResult<Statement> prepare(const char *sql);
     [[nodiscard]] BookResult<std::optional<CodeEntry>> readCode(const QByteArray &name);
     [[nodiscard]] BookResult<std::optional<KioskEntry>> readKiosk(const core::KioskId &kiosk);
+    enum class Way { Network, Stick };
+    [[nodiscard]] BookResult<void> writeBegin(const QByteArray &name,
+                                              const QByteArray &begin,
+                                              const QByteArray &begun,
+                                              const QString &digits,
+                                              Way way);
+    [[nodiscard]] BookResult<std::vector<CodeEntry>> codesWhere(const char *condition);
     [[nodiscard]] BookResult<CodeEntry> waitingOf(const core::KioskId &kiosk);
     [[nodiscard]] BookResult<void> admit(const CodeEntry &code);
     [[nodiscard]] BookResult<void>

@@ -27,6 +27,22 @@ QByteArray freshChallenge()
         core::SecretBytes::random(static_cast<std::size_t>(wire::enrolmentSecretSize)).span());
 }
 
+int statusOf(QuestionRefusal refusal)
+{
+    switch (refusal) {
+    case QuestionRefusal::Malformed:
+        return 400;
+    case QuestionRefusal::UnknownCode:
+    case QuestionRefusal::WrongMac:
+        return 404;
+    case QuestionRefusal::TooManyTries:
+        return 429;
+    case QuestionRefusal::StoreFailed:
+        break;
+    }
+    return 503;
+}
+
 } // namespace
 
 EnrolmentDesk::EnrolmentDesk(core::Mode mode,
@@ -74,9 +90,9 @@ void EnrolmentDesk::take(Kind kind, const web::Request &request, const web::Resp
         responder.send(response);
         return;
     }
-    const auto question = opened(request);
+    const auto question = openedQuestion(m_book, request.body);
     if (!question) {
-        responder.send(web::Response::plain(question.error()));
+        responder.send(web::Response::plain(statusOf(question.error())));
         return;
     }
     const bool isBegin = question->message.type == wire::EnrolmentMessageType::Begin;
@@ -97,42 +113,9 @@ void EnrolmentDesk::take(Kind kind, const web::Request &request, const web::Resp
     responder.send(response);
 }
 
-core::Result<EnrolmentDesk::Question, int> EnrolmentDesk::opened(const web::Request &request)
-{
-    bool hasFailed = false;
-    std::optional<CodeEntry> code;
-    const auto message =
-        wire::open(request.body, wire::maxEnrolmentQuestion, [&](const QByteArray &name) {
-            auto found = m_book.code(name);
-            hasFailed = !found;
-            std::optional<vault::EnrolmentKey> key;
-            if (found && *found) {
-                code = std::move(**found);
-                key = std::move(*vault::EnrolmentKey::fromBytes(code->key.bytes()));
-            }
-            return key;
-        });
-    if (hasFailed) {
-        return core::fail(503);
-    }
-    if (code && code->tries >= mostTries) {
-        return core::fail(429);
-    }
-    if (message) {
-        return Question{std::move(*code), *message, Asked::by(request)};
-    }
-    if (message.error() == wire::EnrolmentMessageError::WrongMac) {
-        logLine(Level::Warning, u"enrolment_with_wrong_code"_s);
-        (void)m_book.countTry(code->name); // where it fails, the next one fails, too
-        return core::fail(404);
-    }
-    return core::fail(message.error() == wire::EnrolmentMessageError::Malformed ? 400 : 404);
-}
-
 QByteArray EnrolmentDesk::state(const Question &question, wire::EnrolmentState state) const
 {
-    return wire::encode(
-        wire::EnrolmentAnswer{question.asked.digest, state, m_clock(), {}, {}, {}, {}});
+    return wire::encode(wire::EnrolmentAnswer{question.digest, state, m_clock(), {}, {}, {}, {}});
 }
 
 std::optional<QByteArray> EnrolmentDesk::beginning(const Question &question)
@@ -143,9 +126,18 @@ std::optional<QByteArray> EnrolmentDesk::beginning(const Question &question)
     }
     if (question.code.state != CodeState::Open) {
         // The same desk asks again when the answer was lost.
-        return question.code.begin == question.message.payload
-                   ? question.code.begun
-                   : state(question, wire::EnrolmentState::Taken);
+        if (question.code.begin != question.message.payload) {
+            return state(question, wire::EnrolmentState::Taken);
+        }
+        if (!question.code.begun.isEmpty()) {
+            return question.code.begun;
+        }
+        // A stick was on its way, and now there is a network after all.
+        if (question.code.state == CodeState::Refused) {
+            return state(question, wire::EnrolmentState::Refused);
+        }
+        return question.code.isExpired(m_clock()) ? state(question, wire::EnrolmentState::Expired)
+                                                  : begunAnswer(question, *begin);
     }
     return question.code.isExpired(m_clock()) ? state(question, wire::EnrolmentState::Expired)
                                               : begun(question, *begin);
@@ -162,7 +154,13 @@ std::optional<QByteArray> EnrolmentDesk::begun(const Question &question,
         // Ids are random: this is one that was taken from somebody.
         return state(question, wire::EnrolmentState::Taken);
     }
-    const QByteArray answer = wire::encode(wire::EnrolmentAnswer{question.asked.digest,
+    return begunAnswer(question, begin);
+}
+
+std::optional<QByteArray> EnrolmentDesk::begunAnswer(const Question &question,
+                                                     const wire::EnrolmentBegin &begin)
+{
+    const QByteArray answer = wire::encode(wire::EnrolmentAnswer{question.digest,
                                                                  wire::EnrolmentState::Begun,
                                                                  m_clock(),
                                                                  freshChallenge(),
@@ -218,30 +216,12 @@ std::optional<QByteArray> EnrolmentDesk::approved(const Question &question)
     if (!*kiosk || (*kiosk)->standing == Standing::Revoked) {
         return state(question, wire::EnrolmentState::Refused);
     }
-    const auto bundle = bundleOf(**kiosk, question.asked.knownBy);
+    const auto bundle = newestBundle(m_book, m_bundles, **kiosk, {});
     if (!bundle) {
         return std::nullopt;
     }
     return wire::encode(wire::EnrolmentAnswer{
-        question.asked.digest, wire::EnrolmentState::Approved, m_clock(), {}, {}, {}, *bundle});
-}
-
-std::optional<QByteArray> EnrolmentDesk::bundleOf(const KioskEntry &kiosk,
-                                                  const QByteArray &knownBy) const
-{
-    const auto shelterKey = m_book.shelterKey(kiosk.shelter);
-    if (!shelterKey) {
-        return std::nullopt;
-    }
-    // Who makes the key is asked to until it said that it did, and again if its answer was lost.
-    auto bundle = m_bundles.make(kiosk, kiosk.isMakingKey() ? std::nullopt : *shelterKey, knownBy);
-    if (!bundle) {
-        // Too large, or its shelter is no longer in hq.json.
-        logLine(Level::Error,
-                u"bundle_cannot_be_made"_s,
-                {{u"kiosk"_s, kiosk.kiosk.text()}, {u"shelter"_s, kiosk.shelter}});
-    }
-    return bundle;
+        question.digest, wire::EnrolmentState::Approved, m_clock(), {}, {}, {}, *bundle});
 }
 
 void EnrolmentDesk::giveBundle(const web::Request &request, const web::Responder &responder)
@@ -256,7 +236,8 @@ void EnrolmentDesk::giveBundle(const web::Request &request, const web::Responder
         return;
     }
     const auto bundle =
-        kiosk ? bundleOf(**kiosk, request.header(wire::knownByHeader)) : std::nullopt;
+        kiosk ? newestBundle(m_book, m_bundles, **kiosk, request.header(wire::knownByHeader))
+              : std::nullopt;
     if (!bundle) {
         responder.send(web::busy(2));
         return;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "hq/BundleMaker.h"
-#include "hq/EnrolmentBook.h"
+#include "hq/EnrolmentQuestion.h"
 #include "hq/Intake.h"
 #include "hq/TryLimit.h"
 #include "web/Router.h"
@@ -21,8 +21,6 @@ namespace hq {
 class EnrolmentDesk
 {
 public:
-    static constexpr int mostTries = 5; // of a code
-
     EnrolmentDesk(core::Mode mode,
                   EnrolmentBook &book,
                   const BundleMaker &bundles,
@@ -33,25 +31,18 @@ public:
     void addTo(web::Router &router);
 
 private:
-    struct Question
-    {
-        CodeEntry code;
-        wire::EnrolmentMessage message;
-        Asked asked; // the answer names its digest
-    };
+    using Question = EnrolmentQuestion;
     enum class Kind { Begin, Poll };
 
     void take(Kind kind, const web::Request &request, const web::Responder &responder);
-    // An answer's status when it is no question that can be believed.
-    [[nodiscard]] core::Result<Question, int> opened(const web::Request &request);
     [[nodiscard]] std::optional<QByteArray> beginning(const Question &question);
     [[nodiscard]] std::optional<QByteArray> polled(const Question &question);
     [[nodiscard]] std::optional<QByteArray> begun(const Question &question,
                                                   const wire::EnrolmentBegin &begin);
+    [[nodiscard]] std::optional<QByteArray> begunAnswer(const Question &question,
+                                                        const wire::EnrolmentBegin &begin);
     [[nodiscard]] QByteArray state(const Question &question, wire::EnrolmentState state) const;
     [[nodiscard]] std::optional<QByteArray> approved(const Question &question);
-    [[nodiscard]] std::optional<QByteArray> bundleOf(const KioskEntry &kiosk,
-                                                     const QByteArray &knownBy) const;
     void giveBundle(const web::Request &request, const web::Responder &responder);
     void takeGift(const web::Request &request, const web::Responder &responder);
     void settle(const core::KioskId &kiosk,

@@ -64,6 +64,12 @@ QString OfficePages::form(const SignedIn &who, const QByteArray &path, const QSt
         who.language, path, hidden(u"form"_s, QString::fromLatin1(who.formToken)) + u'\n' + fields);
 }
 
+QString OfficePages::fileForm(const SignedIn &who, const QByteArray &path, const QString &fields)
+{
+    return form(who, path, fields)
+        .replace(u"<form "_s, u"<form enctype=\"multipart/form-data\" "_s);
+}
+
 web::Response OfficePages::seeOther(const QByteArray &path, Language language)
 {
     web::Response response = web::Response::plain(303);

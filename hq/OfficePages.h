@@ -59,6 +59,9 @@ public:
     form(Language language, const QByteArray &path, const QString &fields);
     [[nodiscard]] static QString
     form(const SignedIn &who, const QByteArray &path, const QString &fields);
+    // Of one file, which comes to PageGuard::upload(); `fields` has its <input type="file">.
+    [[nodiscard]] static QString
+    fileForm(const SignedIn &who, const QByteArray &path, const QString &fields);
     [[nodiscard]] static QString hidden(const QString &name, const QString &value);
     // After a form: the browser gets the other page, and going back or reloading sends nothing
     // twice.

@@ -92,15 +92,57 @@ void PageGuard::form(web::Router &router, const QByteArray &path, Role least, Fo
                                                  const web::Form &form,
                                                  const web::Responder &responder) {
                  const auto who = whoAsks(request);
-                 if (who && !isSameToken(form.text("form"), who->formToken)) {
-                     noteForgery(request, u"token"_s);
-                     return responder.send(m_pages.sentence(403, who->language, u"formTooOld"_s));
-                 }
-                 if (const auto refused = refusal(request, who, least)) {
+                 if (const auto refused = formRefusal(request, who, form.text("form"), least)) {
                      return responder.send(*refused);
                  }
                  act(*who, form, responder);
              });
+}
+
+void PageGuard::upload(web::Router &router, const QByteArray &path, Role least, Upload act) const
+{
+    router.handle(web::Method::Post,
+                  path,
+                  [this, least, act = std::move(act)](const web::Request &request,
+                                                      const web::Responder &responder) {
+                      if (const auto refused = lineRefusal(request)) {
+                          return responder.send(*refused);
+                      }
+                      const auto who = whoAsks(request);
+                      const auto upload = web::Upload::from(request);
+                      if (!upload) {
+                          return responder.send(m_pages.sentence(
+                              400, OfficePages::languageOf(request), u"formUnreadable"_s));
+                      }
+                      if (const auto refused = formRefusal(request, who, upload->token, least)) {
+                          return responder.send(*refused);
+                      }
+                      act(*who, *upload, responder);
+                  });
+}
+
+std::optional<web::Response> PageGuard::formRefusal(const web::Request &request,
+                                                    const std::optional<SignedIn> &who,
+                                                    const QByteArray &token,
+                                                    Role least) const
+{
+    if (who && !isSameToken(token, who->formToken)) {
+        noteForgery(request, u"token"_s);
+        return m_pages.sentence(403, who->language, u"formTooOld"_s);
+    }
+    return refusal(request, who, least);
+}
+
+std::optional<web::Response> PageGuard::lineRefusal(const web::Request &request) const
+{
+    if (request.line != web::Line::Encrypted) {
+        return web::Response::plain(404);
+    }
+    if (!isFromOwnPage(request)) {
+        noteForgery(request, u"origin"_s);
+        return m_pages.sentence(403, OfficePages::languageOf(request), u"formTooOld"_s);
+    }
+    return std::nullopt;
 }
 
 void PageGuard::openPage(web::Router &router, const QByteArray &path, web::Handler show) const
@@ -122,17 +164,13 @@ void PageGuard::openForm(web::Router &router, const QByteArray &path, OpenForm a
         web::Method::Post,
         path,
         [this, act = std::move(act)](const web::Request &request, const web::Responder &responder) {
-            if (request.line != web::Line::Encrypted) {
-                return responder.send(web::Response::plain(404));
-            }
-            const Language language = OfficePages::languageOf(request);
-            if (!isFromOwnPage(request)) {
-                noteForgery(request, u"origin"_s);
-                return responder.send(m_pages.sentence(403, language, u"formTooOld"_s));
+            if (const auto refused = lineRefusal(request)) {
+                return responder.send(*refused);
             }
             const auto form = web::Form::from(request);
             if (!form) {
-                return responder.send(m_pages.sentence(400, language, u"formUnreadable"_s));
+                return responder.send(
+                    m_pages.sentence(400, OfficePages::languageOf(request), u"formUnreadable"_s));
             }
             act(request, *form, responder);
         });

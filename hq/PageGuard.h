@@ -5,6 +5,7 @@
 #include "web/Form.h"
 #include "web/Responder.h"
 #include "web/Router.h"
+#include "web/Upload.h"
 
 #include <functional>
 
@@ -25,6 +26,7 @@ class PageGuard
 public:
     using Page = std::function<void(const SignedIn &, const web::Request &, web::Responder)>;
     using Form = std::function<void(const SignedIn &, const web::Form &, web::Responder)>;
+    using Upload = std::function<void(const SignedIn &, const web::Upload &, web::Responder)>;
     // For whoever is not signed in yet: the token is missing, everything else is checked.
     using OpenForm =
         std::function<void(const web::Request &, const web::Form &, const web::Responder &)>;
@@ -38,6 +40,8 @@ public:
 
     void page(web::Router &router, const QByteArray &path, Role least, Page show) const;
     void form(web::Router &router, const QByteArray &path, Role least, Form act) const;
+    // A form of one file (OfficePages::fileForm()), under the same checks.
+    void upload(web::Router &router, const QByteArray &path, Role least, Upload act) const;
     void openPage(web::Router &router, const QByteArray &path, web::Handler show) const;
     void openForm(web::Router &router, const QByteArray &path, OpenForm act) const;
     // For a form whose answer is a page: who asks for its path again (by the link to the other
@@ -47,6 +51,13 @@ public:
     [[nodiscard]] std::optional<SignedIn> whoAsks(const web::Request &request) const;
 
 private:
+    // Line and origin, before anything is read.
+    [[nodiscard]] std::optional<web::Response> lineRefusal(const web::Request &request) const;
+    // Token, session and role.
+    [[nodiscard]] std::optional<web::Response> formRefusal(const web::Request &request,
+                                                           const std::optional<SignedIn> &who,
+                                                           const QByteArray &token,
+                                                           Role least) const;
     [[nodiscard]] std::optional<web::Response>
     refusal(const web::Request &request, const std::optional<SignedIn> &who, Role least) const;
 

@@ -111,12 +111,8 @@ void Enroller::take(QNetworkReply &reply, const QByteArray &digest)
     }
     const QByteArray body =
         reply.isOpen() ? reply.read(wire::maxEnrolmentMessage + 1) : QByteArray();
-    const auto message =
-        wire::open(body, wire::maxEnrolmentMessage, [this](const QByteArray &name) {
-            return name == m_call.code.name() ? std::optional(m_call.code.key()) : std::nullopt;
-        });
-    const bool isAnswer = message && message->type == wire::EnrolmentMessageType::Answer;
-    const auto answer = isAnswer ? wire::enrolmentAnswerFrom(message->payload) : std::nullopt;
+    const auto message = answerFrom(body);
+    const auto answer = message ? wire::enrolmentAnswerFrom(message->payload) : std::nullopt;
     if (!answer || answer->answers != digest) {
         fail(Reason::Foreign); // a sign-in page, or somebody who does not hold the code
         return;
@@ -124,6 +120,49 @@ void Enroller::take(QNetworkReply &reply, const QByteArray &digest)
     setLine(Line::Reached);
     compareClock(answer->serverTime);
     takeAnswer(*answer, message->payload);
+}
+
+std::optional<wire::EnrolmentMessage> Enroller::answerFrom(const QByteArray &bytes) const
+{
+    const auto message =
+        wire::open(bytes, wire::maxEnrolmentMessage, [this](const QByteArray &name) {
+            return name == m_call.code.name() ? std::optional(m_call.code.key()) : std::nullopt;
+        });
+    return message && message->type == wire::EnrolmentMessageType::Answer ? std::optional(*message)
+                                                                          : std::nullopt;
+}
+
+Enroller::Request Enroller::request() const
+{
+    return {wire::seal({wire::EnrolmentMessageType::Carried, m_call.code.name(), m_begin}, m_key),
+            m_key.twentyDigits(wire::carriedTranscript(m_begin, m_call.authority, m_call.keys))};
+}
+
+std::optional<Enroller::Reason> Enroller::takeCarried(const QByteArray &bytes)
+{
+    const auto message = answerFrom(bytes);
+    const auto answer = message ? wire::enrolmentAnswerFrom(message->payload) : std::nullopt;
+    if (!answer || answer->answers != core::hashOf(request().message) ||
+        m_call.authority.isEmpty()) {
+        return Reason::Foreign;
+    }
+    if (answer->state == State::Refused) {
+        return Reason::Refused;
+    }
+    const bool isApproved = answer->state == State::Approved && isAuthority(answer->authority);
+    const auto bundle =
+        isApproved ? bundleIn(answer->bundle, answer->signing, answer->authority) : std::nullopt;
+    if (!bundle) {
+        return Reason::Foreign;
+    }
+    takeDesk(*bundle, answer->bundle);
+    return std::nullopt;
+}
+
+bool Enroller::isAuthority(const QByteArray &certificate) const
+{
+    const QByteArray hash = web::publicKeyHash(certificate);
+    return !hash.isEmpty() && (m_call.authority.isEmpty() || hash == m_call.authority);
 }
 
 void Enroller::takeRefusal(QNetworkReply &reply, int status)
@@ -174,9 +213,7 @@ void Enroller::takeAnswer(const wire::EnrolmentAnswer &answer, const QByteArray 
 
 void Enroller::takeBegun(const wire::EnrolmentAnswer &answer, const QByteArray &payload)
 {
-    const QByteArray authority = web::publicKeyHash(answer.authority);
-    if (m_signing || authority.isEmpty() ||
-        (!m_call.authority.isEmpty() && authority != m_call.authority)) {
+    if (m_signing || !isAuthority(answer.authority)) {
         fail(Reason::Foreign);
         return;
     }
@@ -188,20 +225,36 @@ void Enroller::takeBegun(const wire::EnrolmentAnswer &answer, const QByteArray &
 }
 
 // Verified before it is parsed, and then it must be about this desk and this headquarters.
+std::optional<wire::Bundle>
+Enroller::bundleIn(const QByteArray &sealed,
+                   const std::optional<vault::SigningPublicKey> &signing,
+                   const QByteArray &authority) const
+{
+    const auto envelope = signing ? wire::open(sealed, wire::verifyOnly(wire::Signer{}, *signing))
+                                  : core::fail(wire::EnvelopeError::UnknownSigner);
+    const bool isBundle = envelope && envelope->type == wire::PayloadType::Bundle;
+    auto bundle = isBundle ? wire::bundleFrom(envelope->payload) : std::nullopt;
+    if (!bundle || bundle->kiosk != m_kiosk || bundle->kioskKey != m_signer.publicKey() ||
+        bundle->keys.signing != *signing || bundle->authority != authority ||
+        (!m_call.keys.isEmpty() && wire::hashOfKeys(bundle->keys) != m_call.keys)) {
+        return std::nullopt;
+    }
+    return bundle;
+}
+
 void Enroller::takeBundle(const QByteArray &sealed)
 {
-    const auto envelope = m_signing
-                              ? wire::open(sealed, wire::verifyOnly(wire::Signer{}, *m_signing))
-                              : core::fail(wire::EnvelopeError::UnknownSigner);
-    const bool isBundle = envelope && envelope->type == wire::PayloadType::Bundle;
-    const auto bundle = isBundle ? wire::bundleFrom(envelope->payload) : std::nullopt;
-    if (!bundle || bundle->kiosk != m_kiosk || bundle->kioskKey != m_signer.publicKey() ||
-        bundle->keys.signing != *m_signing || bundle->authority != m_authority ||
-        (!m_call.keys.isEmpty() && wire::hashOfKeys(bundle->keys) != m_call.keys)) {
+    const auto bundle = bundleIn(sealed, m_signing, m_authority);
+    if (!bundle) {
         fail(Reason::Foreign);
         return;
     }
-    m_desk.emplace(NewDesk{m_kiosk, std::move(m_signer), std::move(m_box), *bundle, sealed});
+    takeDesk(*bundle, sealed);
+}
+
+void Enroller::takeDesk(const wire::Bundle &bundle, const QByteArray &sealed)
+{
+    m_desk.emplace(NewDesk{m_kiosk, std::move(m_signer), std::move(m_box), bundle, sealed});
     Q_EMIT approved();
 }
 

@@ -61,6 +61,16 @@ public:
 
     // Again after a failure: as far as it came.
     void start();
+    // What a stick carries to headquarters instead; the same as often as it is asked for.
+    struct Request
+    {
+        QByteArray message;
+        QString digits; // twenty
+    };
+    [[nodiscard]] Request request() const;
+    // What a stick brought back: nothing when it is good, after approved(). Only with a ticket, by
+    // whose hashes headquarters is known.
+    [[nodiscard]] std::optional<Reason> takeCarried(const QByteArray &message);
     // After approved().
     [[nodiscard]] NewDesk take() { return std::move(*m_desk); }
 
@@ -80,7 +90,15 @@ private:
     void takeRefusal(QNetworkReply &reply, int status);
     void takeAnswer(const wire::EnrolmentAnswer &answer, const QByteArray &payload);
     void takeBegun(const wire::EnrolmentAnswer &answer, const QByteArray &payload);
+    // What is believed under the code's MAC.
+    [[nodiscard]] std::optional<wire::EnrolmentMessage> answerFrom(const QByteArray &bytes) const;
+    [[nodiscard]] std::optional<wire::Bundle>
+    bundleIn(const QByteArray &envelope,
+             const std::optional<vault::SigningPublicKey> &signing,
+             const QByteArray &authority) const;
+    void takeDesk(const wire::Bundle &bundle, const QByteArray &envelope);
     void takeBundle(const QByteArray &envelope);
+    [[nodiscard]] bool isAuthority(const QByteArray &certificate) const;
     void compareClock(qint64 serverTime);
     void goOn();
     void setLine(core::screen::EnrolWait::Line line);

@@ -528,6 +528,53 @@ text</translation>
     </message>
 </context>
 <context>
+    <name>ui::EnrolByStickScreen</name>
+    <message>
+        <source>本部のUSBメモリーが見つかりません。差してから、下のボタンを押してください。</source>
+        <translation>Headquarters’ stick is not there. Put it in, then tap the button below.</translation>
+    </message>
+    <message>
+        <source>このUSBメモリーに書けません。いっぱいか、書きこみが止めてあります。なおすか、本部のファイルを別のUSBメモリーに写して、差してください。</source>
+        <translation>This stick takes nothing: it is full, or locked against writing. Mend that, or copy headquarters’ file to another stick and put that in.</translation>
+    </message>
+    <message>
+        <source>この答えは、この受付機のものではありません。本部で、この受付機の答えをもう一度保存してもらってください。</source>
+        <translation>This answer is not for this desk. Ask headquarters to save this desk’s answer again.</translation>
+    </message>
+    <message>
+        <source>本部が承認しませんでした。本部に、わけを聞いてください。</source>
+        <translation>Headquarters refused. Ask there why.</translation>
+    </message>
+    <message>
+        <source>USBメモリーを本部へ運んでください</source>
+        <translation>Take the stick to headquarters</translation>
+    </message>
+    <message>
+        <source>USBメモリーで登録します</source>
+        <translation>Enrolling by stick</translation>
+    </message>
+    <message>
+        <source>書きました。USBメモリーを抜いて、この20の数字の写真かメモといっしょに本部へ運びます。本部が数字をくらべ、答えを入れます。もどったら、ここに差してください。</source>
+        <translation>It is written. Pull the stick out and take it to headquarters, with a photograph of these twenty digits or a note of them. There they are compared, and the answer is saved. Then put the stick in here again.</translation>
+    </message>
+    <message>
+        <source>少しお待ちください。</source>
+        <translation>One moment, please.</translation>
+    </message>
+    <message>
+        <source>それまで、この受付機の電源を切らないでください。</source>
+        <translation>Do not switch this desk off meanwhile.</translation>
+    </message>
+    <message>
+        <source>USBメモリーにもう一度書く</source>
+        <translation>Write to the stick again</translation>
+    </message>
+    <message>
+        <source>USBメモリーに書く</source>
+        <translation>Write to the stick</translation>
+    </message>
+</context>
+<context>
     <name>ui::EnrolCodeScreen</name>
     <message>
         <source>この受付機を本部に登録します</source>
@@ -571,10 +618,6 @@ text</translation>
     <message>
         <source>コードの期限が切れました</source>
         <translation>The code has expired</translation>
-    </message>
-    <message>
-        <source>コードは30分だけ使えます。本部に新しいコードを作ってもらってください。</source>
-        <translation>A code is good for 30 minutes. Have headquarters make a new one.</translation>
     </message>
     <message>
         <source>このコードは、ほかの受付機が使いました</source>
@@ -635,6 +678,18 @@ text</translation>
     <message>
         <source>もう一度</source>
         <translation>Try again</translation>
+    </message>
+    <message>
+        <source>本部に新しいコードを作ってもらってください。</source>
+        <translation>Ask headquarters for a new code.</translation>
+    </message>
+    <message>
+        <source>ネットワークのケーブルやWi-Fiを見てください。なおらないときは、USBメモリーを本部へ運んで登録できます。</source>
+        <translation>Look at the network cable or the Wi-Fi. If it cannot be mended, a stick carried to headquarters enrols this desk.</translation>
+    </message>
+    <message>
+        <source>USBメモリーで続ける</source>
+        <translation>Go on by stick</translation>
     </message>
 </context>
 <context>

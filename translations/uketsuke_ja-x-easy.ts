@@ -526,6 +526,53 @@
     </message>
 </context>
 <context>
+    <name>ui::EnrolByStickScreen</name>
+    <message>
+        <source>本部のUSBメモリーが見つかりません。差してから、下のボタンを押してください。</source>
+        <translation>本部の USBメモリーが 見つかりません。 差してから、 下の ボタンを 押して ください。</translation>
+    </message>
+    <message>
+        <source>このUSBメモリーに書けません。いっぱいか、書きこみが止めてあります。なおすか、本部のファイルを別のUSBメモリーに写して、差してください。</source>
+        <translation>この USBメモリーに 書く ことが できません。 いっぱいか、 書けない ように して あります。 なおすか、 本部の ファイルを べつの USBメモリーに コピーして、 差して ください。</translation>
+    </message>
+    <message>
+        <source>この答えは、この受付機のものではありません。本部で、この受付機の答えをもう一度保存してもらってください。</source>
+        <translation>この 答えは、 この 受付機の ものでは ありません。 本部で、 この 受付機の 答えを もう 一度 入れて もらって ください。</translation>
+    </message>
+    <message>
+        <source>本部が承認しませんでした。本部に、わけを聞いてください。</source>
+        <translation>本部は 「いいです」と 言いませんでした。 本部に、 どうしてか 聞いて ください。</translation>
+    </message>
+    <message>
+        <source>USBメモリーを本部へ運んでください</source>
+        <translation>USBメモリーを 本部へ 持って いって ください</translation>
+    </message>
+    <message>
+        <source>USBメモリーで登録します</source>
+        <translation>USBメモリーで 登録します</translation>
+    </message>
+    <message>
+        <source>書きました。USBメモリーを抜いて、この20の数字の写真かメモといっしょに本部へ運びます。本部が数字をくらべ、答えを入れます。もどったら、ここに差してください。</source>
+        <translation>書きました。 USBメモリーを 抜いて、 この 20の 数字の 写真か メモと いっしょに 本部へ 持って いきます。 本部が 数字を くらべて、 答えを 入れます。 帰ったら、 ここに 差して ください。</translation>
+    </message>
+    <message>
+        <source>少しお待ちください。</source>
+        <translation>少し 待って ください。</translation>
+    </message>
+    <message>
+        <source>それまで、この受付機の電源を切らないでください。</source>
+        <translation>それまで、 この 受付機の 電源を 切らないで ください。</translation>
+    </message>
+    <message>
+        <source>USBメモリーにもう一度書く</source>
+        <translation>USBメモリーに もう 一度 書く</translation>
+    </message>
+    <message>
+        <source>USBメモリーに書く</source>
+        <translation>USBメモリーに 書く</translation>
+    </message>
+</context>
+<context>
     <name>ui::EnrolCodeScreen</name>
     <message>
         <source>この受付機を本部に登録します</source>
@@ -569,10 +616,6 @@
     <message>
         <source>コードの期限が切れました</source>
         <translation>コードの 時間が 終わりました</translation>
-    </message>
-    <message>
-        <source>コードは30分だけ使えます。本部に新しいコードを作ってもらってください。</source>
-        <translation>コードは 30分だけ 使えます。 本部に 新しい コードを 作って もらって ください。</translation>
     </message>
     <message>
         <source>このコードは、ほかの受付機が使いました</source>
@@ -633,6 +676,18 @@
     <message>
         <source>もう一度</source>
         <translation>もう 一度</translation>
+    </message>
+    <message>
+        <source>本部に新しいコードを作ってもらってください。</source>
+        <translation>本部に 新しい コードを 作って もらって ください。</translation>
+    </message>
+    <message>
+        <source>ネットワークのケーブルやWi-Fiを見てください。なおらないときは、USBメモリーを本部へ運んで登録できます。</source>
+        <translation>ネットワークの ケーブルや Wi-Fiを 見て ください。 なおらない ときは、 USBメモリーを 本部へ 持って いって、 登録できます。</translation>
+    </message>
+    <message>
+        <source>USBメモリーで続ける</source>
+        <translation>USBメモリーで 続ける</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@
 #include "ui/screens/CorrectPersonScreen.h"
 #include "ui/screens/CountedScreen.h"
 #include "ui/screens/DoneScreen.h"
+#include "ui/screens/EnrolByStickScreen.h"
 #include "ui/screens/EnrolCodeScreen.h"
 #include "ui/screens/EnrolTroubleScreen.h"
 #include "ui/screens/EnrolWaitScreen.h"
@@ -83,6 +84,7 @@ struct ScreenStack::Pages
     EnrolCodeScreen &of(const core::screen::EnrolCode &) { return *enrolCode; }
     EnrolWaitScreen &of(const core::screen::EnrolWait &) { return *enrolWait; }
     EnrolTroubleScreen &of(const core::screen::EnrolTrouble &) { return *enrolTrouble; }
+    EnrolByStickScreen &of(const core::screen::EnrolByStick &) { return *enrolByStick; }
     AskDutyScreen &of(const core::screen::AskDuty &) { return *askDuty; }
     ShiftPinScreen &of(const core::screen::ShiftPin &) { return *shiftPin; }
     MakeShiftPinScreen &of(const core::screen::MakeShiftPin &) { return *makeShiftPin; }
@@ -135,6 +137,7 @@ struct ScreenStack::Pages
     EnrolCodeScreen *enrolCode;
     EnrolWaitScreen *enrolWait;
     EnrolTroubleScreen *enrolTrouble;
+    EnrolByStickScreen *enrolByStick;
     StaffWordsScreen *staffWords;
     OneOfStaffScreen *oneOfStaff;
     AddStaffScreen *addStaff;
@@ -185,6 +188,7 @@ ScreenStack::ScreenStack(const Theme &theme, QWidget *parent)
     makeAndAdd(m_pages->enrolCode);
     makeAndAdd(m_pages->enrolWait);
     makeAndAdd(m_pages->enrolTrouble);
+    makeAndAdd(m_pages->enrolByStick);
     makeAndAdd(m_pages->staffWords);
     makeAndAdd(m_pages->oneOfStaff);
     makeAndAdd(m_pages->addStaff);

@@ -96,6 +96,10 @@ WaysOut of(const core::screen::EnrolTrouble &)
 {
     return {Back{}, std::nullopt, Idle::Stays};
 }
+WaysOut of(const core::screen::EnrolByStick &)
+{
+    return {Back{}, std::nullopt, Idle::Stays};
+}
 WaysOut of(const core::screen::SignIn &)
 {
     return {Back{}, std::nullopt, Idle::WarnsAndLeaves};

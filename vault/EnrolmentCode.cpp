@@ -70,6 +70,25 @@ std::optional<Packed> packedFrom(const QString &text)
     return bit == bitsALetter * EnrolmentCode::letters ? std::optional(bytes) : std::nullopt;
 }
 
+// Of eight bytes as a number.
+QString lastDigits(const QByteArray &bytes, qsizetype count)
+{
+    quint64 number = 0;
+    for (const char byte : bytes) {
+        number = (number << 8) | static_cast<unsigned char>(byte);
+    }
+    return QString::number(number).rightJustified(count, QLatin1Char('0')).right(count);
+}
+
+QString inGroups(const QString &digits)
+{
+    QString groups = digits.left(4);
+    for (qsizetype at = 4; at < digits.size(); at += 4) {
+        groups += QLatin1Char(' ') + digits.mid(at, 4);
+    }
+    return groups;
+}
+
 } // namespace
 
 Result<EnrolmentKey> EnrolmentKey::fromBytes(const core::SecretBytes &bytes)
@@ -109,13 +128,13 @@ bool EnrolmentKey::isGenuine(const char *domain,
 QString EnrolmentKey::digits(const QByteArray &transcript) const
 {
     const QByteArray hash = mac("uketsuke enrolment digits 1", transcript);
-    quint64 number = 0;
-    for (int i = 0; i < 8; ++i) {
-        number = (number << 8) | static_cast<unsigned char>(hash.at(i));
-    }
-    const QString digits =
-        QString::number(number % 100'000'000).rightJustified(8, QLatin1Char('0'));
-    return digits.left(4) + QLatin1Char(' ') + digits.right(4);
+    return inGroups(lastDigits(hash.first(8), 8));
+}
+
+QString EnrolmentKey::twentyDigits(const QByteArray &transcript) const
+{
+    const QByteArray hash = mac("uketsuke enrolment digits 20", transcript);
+    return inGroups(lastDigits(hash.first(8), 10) + lastDigits(hash.sliced(8, 8), 10));
 }
 
 EnrolmentCode EnrolmentCode::random(core::Mode mode)

@@ -31,6 +31,8 @@ public:
     isGenuine(const char *domain, const QByteArray &message, const QByteArray &mac) const;
     // The eight digits that both screens show, "1234 5678": of everything that either side said.
     [[nodiscard]] QString digits(const QByteArray &transcript) const;
+    // Twenty, in five groups: where nobody could commit to anything first (wire/Enrolment.h).
+    [[nodiscard]] QString twentyDigits(const QByteArray &transcript) const;
 
 private:
     friend class EnrolmentCode;

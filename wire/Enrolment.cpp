@@ -51,7 +51,7 @@ std::optional<Parts> partsOf(const QByteArray &bytes)
     }
     reader.leave();
     const bool complete = reader.finished() && parts.version == messageVersion && parts.type >= 1 &&
-                          parts.type <= static_cast<quint64>(EnrolmentMessageType::Answer) &&
+                          parts.type <= static_cast<quint64>(EnrolmentMessageType::Carried) &&
                           !parts.message.name.isEmpty();
     parts.message.type = static_cast<EnrolmentMessageType>(parts.type);
     return complete ? std::optional(parts) : std::nullopt;
@@ -66,6 +66,18 @@ QByteArray maced(const EnrolmentMessage &message)
     writer.append(static_cast<quint64>(message.type));
     writer.append(message.name);
     writer.append(message.payload);
+    writer.endArray();
+    return bytes;
+}
+
+QByteArray inOrder(const QByteArray &first, const QByteArray &second, const QByteArray &third)
+{
+    QByteArray bytes;
+    QCborStreamWriter writer(&bytes);
+    writer.startArray(3);
+    writer.append(first);
+    writer.append(second);
+    writer.append(third);
     writer.endArray();
     return bytes;
 }
@@ -111,14 +123,13 @@ QByteArray commitmentTo(const QByteArray &secret)
 QByteArray
 enrolmentTranscript(const QByteArray &begin, const QByteArray &begun, const QByteArray &secret)
 {
-    QByteArray bytes;
-    QCborStreamWriter writer(&bytes);
-    writer.startArray(3);
-    writer.append(begin);
-    writer.append(begun);
-    writer.append(secret);
-    writer.endArray();
-    return bytes;
+    return inOrder(begin, begun, secret);
+}
+
+QByteArray
+carriedTranscript(const QByteArray &begin, const QByteArray &authority, const QByteArray &keys)
+{
+    return inOrder(begin, authority, keys);
 }
 
 } // namespace wire

@@ -27,7 +27,18 @@ namespace wire {
 // same digits. The commitment makes the desk's part fixed before the challenge is known, and the
 // challenge is fixed before the desk's secret is: so nobody can search for a match beforehand, and
 // one try succeeds once in a hundred million. A code allows one try.
-enum class EnrolmentMessageType : quint8 { Begin = 1, Poll = 2, Answer = 3 };
+//
+// Where there is no network a stick carries it, once there and once back (docs/decisions/0018,
+// wire/EnrolmentFile.h):
+//
+//   desk  ── carried: what begin says ──►  headquarters
+//         both screens show twenty digits; a person compares them and approves
+//   desk  ◄─ answer: approved, with the signing key, the CA and the bundle ──
+//
+// Why twenty there: with one trip nobody can commit first. Who holds the code and can exchange the
+// file may search at leisure for keys that show the desk's digits: 10^8 tries take minutes, 10^20
+// are out of reach while a code lives.
+enum class EnrolmentMessageType : quint8 { Begin = 1, Poll = 2, Answer = 3, Carried = 4 };
 
 // Bytes under the code's MAC. Who receives them verifies before the payload is parsed.
 struct EnrolmentMessage
@@ -89,8 +100,9 @@ struct EnrolmentAnswer
     EnrolmentState state = EnrolmentState::Waiting;
     qint64 serverTime = 0; // ms since 1970 UTC
     QByteArray challenge;  // enrolmentSecretSize bytes
+    // With Begun; with Approved when a stick carried the question.
     std::optional<vault::SigningPublicKey> signing;
-    QByteArray authority; // the CA's certificate, PEM
+    QByteArray authority; // the CA's certificate, PEM; likewise
     QByteArray bundle;    // an envelope (wire/Bundle.h)
 
     bool operator==(const EnrolmentAnswer &) const = default;
@@ -109,5 +121,9 @@ inline constexpr qsizetype maxAuthoritySize = 8 * 1024;
 // What the digits are drawn from: the payloads of begin and of its answer, and the secret.
 [[nodiscard]] QByteArray
 enrolmentTranscript(const QByteArray &begin, const QByteArray &begun, const QByteArray &secret);
+// Of a carried one: the payload, and the ticket's two hashes, by which the desk knows headquarters.
+// A ticket that somebody changed so shows other digits.
+[[nodiscard]] QByteArray
+carriedTranscript(const QByteArray &begin, const QByteArray &authority, const QByteArray &keys);
 
 } // namespace wire

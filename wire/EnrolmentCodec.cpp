@@ -66,9 +66,10 @@ bool isComplete(const EnrolmentAnswer &answer)
 {
     const bool isBegun = answer.state == EnrolmentState::Begun;
     const bool isApproved = answer.state == EnrolmentState::Approved;
+    const bool saysWho = answer.signing.has_value();
     return answer.answers.size() == core::hashSize && answer.challenge.isEmpty() != isBegun &&
-           answer.signing.has_value() == isBegun && answer.authority.isEmpty() != isBegun &&
-           answer.bundle.isEmpty() != isApproved;
+           answer.authority.isEmpty() != saysWho && answer.bundle.isEmpty() != isApproved &&
+           (isApproved || saysWho == isBegun);
 }
 
 } // namespace
@@ -160,12 +161,15 @@ QByteArray encode(const EnrolmentAnswer &answer)
     QCborStreamWriter writer(&bytes);
     const bool isBegun = answer.state == EnrolmentState::Begun;
     const bool isApproved = answer.state == EnrolmentState::Approved;
-    writer.startMap(3 + (isBegun ? 3 : 0) + (isApproved ? 1 : 0));
+    const bool saysWho = answer.signing.has_value();
+    writer.startMap(3 + (isBegun ? 1 : 0) + (saysWho ? 2 : 0) + (isApproved ? 1 : 0));
     appendField(writer, Answers, answer.answers);
     appendField(writer, State, static_cast<quint64>(answer.state));
     appendField(writer, ServerTime, answer.serverTime);
     if (isBegun) {
         appendField(writer, Challenge, answer.challenge);
+    }
+    if (saysWho) {
         appendField(writer, AnswerSigning, answer.signing->toBytes());
         appendField(writer, Authority, answer.authority);
     }

@@ -279,6 +279,41 @@ private Q_SLOTS:
                  Screen{screen::MakePassphrase{}});
     }
 
+    void newDeskWithoutANetwork_goesOnByStick()
+    {
+        using Trouble = screen::EnrolTrouble;
+        using Stick = screen::EnrolByStick;
+        const IntakeFlow fresh(screen::EnrolCode{}, IntakeFlow::Keys::ToBeMade);
+        const input::EnrolFailed noAnswer{Trouble::Reason::NoAnswer, Trouble::Stick::Offered};
+        Step step = fresh.next(screen::EnrolWait{}, noAnswer);
+        QCOMPARE(step.screen, (Screen{Trouble{noAnswer.reason, noAnswer.stick}}));
+        // A tapped code came on no stick.
+        const Screen tapped = Trouble{Trouble::Reason::NoAnswer};
+        QCOMPARE(fresh.next(tapped, input::GoOnByStick{}).screen, tapped);
+        step = fresh.next(step.screen, input::GoOnByStick{});
+        QVERIFY(commands<command::WriteEnrolRequest>(step));
+        QCOMPARE(step.screen, Screen{Stick{}});
+        // It could not be written: said, tried again.
+        step = fresh.next(step.screen, input::EnrolStickProblem{Stick::Problem::NotWritten});
+        QCOMPARE(step.screen, (Screen{Stick{{}, Stick::Problem::NotWritten}}));
+        step = fresh.next(step.screen, input::GoOnByStick{});
+        QVERIFY(commands<command::WriteEnrolRequest>(step));
+        QCOMPARE(step.screen, Screen{Stick{}});
+        const QString digits = QStringLiteral("1234 5678 9012 3456 7890");
+        step = fresh.next(step.screen, input::EnrolRequestWritten{digits});
+        QCOMPARE(step.screen, Screen{Stick{digits}});
+        // A wrong answer, or the ticket again: the digits stay, and it goes on waiting.
+        step = fresh.next(step.screen, input::EnrolStickProblem{Stick::Problem::Foreign});
+        QCOMPARE(step.screen, (Screen{Stick{digits, Stick::Problem::Foreign}}));
+        const Step again =
+            fresh.next(step.screen, input::EnrolCodeGiven{QStringLiteral("the same ticket")});
+        QCOMPARE(again.screen, step.screen);
+        QVERIFY(again.commands.empty());
+        QCOMPARE(fresh.next(step.screen, input::Back{}).screen, fresh.home());
+        QCOMPARE(fresh.next(step.screen, input::Enrolled{}).screen,
+                 Screen{screen::MakePassphrase{}});
+    }
+
     // What stepping away closes is the door's to say: app/StaffDoor.
     void leavingTheStaffFace_turnsAwayFromIt()
     {

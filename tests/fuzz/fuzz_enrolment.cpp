@@ -4,6 +4,7 @@
 #include "tests/fuzz/Insist.h"
 #include "wire/Bundle.h"
 #include "wire/Enrolment.h"
+#include "wire/EnrolmentFile.h"
 #include "wire/EnrolmentTicket.h"
 #include "wire/KeyGift.h"
 
@@ -17,7 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     }
     const QByteArray bytes(reinterpret_cast<const char *>(data + 1),
                            static_cast<qsizetype>(size - 1));
-    switch (data[0] % 9) {
+    switch (data[0] % 10) {
     case 0: {
         const auto nobody = [](const QByteArray &) { return std::optional<vault::EnrolmentKey>(); };
         insist(!wire::open(bytes, wire::maxEnrolmentMessage, nobody));
@@ -56,6 +57,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     case 7:
         if (const auto gift = wire::keyGiftFrom(bytes)) {
             insist(wire::keyGiftFrom(wire::encode(*gift)) == gift);
+        }
+        break;
+    case 8:
+        if (const auto message = wire::messageOfRequest(bytes)) {
+            insist(wire::requestText(*message).trimmed() == bytes.trimmed());
+        }
+        if (const auto message = wire::messageOfAnswer(bytes)) {
+            insist(wire::answerText(*message).trimmed() == bytes.trimmed());
         }
         break;
     default:

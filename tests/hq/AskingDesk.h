@@ -5,6 +5,7 @@
 #include "vault/Octets.h"
 #include "wire/Bundle.h"
 #include "wire/Enrolment.h"
+#include "wire/EnrolmentFile.h"
 #include "wire/EnrolmentTicket.h"
 #include "wire/HeldLines.h"
 
@@ -107,9 +108,35 @@ public:
     {
         return wire::seal({type, m_name, payload}, m_key);
     }
+
+    // By a stick, where there is no network.
+    [[nodiscard]] QByteArray requestFile() const
+    {
+        return wire::requestText(message(wire::EnrolmentMessageType::Carried, begin()));
+    }
+    [[nodiscard]] QString digits(const wire::EnrolmentTicket &ticket) const
+    {
+        return m_key.twentyDigits(wire::carriedTranscript(begin(), ticket.authority, ticket.keys));
+    }
+    // Nothing unless it answers this desk's question.
+    [[nodiscard]] std::optional<wire::EnrolmentAnswer> answerIn(const QByteArray &file) const
+    {
+        const auto read = answerOf(wire::messageOfAnswer(file).value_or(QByteArray()));
+        return read && read->answers ==
+                           core::hashOf(message(wire::EnrolmentMessageType::Carried, begin()))
+                   ? read
+                   : std::nullopt;
+    }
     int status = 0; // of the last answer
 
 private:
+    [[nodiscard]] std::optional<wire::EnrolmentAnswer> answerOf(const QByteArray &body) const
+    {
+        const auto opened = wire::open(body, wire::maxEnrolmentMessage, [this](const QByteArray &) {
+            return std::optional(std::move(*vault::EnrolmentKey::fromBytes(m_key.bytes())));
+        });
+        return opened ? wire::enrolmentAnswerFrom(opened->payload) : std::nullopt;
+    }
     [[nodiscard]] std::optional<wire::EnrolmentAnswer> ask(HqProcess &hq,
                                                            const QString &path,
                                                            wire::EnrolmentMessageType type,
@@ -118,11 +145,7 @@ private:
         const QByteArray question = message(type, payload);
         const Answer answer = hq.post(path, question);
         status = answer.status;
-        const auto opened =
-            wire::open(answer.body, wire::maxEnrolmentMessage, [this](const QByteArray &) {
-                return std::optional(std::move(*vault::EnrolmentKey::fromBytes(m_key.bytes())));
-            });
-        const auto read = opened ? wire::enrolmentAnswerFrom(opened->payload) : std::nullopt;
+        const auto read = answerOf(answer.body);
         return read && (read->answers == core::hashOf(question) || !m_begun.isEmpty())
                    ? read
                    : std::nullopt;

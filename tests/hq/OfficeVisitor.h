@@ -69,15 +69,29 @@ public:
         }
         return postBody(path, body);
     }
+    // A form with a file in it.
+    [[nodiscard]] PageAnswer
+    upload(const QString &path, const QString &token, const QByteArray &file)
+    {
+        const QByteArray part = "--of-the-form\r\nContent-Disposition: form-data; name=";
+        return answerOf(postAsync(path,
+                                  part + "\"form\"\r\n\r\n" + token.toLatin1() + "\r\n" + part +
+                                      "\"file\"; filename=\"some file.txt\"\r\nContent-Type: "
+                                      "text/plain\r\n\r\n" +
+                                      file + "\r\n--of-the-form--\r\n",
+                                  u"multipart/form-data; boundary=of-the-form"_s));
+    }
     [[nodiscard]] PageAnswer postBody(const QString &path, const QByteArray &body)
     {
         return answerOf(postAsync(path, body));
     }
-    [[nodiscard]] QNetworkReply *postAsync(const QString &path, const QByteArray &body)
+    [[nodiscard]] QNetworkReply *
+    postAsync(const QString &path,
+              const QByteArray &body,
+              const QString &type = u"application/x-www-form-urlencoded"_s)
     {
         QNetworkRequest request = this->request(path);
-        request.setHeader(QNetworkRequest::ContentTypeHeader,
-                          u"application/x-www-form-urlencoded"_s);
+        request.setHeader(QNetworkRequest::ContentTypeHeader, type);
         if (!fetchSite.isNull()) {
             request.setRawHeader("Sec-Fetch-Site", fetchSite);
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/hq/AskingDesk.h"
+#include "tests/hq/MovedClock.h"
 #include "tests/hq/TestDesk.h"
 #include "web/PublicKeyHash.h"
 
@@ -186,32 +187,13 @@ private Q_SLOTS:
             QSKIP("under the thread sanitizer no program starts with another clock");
         }
         HqProcess hq;
-        QTemporaryDir folder;
-        const QString clock = folder.filePath(u"clock"_s);
-        const auto setClock = [&clock](const QByteArray &offset) {
-            QFile file(clock);
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write(offset);
-        };
-        setClock("+0");
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"LD_PRELOAD"_s,
-                           u"/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1"_s);
-        environment.insert(u"ASAN_OPTIONS"_s, u"verify_asan_link_order=0:detect_leaks=0"_s);
-        environment.insert(u"FAKETIME_TIMESTAMP_FILE"_s, clock);
-        environment.insert(u"FAKETIME_NO_CACHE"_s, u"1"_s);
-        environment.insert(u"FAKETIME_DONT_FAKE_MONOTONIC"_s, u"1"_s);
-        hq.setEnvironment(environment);
+        MovedClock clock(hq);
         QVERIFY(hq.start());
-        const auto tidyUp = qScopeGuard([&hq, pid = hq.pid()] {
-            hq.stop();
-            faults::removeFakedClock(pid);
-        });
         AskingDesk early(*ticketFor(hq, school));
         AskingDesk late(*ticketFor(hq, school));
         QVERIFY(early.askToBegin(hq)->state == State::Begun);
         QVERIFY(early.poll(hq)->state == State::Waiting);
-        setClock("+31m");
+        clock.moveTo("+31m");
         QVERIFY(late.askToBegin(hq)->state == State::Expired);
         QVERIFY(early.poll(hq)->state == State::Expired);
     }

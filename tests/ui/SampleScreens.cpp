@@ -201,6 +201,18 @@ void addStaff(std::vector<SampleScreen> &all)
         all.push_back({u"enrol-trouble-%1"_s.arg(reason),
                        screen::EnrolTrouble{static_cast<EnrolReason>(reason)}});
     }
+    all.push_back(
+        {u"enrol-trouble-by-stick"_s,
+         screen::EnrolTrouble{EnrolReason::NoAnswer, screen::EnrolTrouble::Stick::Offered}});
+    using ByStick = screen::EnrolByStick;
+    const QString twenty = u"1234 5678 9012 3456 7890"_s;
+    all.push_back({u"enrol-by-stick-writing"_s, ByStick{}});
+    all.push_back({u"enrol-by-stick"_s, ByStick{twenty}});
+    for (int problem = 1; problem <= static_cast<int>(ByStick::Problem::Refused); ++problem) {
+        const auto what = static_cast<ByStick::Problem>(problem);
+        all.push_back({u"enrol-by-stick-problem-%1"_s.arg(problem), ByStick{twenty, what}});
+        all.push_back({u"enrol-by-stick-unwritten-%1"_s.arg(problem), ByStick{{}, what}});
+    }
     all.push_back({u"sign-in"_s, screen::SignIn{}});
     all.push_back({u"sign-in-wrong"_s,
                    screen::SignIn{screen::SignInPurpose::LastTry, IntakeProblem::PassphraseWrong}});

@@ -249,6 +249,14 @@ inline wire::EnrolmentAnswer enrolmentApproved()
             QByteArray("a bundle")};
 }
 
+inline wire::EnrolmentAnswer enrolmentCarriedBack()
+{
+    wire::EnrolmentAnswer answer = enrolmentApproved();
+    answer.signing = signer('m').publicKey();
+    answer.authority = "a certificate";
+    return answer;
+}
+
 inline wire::Bundle bundle()
 {
     return {1'790'000'000'000,

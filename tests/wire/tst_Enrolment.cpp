@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "SampleWire.h"
+#include "wire/EnrolmentFile.h"
 #include "wire/EnrolmentTicket.h"
 
 #include <QRegularExpression>
@@ -141,6 +142,73 @@ private Q_SLOTS:
         QVERIFY(vault::EnrolmentCode::random(core::Mode::Real)
                     .key()
                     .digits(wire::enrolmentTranscript("begin", "begun", "secret")) != right);
+    }
+
+    // Two numbers of ten digits: none is lost for being small, none beyond the twenty.
+    void carriedDigits_dependOnTheDeskAndOnTheTicket()
+    {
+        const auto code = vault::EnrolmentCode::random(core::Mode::Real);
+        const auto digits = [&code](const QByteArray &a, const QByteArray &b, const QByteArray &c) {
+            return code.key().twentyDigits(wire::carriedTranscript(a, b, c));
+        };
+        const QString right = digits("begin", "authority", "keys");
+        static const QRegularExpression shape(u"^([0-9]{4} ){4}[0-9]{4}$"_s);
+        for (int i = 0; i < 300; ++i) {
+            const QString shown = digits(QByteArray::number(i), "authority", "keys");
+            QVERIFY2(shape.match(shown).hasMatch(), qPrintable(shown));
+        }
+        QCOMPARE(digits("begin", "authority", "keys"), right);
+        QVERIFY(digits("begin2", "authority", "keys") != right);
+        QVERIFY(digits("begin", "authority2", "keys") != right);
+        QVERIFY(digits("begin", "authority", "keys2") != right);
+        QVERIFY(digits("begina", "uthority", "keys") != right);
+    }
+
+    void files_areReadAsTheyWereWritten_andNothingElse()
+    {
+        const QByteArray message(1000, '\xFB'); // base64url's own letters
+        const QByteArray request = wire::requestText(message);
+        const QByteArray answer = wire::answerText(message);
+        QVERIFY(request.startsWith("UKETSUKE-REQUEST/1/") && request.endsWith('\n'));
+        QVERIFY(answer.startsWith("UKETSUKE-ANSWER/1/"));
+        QVERIFY(request.size() <= wire::maxRequestFile);
+        QCOMPARE(wire::messageOfRequest(request), std::optional(message));
+        QCOMPARE(wire::messageOfAnswer(answer), std::optional(message));
+        // As a Windows machine may hand it on.
+        QCOMPARE(wire::messageOfRequest(request.trimmed() + "\r\n"), std::optional(message));
+        QVERIFY(!wire::messageOfRequest(answer));
+        QVERIFY(!wire::messageOfAnswer(request));
+        for (const QByteArray &bad : {QByteArray(),
+                                      QByteArray("UKETSUKE-REQUEST/1/"),
+                                      QByteArray(request).replace("/1/", "/2/"),
+                                      QByteArray("UKETSUKE-REQUEST/1/+/+/"),
+                                      QByteArray("UKETSUKE-REQUEST/1/YQ=="),
+                                      QByteArray("UKETSUKE-REQUEST/1/YR"), // bits over
+                                      request.chopped(10) + "\n" + request.right(10),
+                                      request + request,
+                                      request + QByteArray(4000, ' ')}) {
+            QVERIFY2(!wire::messageOfRequest(bad), bad.left(80).constData());
+        }
+        const QByteArray largest(wire::maxEnrolmentMessage, 'x');
+        QCOMPARE(wire::messageOfAnswer(wire::answerText(largest)), std::optional(largest));
+    }
+
+    // Who headquarters is comes with Begun, and with an approval that a stick carries.
+    void answers_bringWhatTheirStateHasToBring()
+    {
+        const auto read = [](const wire::EnrolmentAnswer &answer) {
+            return wire::enrolmentAnswerFrom(wire::encode(answer));
+        };
+        QVERIFY(read(sample::enrolmentApproved()) && read(sample::enrolmentCarriedBack()));
+        auto answer = sample::enrolmentCarriedBack();
+        answer.authority.clear();
+        QVERIFY(!read(answer));
+        answer = sample::enrolmentCarriedBack();
+        answer.state = wire::EnrolmentState::Waiting;
+        QVERIFY(!read(answer));
+        answer = sample::enrolmentCarriedBack();
+        answer.state = wire::EnrolmentState::Begun; // without a challenge
+        QVERIFY(!read(answer));
     }
 
     void bundle_mustMakeSense()

@@ -88,6 +88,7 @@ private Q_SLOTS:
         QTest::newRow("enrolment-poll") << wire::encode(sample::enrolmentPoll());
         QTest::newRow("enrolment-begun") << wire::encode(sample::enrolmentBegun());
         QTest::newRow("enrolment-approved") << wire::encode(sample::enrolmentApproved());
+        QTest::newRow("enrolment-carried-back") << wire::encode(sample::enrolmentCarriedBack());
         QTest::newRow("bundle") << wire::encode(sample::bundle());
         QTest::newRow("enrolled") << wire::encode(sample::enrolled());
         QTest::newRow("enrolled-holding") << wire::encode(sample::enrolledHolding());
@@ -150,6 +151,8 @@ private Q_SLOTS:
                 sample::enrolmentBegun());
         QVERIFY(wire::enrolmentAnswerFrom(wire::encode(sample::enrolmentApproved())) ==
                 sample::enrolmentApproved());
+        QVERIFY(wire::enrolmentAnswerFrom(wire::encode(sample::enrolmentCarriedBack())) ==
+                sample::enrolmentCarriedBack());
         QVERIFY(wire::bundleFrom(wire::encode(sample::bundle())) == sample::bundle());
         QVERIFY(wire::enrolledFrom(wire::encode(sample::enrolled())) == sample::enrolled());
     }

@@ -21,6 +21,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <memory>
 #include <string_view>
 
 namespace {
@@ -89,6 +90,16 @@ constexpr std::array subCommands{
                uketsukectl::wristbandsCommand},
 };
 
+// What is printed needs letters, and so a platform, though no display.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
+{
+    if (argc > 1 && std::string_view(argv[1]) == "wristbands") {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        return std::make_unique<QGuiApplication>(argc, argv);
+    }
+    return std::make_unique<QCoreApplication>(argc, argv);
+}
+
 int explain()
 {
     std::fputs("usage: uketsukectl COMMAND [ARGUMENTS]\n", stderr);
@@ -112,9 +123,7 @@ int main(int argc, char *argv[])
         return 1;
     }
 #endif
-    // Paper needs letters; nothing here needs a display.
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QGuiApplication application(argc, argv);
+    const auto application = makeApplication(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 2) {
         return explain();

@@ -27,6 +27,7 @@ EnrolTroubleScreen::EnrolTroubleScreen(const Theme &theme, QWidget *parent)
     content()->addWidget(new PictureView(theme, Picture::Warning, 240), 0, Qt::AlignHCenter);
     content()->addWidget(m_advice);
     content()->addStretch();
+    m_byStick = addWish(foot(), Picture::Hand, Rank::Plain, core::input::GoOnByStick{});
     m_again = addWish(foot(), Picture::Undo, Rank::Primary, core::input::EnrolAgain{});
 }
 
@@ -38,7 +39,8 @@ void EnrolTroubleScreen::show(const core::screen::EnrolTrouble &state)
 
 void EnrolTroubleScreen::retranslate()
 {
-    const auto words = [this]() -> Words {
+    const bool isByStick = m_state.stick == core::screen::EnrolTrouble::Stick::Offered;
+    const auto words = [this, isByStick]() -> Words {
         switch (m_state.reason) {
         case Reason::WrongCode:
             return {tr("本部はこのコードを知りません"),
@@ -50,7 +52,7 @@ void EnrolTroubleScreen::retranslate()
                        "1分待ってから、本部に新しいコードを作ってもらってください。")};
         case Reason::Expired:
             return {tr("コードの期限が切れました"),
-                    tr("コードは30分だけ使えます。本部に新しいコードを作ってもらってください。")};
+                    tr("本部に新しいコードを作ってもらってください。")};
         case Reason::Taken:
             return {tr("このコードは、ほかの受付機が使いました"),
                     tr("1つのコードで登録できるのは1台だけです。心当たりがなければ、すぐ本部に"
@@ -63,8 +65,12 @@ void EnrolTroubleScreen::retranslate()
             return {tr("練習と本番がまざっています"),
                     tr("練習の本部のコードで本番の受付機は登録できません。その逆もできません。")};
         case Reason::NoAnswer:
-            return {tr("本部とつながりません"),
-                    tr("ネットワークのケーブルやWi-Fiを見てください。コードはまだ使えます。")};
+            return {
+                tr("本部とつながりません"),
+                isByStick
+                    ? tr("ネットワークのケーブルやWi-Fiを見てください。"
+                         "なおらないときは、USBメモリーを本部へ運んで登録できます。")
+                    : tr("ネットワークのケーブルやWi-Fiを見てください。コードはまだ使えます。")};
         case Reason::Foreign:
             return {tr("答えたのは、コードを作った本部ではありません"),
                     tr("このネットワークは、とちゅうで内容を変えています。登録しませんでした。"
@@ -82,6 +88,8 @@ void EnrolTroubleScreen::retranslate()
     heading()->setText(words.title);
     m_advice->setText(words.advice);
     m_again->setWords(tr("もう一度"));
+    m_byStick->setWords(tr("USBメモリーで続ける"));
+    m_byStick->setVisible(isByStick);
 }
 
 } // namespace ui

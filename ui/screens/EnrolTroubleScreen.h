@@ -23,6 +23,7 @@ private:
     core::screen::EnrolTrouble m_state;
     QLabel *m_advice;
     BigButton *m_again;
+    BigButton *m_byStick;
 };
 
 } // namespace ui

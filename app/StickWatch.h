@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QList>
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
 
 namespace app {
 
-// Looks once a second whether somebody put a stick with headquarters' ticket in: a file
-// uketsuke-enrol.txt in one of the folders or one or two levels below, as desktops mount sticks.
-class TicketWatch : public QObject
+// Looks once a second whether somebody put a stick with a file of this name in.
+class StickWatch : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit TicketWatch(QStringList folders);
+    StickWatch(QStringList folders, QString name, qsizetype mostBytes);
 
     void start();
     void stop();
@@ -23,15 +23,16 @@ public:
 
 Q_SIGNALS:
     // What it says; each stick once, until it is taken out or says something else.
-    void found(const QByteArray &text);
+    void found(const QByteArray &content);
 
 private:
     void look();
-    [[nodiscard]] QByteArray read() const;
 
     QStringList m_folders;
+    QString m_name;
+    qsizetype m_mostBytes;
     QTimer m_timer;
-    QByteArray m_last;
+    QList<QByteArray> m_last;
 };
 
 } // namespace app
