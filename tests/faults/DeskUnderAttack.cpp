@@ -118,6 +118,8 @@ private:
         if (m_waiting != m_uplink.waiting()) {
             m_waiting = m_uplink.waiting();
             faults::say(u"WAITING %1"_s.arg(m_waiting));
+            // What the disk refused may have been found on it since, and headquarters counts it.
+            m_desk.saySum();
         }
     }
 

@@ -47,6 +47,9 @@ private Q_SLOTS:
         if (!report.problems.isEmpty()) {
             m_folder.setAutoRemove(false);
             qInfo("left in %s", qUtf8Printable(m_folder.path()));
+            QFile found(m_folder.filePath(u"problems.txt"_s));
+            QVERIFY(found.open(QIODevice::Append));
+            found.write((report.summary + u'\n' + report.problems.join(u'\n') + u'\n').toUtf8());
         }
         QVERIFY2(report.problems.isEmpty(), qUtf8Printable(report.problems.join(u'\n')));
     }
