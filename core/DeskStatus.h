@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QMetaType>
+#include <QtGlobal>
 
 #include <optional>
 
@@ -55,5 +55,3 @@ struct DeskStatus
 };
 
 } // namespace core
-
-Q_DECLARE_METATYPE(core::DeskStatus)

@@ -5,7 +5,6 @@
 
 #include <QByteArray>
 #include <QDate>
-#include <QMetaType>
 #include <QString>
 
 #include <optional>
@@ -62,5 +61,3 @@ struct Draft : PersonDetails
 using Drafts = std::vector<Draft>;
 
 } // namespace core
-
-Q_DECLARE_METATYPE(core::Drafts)

@@ -131,46 +131,56 @@ struct RemoveSlot
 
 } // namespace command
 
-using Command = std::variant<command::PresentPin,
-                             command::ReleaseCard,
-                             command::Admit,
-                             command::CountGuest,
-                             command::UndoGuest,
-                             command::CheckNumber,
-                             command::CheckBand,
-                             command::SignIn,
-                             command::MakePassphrase,
-                             command::Lock,
-                             command::ShowDesk,
-                             command::ListShelters,
-                             command::Record,
-                             command::Correct,
-                             command::Decide,
-                             command::UseShelter,
-                             command::OpenShelter,
-                             command::CloseShelter,
-                             command::TryRegister,
-                             command::RestoreCopy,
-                             command::BeginPaper,
-                             command::RecordPaper,
-                             command::ForgetPaperTime,
-                             command::Beep,
-                             command::Enrol,
-                             command::WriteEnrolRequest,
-                             command::StepAway,
-                             command::SetShiftPin,
-                             command::TryShiftPin,
-                             command::ListStaff,
-                             command::DrawWords,
-                             command::KeepSlot,
-                             command::RemoveSlot,
-                             command::AskDutyState,
-                             command::FindDutyCard,
-                             command::RecordDuty,
-                             command::PrepareDutyCard,
-                             command::KeepDutyCard,
-                             command::ForgetDutyCard,
-                             command::ListAttendance>;
+class Command : public std::variant<command::PresentPin,
+                                    command::ReleaseCard,
+                                    command::Admit,
+                                    command::CountGuest,
+                                    command::UndoGuest,
+                                    command::CheckNumber,
+                                    command::CheckBand,
+                                    command::SignIn,
+                                    command::MakePassphrase,
+                                    command::Lock,
+                                    command::ShowDesk,
+                                    command::ListShelters,
+                                    command::Record,
+                                    command::Correct,
+                                    command::Decide,
+                                    command::UseShelter,
+                                    command::OpenShelter,
+                                    command::CloseShelter,
+                                    command::TryRegister,
+                                    command::RestoreCopy,
+                                    command::BeginPaper,
+                                    command::RecordPaper,
+                                    command::ForgetPaperTime,
+                                    command::Beep,
+                                    command::Enrol,
+                                    command::WriteEnrolRequest,
+                                    command::StepAway,
+                                    command::SetShiftPin,
+                                    command::TryShiftPin,
+                                    command::ListStaff,
+                                    command::DrawWords,
+                                    command::KeepSlot,
+                                    command::RemoveSlot,
+                                    command::AskDutyState,
+                                    command::FindDutyCard,
+                                    command::RecordDuty,
+                                    command::PrepareDutyCard,
+                                    command::KeepDutyCard,
+                                    command::ForgetDutyCard,
+                                    command::ListAttendance>
+{
+public:
+    using variant::variant;
+    Command();
+    Command(const Command &);
+    Command(Command &&) noexcept;
+    Command &operator=(const Command &);
+    Command &operator=(Command &&) noexcept;
+    ~Command();
+};
 
 struct Step
 {

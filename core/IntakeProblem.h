@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QMetaType>
-
 namespace core {
 
 // What went wrong, told apart only as far as it changes what the person at the desk can do now.
@@ -42,5 +40,3 @@ enum class IntakeProblem {
 };
 
 } // namespace core
-
-Q_DECLARE_METATYPE(core::IntakeProblem)

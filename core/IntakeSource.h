@@ -64,6 +64,3 @@ Q_SIGNALS:
 };
 
 } // namespace core
-
-Q_DECLARE_METATYPE(core::IntakeProgress)
-Q_DECLARE_METATYPE(core::IntakeFailure)

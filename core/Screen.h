@@ -11,7 +11,6 @@
 #include "core/Shelter.h"
 #include "core/Staff.h"
 
-#include <QMetaType>
 #include <QString>
 
 #include <optional>
@@ -443,51 +442,63 @@ struct StaffWords
 
 } // namespace screen
 
-using Screen = std::variant<screen::ShelterClosed,
-                            screen::Start,
-                            screen::Identifying,
-                            screen::AskPin,
-                            screen::Reading,
-                            screen::NeedStaff,
-                            screen::Review,
-                            screen::AskHandle,
-                            screen::Saving,
-                            screen::Done,
-                            screen::Counted,
-                            screen::AskBand,
-                            screen::ComeOrGo,
-                            screen::CameOrWent,
-                            screen::Trouble,
-                            screen::PaperMode,
-                            screen::CallingStaff,
-                            screen::MakePassphrase,
-                            screen::SignIn,
-                            screen::Unlocking,
-                            screen::StaffDesk,
-                            screen::StaffPerson,
-                            screen::SamePerson,
-                            screen::CorrectPerson,
-                            screen::ChooseShelter,
-                            screen::PaperWhen,
-                            screen::PaperPeople,
-                            screen::PaperNumbers,
-                            screen::EnrolCode,
-                            screen::EnrolWait,
-                            screen::EnrolTrouble,
-                            screen::EnrolByStick,
-                            screen::AskDuty,
-                            screen::ShiftPin,
-                            screen::MakeShiftPin,
-                            screen::StaffBook,
-                            screen::AddStaff,
-                            screen::OneOfStaff,
-                            screen::StaffWords,
-                            screen::AskAttendance,
-                            screen::ConfirmAttendance,
-                            screen::KeepDutyCard,
-                            screen::AttendanceNoted,
-                            screen::AttendanceList>;
+// Copied, moved and compared in one place, Alternatives.cpp, because with so many alternatives each
+// file that did so would take seconds to compile. Input and Command do the same.
+class Screen : public std::variant<screen::ShelterClosed,
+                                   screen::Start,
+                                   screen::Identifying,
+                                   screen::AskPin,
+                                   screen::Reading,
+                                   screen::NeedStaff,
+                                   screen::Review,
+                                   screen::AskHandle,
+                                   screen::Saving,
+                                   screen::Done,
+                                   screen::Counted,
+                                   screen::AskBand,
+                                   screen::ComeOrGo,
+                                   screen::CameOrWent,
+                                   screen::Trouble,
+                                   screen::PaperMode,
+                                   screen::CallingStaff,
+                                   screen::MakePassphrase,
+                                   screen::SignIn,
+                                   screen::Unlocking,
+                                   screen::StaffDesk,
+                                   screen::StaffPerson,
+                                   screen::SamePerson,
+                                   screen::CorrectPerson,
+                                   screen::ChooseShelter,
+                                   screen::PaperWhen,
+                                   screen::PaperPeople,
+                                   screen::PaperNumbers,
+                                   screen::EnrolCode,
+                                   screen::EnrolWait,
+                                   screen::EnrolTrouble,
+                                   screen::EnrolByStick,
+                                   screen::AskDuty,
+                                   screen::ShiftPin,
+                                   screen::MakeShiftPin,
+                                   screen::StaffBook,
+                                   screen::AddStaff,
+                                   screen::OneOfStaff,
+                                   screen::StaffWords,
+                                   screen::AskAttendance,
+                                   screen::ConfirmAttendance,
+                                   screen::KeepDutyCard,
+                                   screen::AttendanceNoted,
+                                   screen::AttendanceList>
+{
+public:
+    using variant::variant;
+    Screen();
+    Screen(const Screen &);
+    Screen(Screen &&) noexcept;
+    Screen &operator=(const Screen &);
+    Screen &operator=(Screen &&) noexcept;
+    ~Screen();
+    friend bool operator==(const Screen &, const Screen &);
+    friend bool operator<(const Screen &, const Screen &) = delete; // Qt would ask for variant's
+};
 
 } // namespace core
-
-Q_DECLARE_METATYPE(core::Screen)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QMetaType>
-
 #include <chrono>
 
 namespace card {
@@ -18,5 +16,3 @@ struct CardEffort
 };
 
 } // namespace card
-
-Q_DECLARE_METATYPE(card::CardEffort)
