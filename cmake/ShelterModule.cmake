@@ -9,6 +9,7 @@ function(shelter_module name)
     add_library(${name} STATIC ${arg_SOURCES})
     target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
     target_link_libraries(${name} PUBLIC ${arg_USES} PRIVATE warnings)
+    read_precompiled(${name} "" ${arg_USES})
 endfunction()
 
 function(shelter_program name)
@@ -16,6 +17,7 @@ function(shelter_program name)
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE ${arg_USES} warnings)
     target_compile_definitions(${name} PRIVATE UKETSUKE_VERSION="${PROJECT_VERSION}")
+    read_precompiled(${name} "" ${arg_USES})
 endfunction()
 
 function(shelter_test module type)
@@ -24,10 +26,17 @@ function(shelter_test module type)
     set(target tst_${flat}_${type})
     add_executable(${target} ${PROJECT_SOURCE_DIR}/tests/${module}/tst_${type}.cpp)
     target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR})
-    target_link_libraries(${target} PRIVATE ${arg_USES} Qt6::Test warnings)
+    target_link_libraries(${target} PRIVATE ${arg_USES} Qt6::Network Qt6::Test warnings)
     target_compile_definitions(
         ${target} PRIVATE SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                           PROGRAM_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    # A test includes its own moc file; what is left of this one is empty.
+    set_source_files_properties(
+        ${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/mocs_compilation.cpp
+        PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+    if(NOT module STREQUAL paper) # the only one that links Gui without Widgets
+        read_precompiled(${target} _tests ${arg_USES})
+    endif()
     set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY
                                                ${CMAKE_BINARY_DIR}/tests)
     add_test(NAME ${flat}/${type} COMMAND ${target})
