@@ -161,6 +161,8 @@ Kiosk::Kiosk(vault::KeyFolder keys,
     , m_register(std::move(reg))
     , m_dutyCards(settings.dataFolder + u"/keys"_s)
     , m_card([this](const core::SecretBytes &serial) { return m_dutyCards.keyed(serial); })
+    , m_wedge(*qApp)
+    , m_serial(settings.scanner)
     , m_door(m_keys, *m_register, wallTime)
     , m_session(m_card, *m_register, m_door, municipality.shelters, systemSources())
     , m_uplink(*m_register, m_keys.signer(), uplinkSettings(municipality), backoff())
@@ -210,12 +212,22 @@ Kiosk::Kiosk(vault::KeyFolder keys,
     });
     connect(&m_uplink, &uplink::Uplink::headquartersTime, &m_watch, &StatusWatch::compareClock);
     connect(&m_watch, &StatusWatch::changed, &window, &ui::DeskWindow::setStatus);
+    connectScanners();
     connectCare();
     connectInbox();
     if (bundle) {
         m_report.emplace(m_keys, *bundle, m_post);
     }
     connectEnrolment();
+}
+
+void Kiosk::connectScanners()
+{
+    const auto scanned = [this](const QString &text) {
+        m_session.take(core::input::Scanned{text});
+    };
+    connect(&m_wedge, &scanner::KeyboardWedge::scanned, &m_session, scanned);
+    connect(&m_serial, &scanner::SerialScanner::scanned, &m_session, scanned);
 }
 
 void Kiosk::connectEnrolment()
@@ -308,6 +320,7 @@ void Kiosk::start()
         m_session.takeOver(*left);
     }
     m_session.start();
+    m_serial.start();
     if (m_report) {
         m_report->send();
     }

@@ -13,6 +13,8 @@
 #include "app/StatusWatch.h"
 #include "core/IntakeSession.h"
 #include "readers/card/CardSource.h"
+#include "readers/scanner/KeyboardWedge.h"
+#include "readers/scanner/SerialScanner.h"
 #include "store/OutageNote.h"
 #include "store/Restore.h"
 #include "store/SqliteRegister.h"
@@ -64,6 +66,7 @@ private:
           const MunicipalityFile &municipality,
           ui::DeskWindow &window,
           store::OutageNote &note);
+    void connectScanners();
     void connectCare();
     void connectInbox();
     void connectEnrolment();
@@ -74,6 +77,8 @@ private:
     std::unique_ptr<store::SqliteRegister> m_register;
     vault::DutyCardFile m_dutyCards;
     card::CardSource m_card; // whose thread reads m_dutyCards
+    scanner::KeyboardWedge m_wedge;
+    scanner::SerialScanner m_serial;
     StaffDoor m_door;
     SleepWatch m_sleep;
     core::IntakeSession m_session;

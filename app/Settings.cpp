@@ -78,6 +78,9 @@ core::Result<Settings, QString> Settings::read(const QStringList &arguments)
         {u"expire-after"_s,
          u"Hours after leaving until a person's key is deleted (default: 24)."_s,
          u"hours"_s},
+        {u"scanner"_s,
+         u"Serial device of the code scanner (default: whichever is plugged in)."_s,
+         u"device"_s},
         {u"practice-cards"_s, u"Offer these virtual cards instead of a reader."_s, u"file"_s},
         {u"prepare"_s, u"Make the keys of a practice desk, and end."_s},
         {u"rehearse"_s, u"Rehearse one admission; pictures go to this folder."_s, u"folder"_s},
@@ -118,6 +121,7 @@ core::Result<Settings, QString> Settings::read(const QStringList &arguments)
         return core::fail(hours.error());
     }
     settings.expireAfterHours = *hours;
+    settings.scanner = value(u"scanner"_s);
     settings.board = value(u"board"_s);
     settings.picturesFolder = parser.value(u"rehearse"_s);
     settings.practiceCards = parser.value(u"practice-cards"_s);

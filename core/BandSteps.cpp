@@ -60,15 +60,20 @@ MaybeStep step(const IntakeFlow &flow, const screen::AskBand &screen, const Inpu
 
 MaybeStep step(const IntakeFlow &flow, const screen::ComeOrGo &screen, const Input &input)
 {
-    if (const auto *set = as<input::SetPresence>(input)) {
-        return Step{screen::ComeOrGo{screen.who, screen.presence, set->presence},
-                    {command::Record{screen.who, kindOf(set->presence), set->presence}}};
+    const auto *set = as<input::SetPresence>(input);
+    if (set != nullptr && screen.newcomer) {
+        return Step{screen::Saving{}, {command::CountBand{*screen.newcomer}}};
+    }
+    if (set != nullptr) {
+        screen::ComeOrGo chosen = screen;
+        chosen.chosen = set->presence;
+        return Step{chosen, {command::Record{screen.who, kindOf(set->presence), set->presence}}};
     }
     if (is<input::Recorded>(input) && screen.chosen) {
         return Step{screen::CameOrWent{screen.who, *screen.chosen, screen.presence},
                     {command::Beep{}}};
     }
-    if (is<input::Back>(input)) {
+    if (is<input::Back>(input) && screen.by == screen::ComeOrGo::By::Pad) {
         return show(screen::AskBand{});
     }
     return leadsOn(flow, input);

@@ -223,12 +223,13 @@ MaybeStep step(const IntakeFlow &flow, const screen::NeedStaff &screen, const In
 MaybeStep step(const IntakeFlow &flow, const screen::Review &screen, const Input &input)
 {
     if (is<input::Confirm>(input)) {
-        return Step{screen::Saving{}, {command::Admit{screen.draft, screen.guest}}};
+        return Step{screen::Saving{}, {command::Admit{screen.draft, screen.guest, screen.number}}};
     }
     if (is<input::HaveNumber>(input)) {
         return show(screen::AskHandle{screen.draft, std::nullopt});
     }
-    return commonStep(flow, input);
+    const MaybeStep band = takeBand(screen, screen.draft, input);
+    return band ? band : commonStep(flow, input);
 }
 
 MaybeStep step(const IntakeFlow &flow, const screen::AskHandle &screen, const Input &input)
@@ -243,7 +244,8 @@ MaybeStep step(const IntakeFlow &flow, const screen::AskHandle &screen, const In
     if (is<input::Back>(input)) {
         return show(screen::Review{screen.draft, std::nullopt});
     }
-    return commonStep(flow, input);
+    const MaybeStep band = takeBand(screen, screen.draft, input);
+    return band ? band : commonStep(flow, input);
 }
 
 MaybeStep step(const IntakeFlow &flow, const screen::Saving &, const Input &input)
@@ -255,7 +257,8 @@ MaybeStep step(const IntakeFlow &flow, const screen::Saving &, const Input &inpu
             {command::Beep{}}};
     }
     if (const auto *counted = as<input::GuestCounted>(input)) {
-        return Step{screen::Counted{counted->who, counted->cell}, {command::Beep{}}};
+        return Step{screen::Counted{counted->who, counted->cell, counted->band, counted->inARow},
+                    {command::Beep{}}};
     }
     if (is<input::Recorded>(input)) {
         return goHome(flow);

@@ -11,7 +11,8 @@ namespace core {
 // The steps of IntakeFlow, one overload a screen. Nothing = the screen does not understand the
 // input and stays as it is. EvacueeSteps.cpp and StaffSteps.cpp each hold one face, BandSteps.cpp
 // the comings and goings, PaperSteps.cpp what happens when recording is impossible, DutySteps.cpp
-// who may come behind the sign-in, AttendanceSteps.cpp staff coming on duty and going off it.
+// who may come behind the sign-in, AttendanceSteps.cpp staff coming on duty and going off it,
+// ScanSteps.cpp what a band under the scanner does.
 
 // Back to the beginning; whatever lies on the reader loses its power and with it the opened PIN.
 [[nodiscard]] Step goHome(const IntakeFlow &flow);
@@ -21,6 +22,13 @@ namespace core {
 [[nodiscard]] std::optional<Step> openStaffFace(const IntakeFlow &flow, const Input &input);
 
 using MaybeStep = std::optional<Step>;
+
+// A band under the scanner, while nobody is in the middle of something: nothing is asked first.
+[[nodiscard]] std::optional<Step>
+scanStep(const IntakeFlow &flow, const Screen &screen, const Input &input);
+// The same while somebody's data stands there: it is the band that they are to wear, or wear.
+[[nodiscard]] std::optional<Step>
+takeBand(const Screen &screen, const Draft &draft, const Input &input);
 
 // What happened when somebody's presence becomes this one.
 [[nodiscard]] EventKind kindOf(Presence presence);

@@ -42,6 +42,11 @@ struct Back
 {};
 struct CallStaff
 {};
+// From the scanner
+struct Scanned
+{
+    QString text; // as the code says it; foreign
+};
 struct TryRegister
 {}; // "try again" on the paper page
 // Taps of staff, or of the evacuee who comes or goes
@@ -166,10 +171,22 @@ struct Admitted
     Cell cell;
     screen::Done::Kind kind;
 };
+// What the register knows of a scanned band.
+struct BandSeen
+{
+    enum class Issuer { ThisShelter, Another };
+    enum class Name { None, Known };
+    WristMark mark;
+    std::optional<Presence> presence; // none: never seen here
+    Issuer issuer = Issuer::ThisShelter;
+    Name name = Name::None;
+};
 struct GuestCounted
 {
     HandleKey who;
     Cell cell;
+    screen::Counted::Band band = screen::Counted::Band::None;
+    int inARow = 1;
 };
 struct NumberChecked
 {
@@ -295,6 +312,8 @@ class Input : public std::variant<input::CountOne,
                                   input::HaveNumber,
                                   input::NumberEntered,
                                   input::ComeOrGo,
+                                  input::Scanned,
+                                  input::BandSeen,
                                   input::TakeBack,
                                   input::Next,
                                   input::Back,

@@ -28,8 +28,11 @@ Step IntakeFlow::next(const Screen &screen, const Input &input) const
     if (const auto *down = as<input::RegisterDown>(input)) {
         return {down->paper, {command::ReleaseCard{}, command::Lock{}}};
     }
-    auto step =
-        std::visit([&](const auto &current) { return core::step(*this, current, input); }, screen);
+    auto step = scanStep(*this, screen, input);
+    if (!step) {
+        step = std::visit([&](const auto &current) { return core::step(*this, current, input); },
+                          screen);
+    }
     return step ? std::move(*step) : Step{screen, {}};
 }
 

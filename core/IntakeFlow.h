@@ -24,9 +24,19 @@ struct Admit
 {
     Draft draft;
     std::optional<HandleKey> guest;
+    screen::Review::Number number = screen::Review::Number::Counted;
 };
 struct CountGuest
 {};
+struct LookAtBand
+{
+    WristMark mark;
+}; // answers BandSeen
+// Answers GuestCounted.
+struct CountBand
+{
+    WristMark mark;
+};
 struct UndoGuest
 {
     HandleKey who;
@@ -135,6 +145,8 @@ class Command : public std::variant<command::PresentPin,
                                     command::ReleaseCard,
                                     command::Admit,
                                     command::CountGuest,
+                                    command::LookAtBand,
+                                    command::CountBand,
                                     command::UndoGuest,
                                     command::CheckNumber,
                                     command::CheckBand,

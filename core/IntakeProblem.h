@@ -35,6 +35,7 @@ enum class IntakeProblem {
     VaultLocked,    // names are sealed until somebody signs in
     HandleUnknown,  // no such wrist number at this desk
     HandleMistyped, // the check letter does not fit
+    CodeUnknown,    // the scanned code is no wristband's
     AlreadyNamed,   // this wrist number already belongs to a named person
     DeskTakenOut,   // headquarters has taken this desk out: it opens no names any more
 };

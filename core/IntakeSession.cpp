@@ -131,6 +131,10 @@ void IntakeSession::become(Screen screen)
     if (screen == m_screen) {
         return;
     }
+    if (!std::holds_alternative<screen::Saving>(screen) &&
+        !std::holds_alternative<screen::Counted>(screen)) {
+        m_inARow = 0;
+    }
     const bool spokeToOne = speaksToOne(m_screen);
     m_screen = std::move(screen);
     expectCardsOf(m_screen);
@@ -166,17 +170,6 @@ Event IntakeSession::linking(const Repeat &repeat, Sameness sameness) const
     event.kind = EventKind::Linked;
     event.link = Link{repeat.first, repeat.second, sameness};
     return event;
-}
-
-// Who is here already keeps the number: drawn a second time, it would be one person instead of two.
-HandleKey IntakeSession::freshNumber() const
-{
-    for (;;) {
-        const HandleKey number{m_register.shelter(), Handle::random(m_sources.random32)};
-        if (!m_register.presence().state(number)) {
-            return number;
-        }
-    }
 }
 
 Event IntakeSession::eventFor(EventKind kind, Change change) const
@@ -233,7 +226,8 @@ void IntakeSession::carryOut(const command::ReleaseCard &)
 void IntakeSession::carryOut(const command::Admit &command)
 {
     const Cell cell = cellOf(command.draft);
-    const bool isGuest = command.guest.has_value();
+    const bool isGuest =
+        command.guest.has_value() && command.number == screen::Review::Number::Counted;
     Change change{command.guest.value_or(freshNumber()),
                   isGuest ? std::nullopt : std::optional(Presence::In),
                   cell.ageBand,
@@ -252,75 +246,7 @@ void IntakeSession::carryOut(const command::Admit &command)
                                    isGuest ? screen::Done::Kind::GuestNamed
                                            : screen::Done::Kind::Arrived};
         },
-        screen::Review{command.draft, command.guest});
-}
-
-void IntakeSession::carryOut(const command::CountGuest &)
-{
-    Change change{freshNumber(),
-                  Presence::In,
-                  std::nullopt,
-                  std::nullopt,
-                  Place::Inside,
-                  std::nullopt,
-                  std::nullopt};
-    record(eventFor(EventKind::Arrived, std::move(change)), [this](const ClearHalf &clear) {
-        const Change &done = clear.changes.front();
-        m_undoable = done.who;
-        m_undoTimer.start(m_times.undo);
-        return input::GuestCounted{done.who, done.after.value_or(Cell{})};
-    });
-}
-
-void IntakeSession::carryOut(const command::UndoGuest &command)
-{
-    m_undoable.reset();
-    m_undoTimer.stop();
-    record(eventFor(EventKind::Undone, Change{command.who, Presence::Void, {}, {}, {}, {}, {}}),
-           [](const ClearHalf &) { return input::Recorded{}; });
-}
-
-Input IntakeSession::checkNumber(const QString &text) const
-{
-    const auto handle = Handle::fromText(text);
-    if (!handle) {
-        return input::NumberChecked{std::nullopt, IntakeProblem::HandleMistyped};
-    }
-    const HandleKey who{m_register.shelter(), *handle};
-    const auto entry = m_register.entry(who);
-    // Not counted here: naming it would count nobody. Registering afresh is the safe way on.
-    if (!entry || entry->state.presence == Presence::Void) {
-        return input::NumberChecked{std::nullopt, IntakeProblem::HandleUnknown};
-    }
-    if (entry->isNamed && !entry->isSealedForGood) {
-        return input::NumberChecked{std::nullopt, IntakeProblem::AlreadyNamed};
-    }
-    return input::NumberChecked{who, std::nullopt};
-}
-
-void IntakeSession::carryOut(const command::CheckNumber &command)
-{
-    take(checkNumber(command.text));
-}
-
-// A number that this desk never saw is taken too: another desk of the shelter gave it out.
-Input IntakeSession::checkBand(const QString &text) const
-{
-    const auto handle = Handle::fromText(text);
-    if (!handle) {
-        return input::BandChecked{{}, {}, IntakeProblem::HandleMistyped};
-    }
-    const HandleKey who{m_register.shelter(), *handle};
-    const auto state = m_register.presence().state(who);
-    if (state && state->presence == Presence::Void) {
-        return input::BandChecked{{}, {}, IntakeProblem::HandleUnknown};
-    }
-    return input::BandChecked{who, state ? std::optional(state->presence) : std::nullopt, {}};
-}
-
-void IntakeSession::carryOut(const command::CheckBand &command)
-{
-    take(checkBand(command.text));
+        screen::Review{command.draft, command.guest, command.number});
 }
 
 void IntakeSession::carryOut(const command::Enrol &)

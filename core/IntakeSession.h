@@ -123,7 +123,12 @@ private:
     void carryOut(const command::PresentPin &command);
     void carryOut(const command::ReleaseCard &command);
     void carryOut(const command::Admit &command);
+    // Wrist numbers: IntakeSessionNumbers.cpp.
+    void
+    countGuest(const HandleKey &who, const std::optional<Cell> &cell, screen::Counted::Band band);
     void carryOut(const command::CountGuest &command);
+    void carryOut(const command::LookAtBand &command);
+    void carryOut(const command::CountBand &command);
     void carryOut(const command::UndoGuest &command);
     void carryOut(const command::CheckNumber &command);
     void carryOut(const command::CheckBand &command);
@@ -178,6 +183,7 @@ private:
     Screen m_screen;
     enum class OnReader { Nothing, Card } m_onReader = OnReader::Nothing;
     std::optional<HandleKey> m_undoable;
+    int m_inARow = 0; // counted since another page stood there
     QTimer m_undoTimer;
     QTimer m_restTimer;
     QString m_phone;

@@ -10,6 +10,7 @@
 #include "core/Repeats.h"
 #include "core/Shelter.h"
 #include "core/Staff.h"
+#include "core/WristMark.h"
 
 #include <QString>
 
@@ -78,11 +79,14 @@ struct NeedStaff
     bool operator==(const NeedStaff &) const = default;
 };
 
-// Is this you? One tap confirms. guest is set when the person gave the number of an earlier count.
+// Is this you? One tap confirms. guest is set when the person gave the number of an earlier count,
+// or when a band was scanned that they are to wear from now on.
 struct Review
 {
+    enum class Number { Counted, Fresh };
     Draft draft;
     std::optional<HandleKey> guest;
+    Number number = Number::Counted;
     bool operator==(const Review &) const = default;
 };
 
@@ -112,11 +116,15 @@ struct Done
     bool operator==(const Done &) const = default;
 };
 
-// Counted without a name: the number large with its QR. Can be undone from Start.
+// Counted without a name: the number large with its QR, or the band that was scanned. Can be undone
+// from Start. inARow: how many since the page before this one was another.
 struct Counted
 {
+    enum class Band { None, Scanned, ScannedAgain };
     HandleKey who;
     Cell cell;
+    Band band = Band::None;
+    int inARow = 1;
     bool operator==(const Counted &) const = default;
 };
 
@@ -131,9 +139,13 @@ struct AskBand
 // What happens with that number now.
 struct ComeOrGo
 {
+    enum class By { Pad, Scanner }; // how the number came
     HandleKey who;
     std::optional<Presence> presence; // as recorded so far; none: this desk never saw the number
     std::optional<Presence> chosen;   // is being recorded
+    // The scanned band of another shelter, whose bearer was never seen here: they come or nothing.
+    std::optional<WristMark> newcomer = {};
+    By by = By::Pad;
     bool operator==(const ComeOrGo &) const = default;
 };
 

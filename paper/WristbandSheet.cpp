@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "paper/WristbandSheet.h"
 
+#include "core/WristMark.h"
 #include "marks/Qr.h"
-#include "marks/WristMark.h"
 
 #include <QPageSize>
 #include <QPainter>
@@ -165,7 +165,7 @@ bool printWristbands(QIODevice &to, const Wristbands &bands)
                 return false;
             }
         }
-        const auto qr = marks::qr(marks::wristMark(bands.shelter, handle.text(), std::nullopt),
+        const auto qr = marks::qr(core::WristMark{{bands.shelter, handle}, {}}.text(),
                                   marks::Correction::Quartile);
         if (!qr) {
             return false;

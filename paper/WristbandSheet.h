@@ -21,7 +21,7 @@ struct Wristbands
 inline constexpr int bandsPerPage = 8;
 
 // Sheets of A4 landscape to be cut along the dashed lines: for each number a band of 220 × 24 mm
-// that goes around a wrist, with the QR (marks/WristMark.h, without a cell: nobody has it yet)
+// that goes around a wrist, with the QR (core/WristMark.h, without a cell: nobody has it yet)
 // twice, so that one is in front, and a label of 61 × 24 mm for whatever belongs to the same
 // person. The modules of a usual shelter's QR are 0.6 mm wide. Needs a QGuiApplication, for the
 // letters. False when a code cannot be drawn; whether all of it was taken, `to` knows (QSaveFile).

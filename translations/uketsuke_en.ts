@@ -388,6 +388,14 @@ text</translation>
         <source>はい、退所する</source>
         <translation>Yes, leaving for good</translation>
     </message>
+    <message>
+        <source>ほかの避難所のバンドです。ここに入る人ですか？</source>
+        <translation>This band is from another shelter. Are you moving in here?</translation>
+    </message>
+    <message>
+        <source>ここに入る</source>
+        <translation>I am moving in here</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConfirmAttendanceScreen</name>
@@ -488,6 +496,14 @@ text</translation>
     <message>
         <source>終わる</source>
         <translation>Finish</translation>
+    </message>
+    <message>
+        <source>このバンドは、もう受付してあります</source>
+        <translation>This band is already counted</translation>
+    </message>
+    <message>
+        <source>続けて %1人</source>
+        <translation>%1 in a row</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1364,14 @@ text</translation>
         <source>この受付機では、もう名前を開けません。受付はこのまま続けられますが、人数に入れるかは本部が決めます。本部に電話してください。</source>
         <translation>Names cannot be opened on this desk any more. Go on registering people: headquarters decides whether they count. Please call headquarters.</translation>
     </message>
+    <message>
+        <source>このコードは、バンドの番号ではありません</source>
+        <translation>This code is not a wristband number</translation>
+    </message>
+    <message>
+        <source>手首のバンドか、番号の紙のコードを読み取ってください。</source>
+        <translation>Scan the code on the wristband or on the slip with the number.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReadingScreen</name>
@@ -1401,6 +1425,10 @@ text</translation>
     <message>
         <source>番号をもらいました</source>
         <translation>I already have a number</translation>
+    </message>
+    <message>
+        <source>番号 %1 のバンドを使います</source>
+        <translation>The band with number %1 will be yours</translation>
     </message>
 </context>
 <context>

@@ -386,6 +386,14 @@
         <source>はい、退所する</source>
         <translation>はい、もう もどりません</translation>
     </message>
+    <message>
+        <source>ほかの避難所のバンドです。ここに入る人ですか？</source>
+        <translation>ほかの 避難所（逃げる ところ）の バンドです。ここに 入りますか？</translation>
+    </message>
+    <message>
+        <source>ここに入る</source>
+        <translation>ここに 入る</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConfirmAttendanceScreen</name>
@@ -486,6 +494,14 @@
     <message>
         <source>終わる</source>
         <translation>終わる</translation>
+    </message>
+    <message>
+        <source>このバンドは、もう受付してあります</source>
+        <translation>この バンドは、もう うけつけて あります</translation>
+    </message>
+    <message>
+        <source>続けて %1人</source>
+        <translation>つづけて %1にん</translation>
     </message>
 </context>
 <context>
@@ -1340,6 +1356,14 @@
         <source>この受付機では、もう名前を開けません。受付はこのまま続けられますが、人数に入れるかは本部が決めます。本部に電話してください。</source>
         <translation>この 受付機では もう 名前を 見られません。受付は つづけて ください。人数に 入れるかは 本部が 決めます。本部に 電話して ください。</translation>
     </message>
+    <message>
+        <source>このコードは、バンドの番号ではありません</source>
+        <translation>この コードは、バンドの 番号では ありません</translation>
+    </message>
+    <message>
+        <source>手首のバンドか、番号の紙のコードを読み取ってください。</source>
+        <translation>手首の バンドか、番号の 紙の コードを 読みとって ください。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReadingScreen</name>
@@ -1393,6 +1417,10 @@
     <message>
         <source>番号をもらいました</source>
         <translation>番号を もらいました</translation>
+    </message>
+    <message>
+        <source>番号 %1 のバンドを使います</source>
+        <translation>番号 %1 の バンドを つかいます</translation>
     </message>
 </context>
 <context>

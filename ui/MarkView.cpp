@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/MarkView.h"
 
-#include "marks/WristMark.h"
+#include "core/WristMark.h"
 
 #include <QPainter>
 
@@ -18,8 +18,7 @@ MarkView::MarkView(const Theme &theme, int side, QWidget *parent)
 
 void MarkView::setMark(const core::HandleKey &who, const core::Cell &cell)
 {
-    const auto modules = marks::qr(marks::wristMark(who.issuer, who.handle.text(), cell.packed()),
-                                   marks::Correction::Quartile);
+    const auto modules = marks::qr(core::WristMark{who, cell}.text(), marks::Correction::Quartile);
     m_modules = modules ? std::optional(*modules) : std::nullopt;
     update();
 }

@@ -150,6 +150,11 @@ ProblemText Words::of(core::IntakeProblem problem, std::optional<int> triesLeft)
                 tr("手首や紙の番号をもう一度見てください。"),
                 Picture::Wristband,
                 {again(), call()}};
+    case P::CodeUnknown:
+        return {tr("このコードは、バンドの番号ではありません"),
+                tr("手首のバンドか、番号の紙のコードを読み取ってください。"),
+                Picture::Wristband,
+                {again(), call()}};
     case P::AlreadyNamed:
         return {tr("この番号は、もうほかの人の番号です"),
                 tr("手首や紙の番号をもう一度見てください。番号なしでも受付できます。"),

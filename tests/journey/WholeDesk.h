@@ -40,6 +40,7 @@ public:
         m_settings.dataFolder = m_root + u"/desk"_s;
         m_settings.instanceFile = m_root + u"/desk.instance"_s;
         m_settings.backupFolder = m_folder.filePath(u"copies"_s);
+        m_settings.scanner = scanner;
         QDir().mkpath(m_settings.dataFolder);
         const QString keyFolder = m_settings.dataFolder + u"/keys"_s;
         if (!QFile::exists(keyFolder)) {
@@ -140,6 +141,7 @@ public:
     }
 
     // As the next open() takes them.
+    QString scanner = u"/dev/null/none"_s; // not whichever the machine of the tests has
     ui::DeskWindow::Settings windowSettings;
     std::optional<ui::DeskWindow> window;
     std::optional<store::OutageNote> note;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "marks/Qr.h"
-#include "marks/WristMark.h"
 
 #include <QTest>
 
@@ -17,7 +16,6 @@ private Q_SLOTS:
     void anotherText_givesAnotherCode();
     void moreThanACodeHolds_isRefused();
     void nothingAndZeroBytes_areRefused();
-    void wristMark_hasItsDocumentedForm();
 };
 
 namespace {
@@ -75,14 +73,6 @@ void TestQr::nothingAndZeroBytes_areRefused()
 {
     QCOMPARE(marks::qr({}).error(), marks::MarksError::Empty);
     QCOMPARE(marks::qr(QByteArray("a\0b", 3)).error(), marks::MarksError::NotText);
-}
-
-void TestQr::wristMark_hasItsDocumentedForm()
-{
-    QCOMPARE(marks::wristMark(u"452025-012"_s, u"8K2QF0ZB"_s, 41001),
-             QByteArray("UKE1:452025-012:8K2QF0ZB:41001"));
-    QCOMPARE(marks::wristMark(u"452025-012"_s, u"8K2QF0ZB"_s, std::nullopt),
-             QByteArray("UKE1:452025-012:8K2QF0ZB"));
 }
 
 QTEST_APPLESS_MAIN(TestQr)

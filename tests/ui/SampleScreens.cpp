@@ -104,6 +104,8 @@ void addEvacuee(std::vector<SampleScreen> &all)
     all.push_back({u"need-staff-locked"_s, screen::NeedStaff{Why::PinLocked, 0}});
     all.push_back({u"review"_s, screen::Review{ordinaryDraft(), std::nullopt}});
     all.push_back({u"review-guest"_s, screen::Review{ordinaryDraft(), numberOf(2)}});
+    all.push_back({u"review-band"_s,
+                   screen::Review{ordinaryDraft(), numberOf(2), screen::Review::Number::Fresh}});
     all.push_back({u"review-gaps"_s, screen::Review{Draft{}, std::nullopt}});
     all.push_back({u"ask-handle"_s, screen::AskHandle{ordinaryDraft(), std::nullopt}});
     all.push_back({u"ask-handle-unknown"_s,
@@ -115,12 +117,17 @@ void addEvacuee(std::vector<SampleScreen> &all)
          screen::Done{
              numberOf(3), cell, screen::Done::Kind::GuestNamed, screen::Done::Card::Taken}});
     all.push_back({u"counted"_s, screen::Counted{numberOf(4), {}}});
+    using Band = screen::Counted::Band;
+    all.push_back({u"counted-band"_s, screen::Counted{numberOf(4), {}, Band::Scanned, 37}});
+    all.push_back({u"counted-again"_s, screen::Counted{numberOf(4), {}, Band::ScannedAgain, 37}});
     all.push_back({u"ask-band"_s, screen::AskBand{}});
     all.push_back({u"ask-band-mistyped"_s, screen::AskBand{IntakeProblem::HandleMistyped}});
     all.push_back({u"come-or-go-in"_s, screen::ComeOrGo{numberOf(5), Presence::In, {}}});
     all.push_back({u"come-or-go-out"_s, screen::ComeOrGo{numberOf(5), Presence::OutForNow, {}}});
     all.push_back({u"come-or-go-left"_s, screen::ComeOrGo{numberOf(5), Presence::Left, {}}});
     all.push_back({u"come-or-go-unknown"_s, screen::ComeOrGo{numberOf(5), {}, {}}});
+    all.push_back({u"come-or-go-newcomer"_s,
+                   screen::ComeOrGo{numberOf(5), {}, {}, WristMark{numberOf(5), {}}}});
     for (const Presence presence : {Presence::In, Presence::OutForNow, Presence::Left}) {
         all.push_back({u"came-or-went-%1"_s.arg(static_cast<int>(presence)),
                        screen::CameOrWent{numberOf(5), presence, {}}});

@@ -56,6 +56,9 @@ void ComeOrGoScreen::ask(Asking asking)
 
 QString ComeOrGoScreen::knownWords() const
 {
+    if (m_state->newcomer) {
+        return tr("ほかの避難所のバンドです。ここに入る人ですか？");
+    }
     if (!m_state->presence) {
         return tr("この受付機は、この番号をまだ知りません。番号をもう一度見てください。");
     }
@@ -83,14 +86,15 @@ void ComeOrGoScreen::retranslate()
     m_number->setText(m_state->who.handle.displayText());
     m_number->setAccessibleName(spelled(m_state->who.handle.text()));
     m_known->setText(asksWhat ? knownWords() : tr("またもどる人は「外出する」です。"));
-    m_out->setVisible(asksWhat && (!known || *known == Presence::In));
+    const bool isNewcomer = m_state->newcomer.has_value();
+    m_out->setVisible(asksWhat && !isNewcomer && (!known || *known == Presence::In));
     m_in->setVisible(asksWhat && known != Presence::In);
-    m_left->setVisible(asksWhat &&
+    m_left->setVisible(asksWhat && !isNewcomer &&
                        (!known || *known == Presence::In || *known == Presence::OutForNow));
     m_no->setVisible(!asksWhat);
     m_yes->setVisible(!asksWhat);
     m_out->setWords(tr("外出する"));
-    m_in->setWords(tr("もどってきた"));
+    m_in->setWords(isNewcomer ? tr("ここに入る") : tr("もどってきた"));
     m_left->setWords(tr("退所する"));
     m_no->setWords(tr("やめる"));
     m_yes->setWords(tr("はい、退所する"));

@@ -3,6 +3,8 @@
 
 #include <QHBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace ui {
 
 CountedScreen::CountedScreen(const Theme &theme, QWidget *parent)
@@ -19,18 +21,36 @@ CountedScreen::CountedScreen(const Theme &theme, QWidget *parent)
 
 void CountedScreen::show(const core::screen::Counted &state)
 {
+    m_state = state;
     setNumber(state.who, state.cell);
     retranslate();
+}
+
+void CountedScreen::forget()
+{
+    m_state.reset();
+    NumberPage::forget();
 }
 
 void CountedScreen::retranslate()
 {
     NumberPage::retranslate();
-    heading()->setText(tr("1人、受付しました"));
+    using Band = core::screen::Counted::Band;
+    heading()->setText(m_state && m_state->band == Band::ScannedAgain
+                           ? tr("このバンドは、もう受付してあります")
+                           : tr("1人、受付しました"));
     picture()->setPicture(Picture::PersonPlus);
-    lead()->setText(tr("名前は、あとで大丈夫です"));
+    lead()->setText(leadWords());
+    keep()->setVisible(!m_state || m_state->band == Band::None);
     m_another->setWords(tr("もう1人"));
     m_next->setWords(tr("終わる"));
+}
+
+QString CountedScreen::leadWords() const
+{
+    const QString later = tr("名前は、あとで大丈夫です");
+    return m_state && m_state->inARow > 1 ? tr("続けて %1人").arg(m_state->inARow) + u'\n' + later
+                                          : later;
 }
 
 } // namespace ui

@@ -14,11 +14,15 @@ public:
     explicit CountedScreen(const Theme &theme, QWidget *parent = nullptr);
 
     void show(const core::screen::Counted &state);
+    void forget() override;
 
 protected:
     void retranslate() override;
 
 private:
+    [[nodiscard]] QString leadWords() const;
+
+    std::optional<core::screen::Counted> m_state;
     BigButton *m_another;
     BigButton *m_next;
 };

@@ -71,7 +71,10 @@ void EnrolByStickScreen::retranslate()
     m_digits->setAccessibleName(spelled(m_state.digits));
     m_problem->setVisible(m_state.problem != Problem::None);
     m_problem->setText(problemText());
-    m_advice->setVisible(isWritten || m_state.problem == Problem::None);
+    // "Written" of the first time does not stand beside "cannot be written" of the second.
+    const bool failedToWrite =
+        m_state.problem == Problem::NoStick || m_state.problem == Problem::NotWritten;
+    m_advice->setVisible(!failedToWrite && (isWritten || m_state.problem == Problem::None));
     m_advice->setText(
         isWritten ? tr("書きました。USBメモリーを抜いて、この20の数字の写真かメモといっしょに本部へ"
                        "運びます。"

@@ -24,6 +24,8 @@ protected:
 
     [[nodiscard]] PictureView *picture() const { return m_picture; }
     [[nodiscard]] QLabel *lead() const { return m_lead; }
+    // "Write it on the band"
+    [[nodiscard]] QLabel *keep() const { return m_keep; }
 
 private:
     std::optional<core::HandleKey> m_who;

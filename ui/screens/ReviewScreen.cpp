@@ -81,13 +81,22 @@ void ReviewScreen::retranslate()
          draft.sex ? Text(core::wordOf(draft.sex->value, currentLanguageCode())) : Text());
     fill(m_address, tr("住所"), draft.address ? Text(draft.address->value) : Text());
     m_guest->setVisible(m_state.guest.has_value());
-    m_guest->setText(
-        m_state.guest ? tr("番号 %1 の人として受付します").arg(m_state.guest->handle.displayText())
-                      : QString());
+    m_guest->setText(guestWords());
     m_confirm->setWords(tr("はい、わたしです"));
     m_haveNumber->setVisible(!m_state.guest.has_value());
     m_haveNumber->setWords(tr("番号をもらいました"));
     m_notMe->setWords(tr("ちがいます"));
+}
+
+QString ReviewScreen::guestWords() const
+{
+    if (!m_state.guest) {
+        return {};
+    }
+    const QString number = m_state.guest->handle.displayText();
+    return m_state.number == core::screen::Review::Number::Fresh
+               ? tr("番号 %1 のバンドを使います").arg(number)
+               : tr("番号 %1 の人として受付します").arg(number);
 }
 
 } // namespace ui

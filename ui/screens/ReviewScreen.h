@@ -29,6 +29,7 @@ private:
         QLabel *value;
     };
     Line addLine(QGridLayout *grid, int row);
+    [[nodiscard]] QString guestWords() const;
     void fill(const Line &line, const QString &caption, const std::optional<QString> &value);
 
     core::screen::Review m_state;

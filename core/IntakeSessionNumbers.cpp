@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// Wrist numbers: drawn, scanned, or read out by whoever wears one.
+#include "core/IntakeSession.h"
+
+#include <utility>
+
+namespace core {
+
+// Who is here already keeps the number: drawn a second time, it would be one person instead of two.
+HandleKey IntakeSession::freshNumber() const
+{
+    for (;;) {
+        const HandleKey number{m_register.shelter(), Handle::random(m_sources.random32)};
+        if (!m_register.presence().state(number)) {
+            return number;
+        }
+    }
+}
+
+// An arrival; a number that was counted by mistake and taken back comes back instead.
+void IntakeSession::countGuest(const HandleKey &who,
+                               const std::optional<Cell> &cell,
+                               screen::Counted::Band band)
+{
+    Change change{who, Presence::In, {}, {}, Place::Inside, {}, {}};
+    if (cell) {
+        change.ageBand = cell->ageBand;
+        change.sex = cell->sex;
+    }
+    const EventKind kind =
+        m_register.presence().state(who) ? EventKind::CameBack : EventKind::Arrived;
+    record(eventFor(kind, std::move(change)), [this, band](const ClearHalf &clear) {
+        const Change &done = clear.changes.front();
+        m_undoable = done.who;
+        m_undoTimer.start(m_times.undo);
+        return input::GuestCounted{done.who, done.after.value_or(Cell{}), band, ++m_inARow};
+    });
+}
+
+void IntakeSession::carryOut(const command::CountGuest &)
+{
+    countGuest(freshNumber(), {}, screen::Counted::Band::None);
+}
+
+void IntakeSession::carryOut(const command::CountBand &command)
+{
+    countGuest(command.mark.who, command.mark.cell, screen::Counted::Band::Scanned);
+}
+
+void IntakeSession::carryOut(const command::UndoGuest &command)
+{
+    m_undoable.reset();
+    m_undoTimer.stop();
+    record(eventFor(EventKind::Undone, Change{command.who, Presence::Void, {}, {}, {}, {}, {}}),
+           [](const ClearHalf &) { return input::Recorded{}; });
+}
+
+Input IntakeSession::checkNumber(const QString &text) const
+{
+    const auto handle = Handle::fromText(text);
+    if (!handle) {
+        return input::NumberChecked{std::nullopt, IntakeProblem::HandleMistyped};
+    }
+    const HandleKey who{m_register.shelter(), *handle};
+    const auto entry = m_register.entry(who);
+    // Not counted here: naming it would count nobody. Registering afresh is the safe way on.
+    if (!entry || entry->state.presence == Presence::Void) {
+        return input::NumberChecked{std::nullopt, IntakeProblem::HandleUnknown};
+    }
+    if (entry->isNamed && !entry->isSealedForGood) {
+        return input::NumberChecked{std::nullopt, IntakeProblem::AlreadyNamed};
+    }
+    return input::NumberChecked{who, std::nullopt};
+}
+
+void IntakeSession::carryOut(const command::CheckNumber &command)
+{
+    take(checkNumber(command.text));
+}
+
+// A number that this desk never saw is taken too: another desk of the shelter gave it out.
+Input IntakeSession::checkBand(const QString &text) const
+{
+    const auto handle = Handle::fromText(text);
+    if (!handle) {
+        return input::BandChecked{{}, {}, IntakeProblem::HandleMistyped};
+    }
+    const HandleKey who{m_register.shelter(), *handle};
+    const auto state = m_register.presence().state(who);
+    if (state && state->presence == Presence::Void) {
+        return input::BandChecked{{}, {}, IntakeProblem::HandleUnknown};
+    }
+    return input::BandChecked{who, state ? std::optional(state->presence) : std::nullopt, {}};
+}
+
+void IntakeSession::carryOut(const command::CheckBand &command)
+{
+    take(checkBand(command.text));
+}
+
+void IntakeSession::carryOut(const command::LookAtBand &command)
+{
+    using Seen = input::BandSeen;
+    const HandleKey &who = command.mark.who;
+    const auto entry = m_register.entry(who);
+    const auto state = m_register.presence().state(who);
+    take(Seen{
+        command.mark,
+        state ? std::optional(state->presence) : std::nullopt,
+        who.issuer == m_register.shelter() ? Seen::Issuer::ThisShelter : Seen::Issuer::Another,
+        entry && entry->isNamed && !entry->isSealedForGood ? Seen::Name::Known : Seen::Name::None});
+}
+
+} // namespace core

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+namespace scanner {
+
+// A code is at most this long; what is longer comes from no scanner of ours.
+constexpr qsizetype longestCode = 512;
+
+// What the code says, where the scanner types as a keyboard of another layout than the desk's:
+//
+//     scanner US, desk JP     : arrives as +   _ as =     (measured)
+//     scanner JP, desk US     : arrives as '              (derived from the layouts)
+//     Caps Lock               upper and lower case change places
+//
+// All of our codes begin with a word that shows which fault it was: UKE1: (core/WristMark.h) as
+// UKE1+, UKE1' or uke1:. A text that begins with none of them stays as it is.
+[[nodiscard]] QString undoLayout(const QString &arrived);
+
+// Whether this is the beginning of the first word, or all of it: "U", "uke".
+[[nodiscard]] bool mayBegin(const QString &arrived);
+// Whether the whole first word is there: nobody types that by hand within a moment.
+[[nodiscard]] bool isBegun(const QString &arrived);
+
+} // namespace scanner
