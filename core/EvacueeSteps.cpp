@@ -136,6 +136,9 @@ MaybeStep step(const IntakeFlow &flow, const screen::Start &screen, const Input 
     if (is<input::CountOne>(input)) {
         return countOne();
     }
+    if (is<input::CountGroup>(input)) {
+        return Step{screen::GroupPeople{}, {command::ReleaseCard{}}};
+    }
     if (is<input::ComeOrGo>(input)) {
         return Step{screen::AskBand{}, {command::ReleaseCard{}}};
     }
@@ -259,6 +262,9 @@ MaybeStep step(const IntakeFlow &flow, const screen::Saving &, const Input &inpu
     if (const auto *counted = as<input::GuestCounted>(input)) {
         return Step{screen::Counted{counted->who, counted->cell, counted->band, counted->inARow},
                     {command::Beep{}}};
+    }
+    if (const auto *group = as<input::GroupCounted>(input)) {
+        return Step{screen::GroupNumbers{group->people}, {command::Beep{}}};
     }
     if (is<input::Recorded>(input)) {
         return goHome(flow);

@@ -12,7 +12,7 @@ namespace core {
 // input and stays as it is. EvacueeSteps.cpp and StaffSteps.cpp each hold one face, BandSteps.cpp
 // the comings and goings, PaperSteps.cpp what happens when recording is impossible, DutySteps.cpp
 // who may come behind the sign-in, AttendanceSteps.cpp staff coming on duty and going off it,
-// ScanSteps.cpp what a band under the scanner does.
+// ScanSteps.cpp what a band under the scanner does, GroupSteps.cpp a family without names.
 
 // Back to the beginning; whatever lies on the reader loses its power and with it the opened PIN.
 [[nodiscard]] Step goHome(const IntakeFlow &flow);
@@ -112,6 +112,8 @@ inline Step show(Screen screen)
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::EnrolWait &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::EnrolTrouble &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::EnrolByStick &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::GroupPeople &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::GroupNumbers &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::AskDuty &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::ShiftPin &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::MakeShiftPin &, const Input &);

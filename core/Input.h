@@ -26,6 +26,8 @@ struct PinForgotten
 {};
 struct Confirm
 {}; // "yes, that is me"
+struct CountGroup
+{}; // a family or a group, by their number alone
 struct HaveNumber
 {}; // "I was given a number"
 struct NumberEntered
@@ -87,7 +89,7 @@ struct SetPaperWhen
 {
     Happened happened;
 };
-struct SetPaperPeople
+struct SetPeople
 {
     CellCounts people;
 };
@@ -170,6 +172,10 @@ struct Admitted
     HandleKey who;
     Cell cell;
     screen::Done::Kind kind;
+};
+struct GroupCounted
+{
+    std::vector<Numbered> people;
 };
 // What the register knows of a scanned band.
 struct BandSeen
@@ -309,6 +315,8 @@ class Input : public std::variant<input::CountOne,
                                   input::PinEntered,
                                   input::PinForgotten,
                                   input::Confirm,
+                                  input::CountGroup,
+                                  input::GroupCounted,
                                   input::HaveNumber,
                                   input::NumberEntered,
                                   input::ComeOrGo,
@@ -331,7 +339,7 @@ class Input : public std::variant<input::CountOne,
                                   input::SaveCorrection,
                                   input::EnterPaper,
                                   input::SetPaperWhen,
-                                  input::SetPaperPeople,
+                                  input::SetPeople,
                                   input::SavePaper,
                                   input::PaperDone,
                                   input::PickShelter,

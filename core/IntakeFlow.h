@@ -37,6 +37,14 @@ struct CountBand
 {
     WristMark mark;
 };
+struct CountGroup
+{
+    CellCounts people;
+}; // answers GroupCounted
+struct UndoGroup
+{
+    std::vector<Numbered> people;
+};
 struct UndoGuest
 {
     HandleKey who;
@@ -147,6 +155,8 @@ class Command : public std::variant<command::PresentPin,
                                     command::CountGuest,
                                     command::LookAtBand,
                                     command::CountBand,
+                                    command::CountGroup,
+                                    command::UndoGroup,
                                     command::UndoGuest,
                                     command::CheckNumber,
                                     command::CheckBand,

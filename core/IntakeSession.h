@@ -101,7 +101,6 @@ private:
     void refuse(RegisterError error, Unsaved unsaved);
     void tryRegister();
     [[nodiscard]] Result<void, RegisterError> takeBackDoubtful();
-    [[nodiscard]] Event lateArrival(const Cell &cell, const Happened &happened) const;
     void listenTo(CardIntake &card);
     void listenTo(StaffAccess &staff);
     void refreshHome();
@@ -126,6 +125,10 @@ private:
     // Wrist numbers: IntakeSessionNumbers.cpp.
     void
     countGuest(const HandleKey &who, const std::optional<Cell> &cell, screen::Counted::Band band);
+    [[nodiscard]] std::optional<std::vector<Numbered>>
+    admitUnnamed(const CellCounts &people, const std::optional<Happened> &happened);
+    void carryOut(const command::CountGroup &command);
+    void carryOut(const command::UndoGroup &command);
     void carryOut(const command::CountGuest &command);
     void carryOut(const command::LookAtBand &command);
     void carryOut(const command::CountBand &command);

@@ -47,6 +47,58 @@ void IntakeSession::carryOut(const command::CountBand &command)
     countGuest(command.mark.who, command.mark.cell, screen::Counted::Band::Scanned);
 }
 
+// All of them or none. Nothing: it was refused, and is being dealt with.
+std::optional<std::vector<Numbered>>
+IntakeSession::admitUnnamed(const CellCounts &people, const std::optional<Happened> &happened)
+{
+    std::vector<Event> events;
+    Unsaved unsaved;
+    std::vector<Numbered> numbers;
+    for (const auto &[cell, count] : people.cells()) {
+        for (int i = 0; i < count; ++i) {
+            const HandleKey who = freshNumber();
+            events.push_back(
+                eventFor(EventKind::Arrived,
+                         Change{who, Presence::In, cell.ageBand, cell.sex, cell.place, {}, {}}));
+            events.back().happened = happened;
+            unsaved.arrivals.push_back(who);
+            numbers.push_back({who, cell});
+        }
+    }
+    const auto appended = m_register.append(events);
+    refreshHome();
+    if (!appended) {
+        refuse(appended.error(), std::move(unsaved));
+        return std::nullopt;
+    }
+    Q_EMIT recorded();
+    return numbers;
+}
+
+void IntakeSession::carryOut(const command::CountGroup &command)
+{
+    if (auto numbers = admitUnnamed(command.people, std::nullopt)) {
+        take(input::GroupCounted{std::move(*numbers)});
+    }
+}
+
+void IntakeSession::carryOut(const command::UndoGroup &command)
+{
+    std::vector<Event> events;
+    for (const Numbered &one : command.people) {
+        events.push_back(
+            eventFor(EventKind::Undone, Change{one.who, Presence::Void, {}, {}, {}, {}, {}}));
+    }
+    const auto undone = m_register.append(events);
+    refreshHome();
+    if (!undone) {
+        refuse(undone.error(), {});
+        return;
+    }
+    Q_EMIT recorded();
+    take(input::Recorded{});
+}
+
 void IntakeSession::carryOut(const command::UndoGuest &command)
 {
     m_undoable.reset();

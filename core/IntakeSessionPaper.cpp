@@ -117,20 +117,6 @@ void IntakeSession::notePaperTime(const PaperTime &time)
     refreshHome();
 }
 
-Event IntakeSession::lateArrival(const Cell &cell, const Happened &happened) const
-{
-    Change change{freshNumber(),
-                  Presence::In,
-                  cell.ageBand,
-                  cell.sex,
-                  cell.place,
-                  std::nullopt,
-                  std::nullopt};
-    Event event = eventFor(EventKind::Arrived, std::move(change));
-    event.happened = happened;
-    return event;
-}
-
 void IntakeSession::carryOut(const command::BeginPaper &)
 {
     take(input::PaperBegun{now(), m_onPaper});
@@ -138,25 +124,9 @@ void IntakeSession::carryOut(const command::BeginPaper &)
 
 void IntakeSession::carryOut(const command::RecordPaper &command)
 {
-    std::vector<Event> events;
-    Unsaved unsaved;
-    std::vector<Numbered> numbers;
-    for (const auto &[cell, people] : command.people.cells()) {
-        for (int i = 0; i < people; ++i) {
-            events.push_back(lateArrival(cell, command.happened));
-            const HandleKey who = events.back().changes.front().who;
-            unsaved.arrivals.push_back(who);
-            numbers.push_back({who, cell});
-        }
+    if (auto numbers = admitUnnamed(command.people, command.happened)) {
+        take(input::PaperRecorded{command.happened.time, now(), std::move(*numbers)});
     }
-    const auto appended = m_register.append(events);
-    refreshHome();
-    if (!appended) {
-        refuse(appended.error(), std::move(unsaved));
-        return;
-    }
-    Q_EMIT recorded();
-    take(input::PaperRecorded{command.happened.time, now(), std::move(numbers)});
 }
 
 void IntakeSession::carryOut(const command::ForgetPaperTime &)

@@ -68,7 +68,7 @@ MaybeStep step(const IntakeFlow &flow, const screen::PaperWhen &screen, const In
 
 MaybeStep step(const IntakeFlow &flow, const screen::PaperPeople &screen, const Input &input)
 {
-    if (const auto *set = as<input::SetPaperPeople>(input)) {
+    if (const auto *set = as<input::SetPeople>(input)) {
         return isEnterable(set->people)
                    ? MaybeStep(show(screen::PaperPeople{screen.when, set->people}))
                    : std::nullopt;

@@ -5,7 +5,7 @@
 #include "core/CardIntake.h"
 #include "core/Draft.h"
 #include "core/IntakeProblem.h"
-#include "core/PaperSheet.h"
+#include "core/ManyPages.h"
 #include "core/Register.h"
 #include "core/Repeats.h"
 #include "core/Shelter.h"
@@ -357,35 +357,6 @@ struct ChooseShelter
     bool operator==(const ChooseShelter &) const = default;
 };
 
-// The later entry of what was written on paper, in three pages. When: of a whole sheet, or of one
-// person's coming or going.
-struct PaperWhen
-{
-    Happened happened;
-    qint64 now = 0;                    // ms since 1970 UTC
-    std::optional<PaperTime> outage;   // when this desk was on paper last
-    std::optional<RosterEntry> person; // whose coming or going; none: a sheet
-    CellCounts people;                 // what was already entered of the sheet
-    bool operator==(const PaperWhen &) const = default;
-};
-
-// Who came: people by age band, sex and place.
-struct PaperPeople
-{
-    PaperWhen when;
-    CellCounts people;
-    bool operator==(const PaperPeople &) const = default;
-};
-
-// Recorded: the numbers, to be copied onto the sheet and the bands.
-struct PaperNumbers
-{
-    qint64 time = 0; // when they came, ms since 1970 UTC
-    qint64 now = 0;
-    std::vector<Numbered> people;
-    bool operator==(const PaperNumbers &) const = default;
-};
-
 // Who comes: the number on the duty card, or the sealed envelope if there is one.
 struct AskDuty
 {
@@ -484,6 +455,8 @@ class Screen : public std::variant<screen::ShelterClosed,
                                    screen::PaperWhen,
                                    screen::PaperPeople,
                                    screen::PaperNumbers,
+                                   screen::GroupPeople,
+                                   screen::GroupNumbers,
                                    screen::EnrolCode,
                                    screen::EnrolWait,
                                    screen::EnrolTrouble,

@@ -1930,6 +1930,10 @@ In a hurry?
         <source>出かける・もどる</source>
         <translation>Going out or back</translation>
     </message>
+    <message>
+        <source>家族・グループ</source>
+        <translation>Family or group</translation>
+    </message>
 </context>
 <context>
     <name>ui::StatusStrip</name>
@@ -2179,6 +2183,49 @@ In a hurry?
         <translation>
             <numerusform>%n word is shown</numerusform>
             <numerusform>%n words are shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::GroupPeopleScreen</name>
+    <message>
+        <source>だれが来ましたか？ 人数だけで大丈夫です</source>
+        <translation>Who came? Numbers alone are enough</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n人を受付する</source>
+        <translation>
+            <numerusform>Count %n person</numerusform>
+            <numerusform>Count %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::GroupNumbersScreen</name>
+    <message numerus="yes">
+        <source>%n人、受付しました</source>
+        <translation>
+            <numerusform>%n person is counted</numerusform>
+            <numerusform>%n people are counted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>番号を、手首のバンドに書き写すか、写真にとってください。名前は、あとで大丈夫です。</source>
+        <translation>Copy each number onto a wristband, or take a photo. Names can wait.</translation>
+    </message>
+    <message>
+        <source>終わる</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>次のグループ</source>
+        <translation>Next group</translation>
+    </message>
+    <message numerus="yes">
+        <source>まちがい：%n人を取り消す</source>
+        <translation>
+            <numerusform>Mistake: take back %n person</numerusform>
+            <numerusform>Mistake: take back %n people</numerusform>
         </translation>
     </message>
 </context>

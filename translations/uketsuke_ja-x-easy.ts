@@ -1916,6 +1916,10 @@
         <source>出かける・もどる</source>
         <translation>出かける・もどる</translation>
     </message>
+    <message>
+        <source>家族・グループ</source>
+        <translation>家族・グループ</translation>
+    </message>
 </context>
 <context>
     <name>ui::StatusStrip</name>
@@ -2154,6 +2158,46 @@
         <source>%n個の言葉を表示しています</source>
         <translation>
             <numerusform>%n個の 言葉が 出て います</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::GroupPeopleScreen</name>
+    <message>
+        <source>だれが来ましたか？ 人数だけで大丈夫です</source>
+        <translation>だれが 来ましたか。人の 数だけで いいです</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n人を受付する</source>
+        <translation>
+            <numerusform>%n人の うけつけを します</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::GroupNumbersScreen</name>
+    <message numerus="yes">
+        <source>%n人、受付しました</source>
+        <translation>
+            <numerusform>%n人の うけつけが 終わりました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>番号を、手首のバンドに書き写すか、写真にとってください。名前は、あとで大丈夫です。</source>
+        <translation>番号を、手首の バンドに 書いて ください。写真でも いいです。名前は、あとで いいです。</translation>
+    </message>
+    <message>
+        <source>終わる</source>
+        <translation>終わる</translation>
+    </message>
+    <message>
+        <source>次のグループ</source>
+        <translation>つぎの グループ</translation>
+    </message>
+    <message numerus="yes">
+        <source>まちがい：%n人を取り消す</source>
+        <translation>
+            <numerusform>まちがい：%n人を なしに する</numerusform>
         </translation>
     </message>
 </context>

@@ -68,6 +68,8 @@ QString fileOf(Picture picture)
         return u"other-card"_s;
     case Picture::Pencil:
         return u"pencil"_s;
+    case Picture::People:
+        return u"people"_s;
     case Picture::Person:
         return u"person"_s;
     case Picture::PersonPlus:

@@ -35,6 +35,7 @@ enum class Picture {
     Number,
     OtherCard,
     Pencil,
+    People,
     Person,
     PersonPlus,
     Phone,

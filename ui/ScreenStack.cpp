@@ -21,6 +21,8 @@
 #include "ui/screens/EnrolCodeScreen.h"
 #include "ui/screens/EnrolTroubleScreen.h"
 #include "ui/screens/EnrolWaitScreen.h"
+#include "ui/screens/GroupNumbersScreen.h"
+#include "ui/screens/GroupPeopleScreen.h"
 #include "ui/screens/IdentifyingScreen.h"
 #include "ui/screens/KeepDutyCardScreen.h"
 #include "ui/screens/MakePassphraseScreen.h"
@@ -81,6 +83,8 @@ struct ScreenStack::Pages
     PaperWhenScreen &of(const core::screen::PaperWhen &) { return *paperWhen; }
     PaperPeopleScreen &of(const core::screen::PaperPeople &) { return *paperPeople; }
     PaperNumbersScreen &of(const core::screen::PaperNumbers &) { return *paperNumbers; }
+    GroupPeopleScreen &of(const core::screen::GroupPeople &) { return *groupPeople; }
+    GroupNumbersScreen &of(const core::screen::GroupNumbers &) { return *groupNumbers; }
     EnrolCodeScreen &of(const core::screen::EnrolCode &) { return *enrolCode; }
     EnrolWaitScreen &of(const core::screen::EnrolWait &) { return *enrolWait; }
     EnrolTroubleScreen &of(const core::screen::EnrolTrouble &) { return *enrolTrouble; }
@@ -134,6 +138,8 @@ struct ScreenStack::Pages
     PaperWhenScreen *paperWhen;
     PaperPeopleScreen *paperPeople;
     PaperNumbersScreen *paperNumbers;
+    GroupPeopleScreen *groupPeople;
+    GroupNumbersScreen *groupNumbers;
     EnrolCodeScreen *enrolCode;
     EnrolWaitScreen *enrolWait;
     EnrolTroubleScreen *enrolTrouble;
@@ -185,6 +191,8 @@ ScreenStack::ScreenStack(const Theme &theme, QWidget *parent)
     makeAndAdd(m_pages->paperWhen);
     makeAndAdd(m_pages->paperPeople);
     makeAndAdd(m_pages->paperNumbers);
+    makeAndAdd(m_pages->groupPeople);
+    makeAndAdd(m_pages->groupNumbers);
     makeAndAdd(m_pages->enrolCode);
     makeAndAdd(m_pages->enrolWait);
     makeAndAdd(m_pages->enrolTrouble);

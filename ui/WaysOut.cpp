@@ -140,6 +140,14 @@ WaysOut of(const core::screen::PaperNumbers &)
 {
     return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
 }
+WaysOut of(const core::screen::GroupPeople &)
+{
+    return {Back{}, CallStaff{}, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::GroupNumbers &)
+{
+    return {Back{}, CallStaff{}, Idle::WarnsAndLeaves};
+}
 WaysOut of(const core::screen::AskDuty &)
 {
     return {Back{}, std::nullopt, Idle::WarnsAndLeaves};

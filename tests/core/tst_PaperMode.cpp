@@ -189,7 +189,7 @@ private Q_SLOTS:
         people.add({AgeBand::SeventyFiveAndOver, Sex::Female, Place::Inside}, 2);
         Step step = m_flow.next(beginning(), input::Next{});
         QCOMPARE(m_flow.next(step.screen, input::SavePaper{}).commands.size(), std::size_t{0});
-        step = m_flow.next(step.screen, input::SetPaperPeople{people});
+        step = m_flow.next(step.screen, input::SetPeople{people});
         // Back to the time and on again: what was tapped is still there.
         step = m_flow.next(step.screen, input::Back{});
         step = m_flow.next(step.screen, input::Next{});
@@ -213,10 +213,10 @@ private Q_SLOTS:
         const Screen people = m_flow.next(beginning(), input::Next{}).screen;
         CellCounts tooMany;
         tooMany.add({}, mostOnASheet + 1);
-        QCOMPARE(m_flow.next(people, input::SetPaperPeople{tooMany}).screen, people);
+        QCOMPARE(m_flow.next(people, input::SetPeople{tooMany}).screen, people);
         CellCounts negative;
         negative.add({}, -1);
-        QCOMPARE(m_flow.next(people, input::SetPaperPeople{negative}).screen, people);
+        QCOMPARE(m_flow.next(people, input::SetPeople{negative}).screen, people);
     }
 
     void onePersonsGoing_isRecordedWithItsTime()

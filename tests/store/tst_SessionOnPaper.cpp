@@ -198,7 +198,7 @@ private Q_SLOTS:
         three.add({AgeBand::UnderOne, Sex::Male, Place::Inside}, 1);
         three.add({AgeBand::SeventyFiveAndOver, Sex::Female, Place::CarOnSite}, 2);
         m_session->take(input::Next{});
-        m_session->take(input::SetPaperPeople{three});
+        m_session->take(input::SetPeople{three});
         m_session->take(input::SavePaper{});
         const auto numbers = page<screen::PaperNumbers>().people;
         QCOMPARE(numbers.size(), std::size_t{3});
@@ -290,7 +290,7 @@ private:
         CellCounts counts;
         counts.add({AgeBand::UnderOne, Sex::Male, Place::Inside}, people);
         m_session->take(input::Next{});
-        m_session->take(input::SetPaperPeople{counts});
+        m_session->take(input::SetPeople{counts});
     }
     void signInForPaper()
     {

@@ -120,6 +120,15 @@ void addEvacuee(std::vector<SampleScreen> &all)
     using Band = screen::Counted::Band;
     all.push_back({u"counted-band"_s, screen::Counted{numberOf(4), {}, Band::Scanned, 37}});
     all.push_back({u"counted-again"_s, screen::Counted{numberOf(4), {}, Band::ScannedAgain, 37}});
+    CellCounts family;
+    family.add({AgeBand::SeventyFiveAndOver, Sex::Female, Place::Inside}, 1);
+    family.add({AgeBand::Unknown, Sex::Male, Place::CarOnSite}, 2);
+    all.push_back({u"group-people-none"_s, screen::GroupPeople{}});
+    all.push_back({u"group-people"_s, screen::GroupPeople{family}});
+    all.push_back({u"group-numbers"_s,
+                   screen::GroupNumbers{{{numberOf(6), family.cells().begin()->first},
+                                         {numberOf(7), family.cells().rbegin()->first},
+                                         {numberOf(8), family.cells().rbegin()->first}}}});
     all.push_back({u"ask-band"_s, screen::AskBand{}});
     all.push_back({u"ask-band-mistyped"_s, screen::AskBand{IntakeProblem::HandleMistyped}});
     all.push_back({u"come-or-go-in"_s, screen::ComeOrGo{numberOf(5), Presence::In, {}}});

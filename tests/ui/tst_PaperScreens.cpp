@@ -26,7 +26,7 @@ private Q_SLOTS:
         m_desk->press(u"男 0"_s);
         m_desk->press(u"テント 0"_s);
         m_desk->press(u"75歳以上をふやす"_s);
-        const auto wished = m_desk->wished<input::SetPaperPeople>();
+        const auto wished = m_desk->wished<input::SetPeople>();
         QVERIFY(wished);
         CellCounts one;
         one.add({AgeBand::SeventyFiveAndOver, Sex::Male, Place::Tent}, 1);

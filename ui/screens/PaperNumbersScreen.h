@@ -4,9 +4,9 @@
 #include "core/Screen.h"
 #include "ui/Page.h"
 
-class QGridLayout;
-
 namespace ui {
+
+class NumberList;
 
 // Recorded from paper: each person's number, to be copied onto the sheet and the band.
 class PaperNumbersScreen : public Page
@@ -23,12 +23,9 @@ protected:
     void retranslate() override;
 
 private:
-    void list();
-
     core::screen::PaperNumbers m_state;
     QLabel *m_advice;
-    QGridLayout *m_grid;
-    std::vector<QLabel *> m_lines;
+    NumberList *m_list;
     BigButton *m_another;
     BigButton *m_all;
 };

@@ -48,7 +48,13 @@ void StartScreen::buildCountSide(QBoxLayout *sides)
     connect(m_count, &QPushButton::clicked, this, [this] { Q_EMIT wish(core::input::CountOne{}); });
     auto *column = new QVBoxLayout;
     column->addWidget(m_count, 1);
-    m_comeOrGo = addWish(column, Picture::DoorOut, Rank::Plain, core::input::ComeOrGo{});
+    auto *others = new QHBoxLayout;
+    m_group = addWish(others, Picture::People, Rank::Plain, core::input::CountGroup{});
+    m_comeOrGo = addWish(others, Picture::DoorOut, Rank::Plain, core::input::ComeOrGo{});
+    for (BigButton *button : {m_group, m_comeOrGo}) {
+        button->setTypeSize(28); // one line each in Japanese, side by side on the smallest screen
+    }
+    column->addLayout(others);
     sides->addLayout(column, 2);
 }
 
@@ -69,6 +75,7 @@ void StartScreen::retranslate()
     m_noNumber->setText(tr("12けたのマイナンバーは読みません"));
     m_count->setWords(tr("カードがない人\n急ぐ人\n（1人に1回おす）"));
     m_staff->setWords(tr("係の人用"));
+    m_group->setWords(tr("家族・グループ"));
     m_comeOrGo->setWords(tr("出かける・もどる"));
     m_paper->setVisible(m_state.onPaper.has_value());
     if (m_state.onPaper) {

@@ -30,6 +30,7 @@ private:
     QLabel *m_noNumber = nullptr;
     BigButton *m_count = nullptr;
     BigButton *m_undo = nullptr;
+    BigButton *m_group = nullptr;
     BigButton *m_comeOrGo = nullptr;
     BigButton *m_staff = nullptr;
     BigButton *m_paper = nullptr;

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// A family or a group without names: everybody is counted at once, in one transaction.
+#include "core/FlowSteps.h"
+
+namespace core {
+
+MaybeStep step(const IntakeFlow &flow, const screen::GroupPeople &screen, const Input &input)
+{
+    if (const auto *set = as<input::SetPeople>(input)) {
+        return isEnterable(set->people) ? MaybeStep(show(screen::GroupPeople{set->people}))
+                                        : std::nullopt;
+    }
+    if (is<input::Confirm>(input) && screen.people.total() > 0) {
+        return Step{screen::Saving{}, {command::CountGroup{screen.people}}};
+    }
+    return commonStep(flow, input);
+}
+
+MaybeStep step(const IntakeFlow &flow, const screen::GroupNumbers &screen, const Input &input)
+{
+    if (is<input::Next>(input)) {
+        return goHome(flow);
+    }
+    if (is<input::CountGroup>(input)) {
+        return show(screen::GroupPeople{});
+    }
+    if (is<input::TakeBack>(input)) {
+        return Step{screen::Saving{}, {command::UndoGroup{screen.people}}};
+    }
+    return commonStep(flow, input);
+}
+
+} // namespace core

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/PaperSheet.h"
+#include "core/Register.h"
+
+#include <optional>
+#include <vector>
+
+namespace core {
+
+// The pages on which many people are entered at once, by their number in each cell.
+namespace screen {
+
+// The later entry of what was written on paper, in three pages. When: of a whole sheet, or of one
+// person's coming or going.
+struct PaperWhen
+{
+    Happened happened;
+    qint64 now = 0;                    // ms since 1970 UTC
+    std::optional<PaperTime> outage;   // when this desk was on paper last
+    std::optional<RosterEntry> person; // whose coming or going; none: a sheet
+    CellCounts people;                 // what was already entered of the sheet
+    bool operator==(const PaperWhen &) const = default;
+};
+
+// Who came: people by age band, sex and place.
+struct PaperPeople
+{
+    PaperWhen when;
+    CellCounts people;
+    bool operator==(const PaperPeople &) const = default;
+};
+
+// Recorded: the numbers, to be copied onto the sheet and the bands.
+struct PaperNumbers
+{
+    qint64 time = 0; // when they came, ms since 1970 UTC
+    qint64 now = 0;
+    std::vector<Numbered> people;
+    bool operator==(const PaperNumbers &) const = default;
+};
+
+// A family or a group that stands at the desk: people by age band, sex and place, without names.
+struct GroupPeople
+{
+    CellCounts people;
+    bool operator==(const GroupPeople &) const = default;
+};
+
+// Counted: the numbers, to be copied onto the bands. Can be taken back from here, all of them.
+struct GroupNumbers
+{
+    std::vector<Numbered> people;
+    bool operator==(const GroupNumbers &) const = default;
+};
+
+} // namespace screen
+
+} // namespace core

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/GroupNumbersScreen.h"
+
+#include "ui/NumberList.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace ui {
+
+GroupNumbersScreen::GroupNumbersScreen(const Theme &theme, QWidget *parent)
+    : Page(theme, parent)
+    , m_advice(textLabel(TextRole::Lead))
+    , m_list(new NumberList)
+{
+    content()->addWidget(m_advice);
+    content()->addWidget(m_list);
+    content()->addStretch();
+    // Nothing at the right, where the tap comes from that led here (see DoneScreen).
+    m_next = addWish(foot(), Picture::Check, Rank::Primary, core::input::Next{});
+    m_another = addWish(foot(), Picture::People, Rank::Plain, core::input::CountGroup{});
+    m_undo = addWish(foot(), Picture::Undo, Rank::Grave, core::input::TakeBack{});
+    foot()->addStretch();
+}
+
+void GroupNumbersScreen::show(const core::screen::GroupNumbers &state)
+{
+    m_total = static_cast<int>(state.people.size());
+    m_list->setPeople(state.people);
+    retranslate();
+}
+
+void GroupNumbersScreen::forget()
+{
+    m_total = 0;
+    m_list->setPeople({});
+}
+
+void GroupNumbersScreen::retranslate()
+{
+    heading()->setText(tr("%n人、受付しました", nullptr, m_total));
+    m_advice->setText(
+        tr("番号を、手首のバンドに書き写すか、写真にとってください。名前は、あとで大丈夫です。"));
+    m_list->retranslate();
+    m_next->setWords(tr("終わる"));
+    m_another->setWords(tr("次のグループ"));
+    m_undo->setWords(tr("まちがい：%n人を取り消す", nullptr, m_total));
+}
+
+} // namespace ui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/Screen.h"
+#include "ui/Page.h"
+
+namespace ui {
+
+class NumberList;
+
+// A family or a group is counted: each one's number, to be copied onto the band.
+class GroupNumbersScreen : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit GroupNumbersScreen(const Theme &theme, QWidget *parent = nullptr);
+
+    void show(const core::screen::GroupNumbers &state);
+    void forget() override;
+
+protected:
+    void retranslate() override;
+
+private:
+    int m_total = 0;
+    QLabel *m_advice;
+    NumberList *m_list;
+    BigButton *m_undo;
+    BigButton *m_another;
+    BigButton *m_next;
+};
+
+} // namespace ui
