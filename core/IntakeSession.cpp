@@ -193,13 +193,22 @@ Event IntakeSession::undoing(const RosterEntry &entry) const
     return event;
 }
 
+bool IntakeSession::isCountedAnew(const Event &event) const
+{
+    if (event.kind != EventKind::CameBack) {
+        return false;
+    }
+    const auto state = m_register.presence().state(event.changes.front().who);
+    return state && state->presence == Presence::Void;
+}
+
 void IntakeSession::record(Event event,
                            const std::function<Input(const ClearHalf &)> &answer,
                            const std::optional<screen::Review> &person)
 {
     Unsaved unsaved;
     unsaved.person = person;
-    if (event.kind == EventKind::Arrived) {
+    if (event.kind == EventKind::Arrived || isCountedAnew(event)) {
         unsaved.arrivals.push_back(event.changes.front().who);
     }
     const auto appended = m_register.append({std::move(event)});
@@ -228,14 +237,15 @@ void IntakeSession::carryOut(const command::Admit &command)
     const Cell cell = cellOf(command.draft);
     const bool isGuest =
         command.guest.has_value() && command.number == screen::Review::Number::Counted;
-    Change change{command.guest.value_or(freshNumber()),
+    const HandleKey who = command.guest.value_or(freshNumber());
+    Change change{who,
                   isGuest ? std::nullopt : std::optional(Presence::In),
                   cell.ageBand,
                   cell.sex,
                   isGuest ? std::nullopt : std::optional(cell.place),
                   std::nullopt,
                   std::nullopt};
-    Event event = eventFor(isGuest ? EventKind::Named : EventKind::Arrived, std::move(change));
+    Event event = eventFor(isGuest ? EventKind::Named : arrivalOf(who), std::move(change));
     event.person = command.draft;
     record(
         std::move(event),

@@ -106,6 +106,8 @@ private:
     void refreshHome();
     void become(Screen screen);
     [[nodiscard]] Cell cellOf(const PersonDetails &person) const;
+    // Somebody whose number had been taken back: as good as an arrival.
+    [[nodiscard]] bool isCountedAnew(const Event &event) const;
     // Appends and answers with the follow-up or with Refused.
     void record(Event event,
                 const std::function<Input(const ClearHalf &)> &answer,
@@ -123,6 +125,7 @@ private:
     void carryOut(const command::ReleaseCard &command);
     void carryOut(const command::Admit &command);
     // Wrist numbers: IntakeSessionNumbers.cpp.
+    [[nodiscard]] EventKind arrivalOf(const HandleKey &who) const;
     void
     countGuest(const HandleKey &who, const std::optional<Cell> &cell, screen::Counted::Band band);
     [[nodiscard]] std::optional<std::vector<Numbered>>

@@ -17,7 +17,12 @@ HandleKey IntakeSession::freshNumber() const
     }
 }
 
-// An arrival; a number that was counted by mistake and taken back comes back instead.
+// A number that was counted by mistake and taken back is known already: it comes back.
+EventKind IntakeSession::arrivalOf(const HandleKey &who) const
+{
+    return m_register.presence().state(who) ? EventKind::CameBack : EventKind::Arrived;
+}
+
 void IntakeSession::countGuest(const HandleKey &who,
                                const std::optional<Cell> &cell,
                                screen::Counted::Band band)
@@ -27,9 +32,7 @@ void IntakeSession::countGuest(const HandleKey &who,
         change.ageBand = cell->ageBand;
         change.sex = cell->sex;
     }
-    const EventKind kind =
-        m_register.presence().state(who) ? EventKind::CameBack : EventKind::Arrived;
-    record(eventFor(kind, std::move(change)), [this, band](const ClearHalf &clear) {
+    record(eventFor(arrivalOf(who), std::move(change)), [this, band](const ClearHalf &clear) {
         const Change &done = clear.changes.front();
         m_undoable = done.who;
         m_undoTimer.start(m_times.undo);

@@ -143,6 +143,29 @@ private Q_SLOTS:
         QTRY_COMPARE(m_hq->people(here), 2);
     }
 
+    void bandThatWasTakenBack_countsWhoeverWearsItNext()
+    {
+        openLocked();
+        const WristMark band = freshBand();
+        for (int i = 0; i < 2; ++i) {
+            scan(band);
+            QTRY_VERIFY(m_desk->shows<screen::Counted>());
+            m_desk->tap(u"終わる"_s);
+            m_desk->tap(u"いまの受付を取り消す"_s);
+            QTRY_COMPARE(m_hq->people(here), 0);
+        }
+        m_reader.insert(u"yamada"_s);
+        QTRY_VERIFY(m_desk->shows<screen::AskPin>());
+        m_desk->type(u"1234"_s);
+        QTRY_VERIFY(m_desk->shows<screen::Review>());
+        scan(band);
+        QTRY_COMPARE(m_desk->page<screen::Review>().guest, std::optional(band.who));
+        m_desk->tap(u"はい、わたしです"_s);
+        QTRY_VERIFY(m_desk->shows<screen::Done>());
+        QCOMPARE(m_desk->page<screen::Done>().who, band.who);
+        QTRY_COMPARE(m_hq->people(here), 1);
+    }
+
     void badCodes_getASentence_andTheNextOneCounts()
     {
         scan(freshBand());
