@@ -99,12 +99,13 @@ Result<std::vector<QByteArray>> SqliteRegister::recordsFrom(const core::StreamId
 
 Result<void> SqliteRegister::storeReceipt(const ReceiptCursor &receipt)
 {
+    // First, because opening anew reads every stream anew.
+    if (const auto usable = ready(); !usable) {
+        return usable;
+    }
     const StreamState *found = m_state.find(receipt.stream);
     if (found == nullptr) {
         return core::fail(core::RegisterError::NotRecordable);
-    }
-    if (const auto usable = ready(); !usable) {
-        return usable;
     }
     const auto stored = SettingTable(*m_database).store(found->row, receipt);
     if (stored) {
