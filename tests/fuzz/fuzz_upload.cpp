@@ -18,6 +18,12 @@ QByteArray framed(const web::Upload &upload)
            upload.file + "\r\n--B--\r\n";
 }
 
+// What holds the other boundary, its beginning included, cannot be framed with it.
+bool canBeFramed(const QByteArray &content)
+{
+    return !("\r\n" + content).contains("\r\n--B");
+}
+
 void check(const QByteArray &contentType, const QByteArray &body)
 {
     const auto upload = web::Upload::fromBody(contentType, body);
@@ -26,8 +32,7 @@ void check(const QByteArray &contentType, const QByteArray &body)
     }
     insist(body.size() <= web::Upload::mostBytes);
     insist(body.contains(upload->token) && body.contains(upload->file));
-    // What holds the other boundary cannot be framed with it.
-    if (!upload->token.contains("\r\n--B") && !upload->file.contains("\r\n--B") &&
+    if (canBeFramed(upload->token) && canBeFramed(upload->file) &&
         framed(*upload).size() <= web::Upload::mostBytes) {
         const auto again = web::Upload::fromBody(type, framed(*upload));
         insist(again && again->token == upload->token && again->file == upload->file);
