@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QDate>
 #include <QString>
+#include <QUuid>
 
 #include <optional>
 #include <vector>
@@ -46,6 +47,9 @@ struct PersonDetails
     std::optional<Field<QDate>> birthDate; // Gregorian
     std::optional<Field<QString>> address;
     std::optional<Field<Sex>> sex;
+    // With whom they shelter (世帯, not that of any office): a random uuid v4 that all of them
+    // share and that stands nowhere else.
+    std::optional<QUuid> household = {};
 
     bool operator==(const PersonDetails &) const = default;
 };
@@ -57,6 +61,8 @@ struct Draft : PersonDetails
 
     bool operator==(const Draft &) const = default;
 };
+
+inline constexpr std::size_t mostInHousehold = 20;
 
 using Drafts = std::vector<Draft>;
 

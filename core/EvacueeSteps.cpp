@@ -65,7 +65,8 @@ Step countOne()
     return {screen::Saving{}, {command::CountGuest{}}};
 }
 
-// Whatever a source reports while nobody is in the middle of something.
+} // namespace
+
 MaybeStep listen(const Input &input)
 {
     if (progressOf<CardIdentifying>(input) != nullptr) {
@@ -82,8 +83,6 @@ MaybeStep listen(const Input &input)
     }
     return std::nullopt;
 }
-
-} // namespace
 
 MaybeStep openStaffFace(const IntakeFlow &flow, const Input &input)
 {
@@ -231,6 +230,9 @@ MaybeStep step(const IntakeFlow &flow, const screen::Review &screen, const Input
     if (is<input::HaveNumber>(input)) {
         return show(screen::AskHandle{screen.draft, std::nullopt});
     }
+    if (is<input::OtherHousehold>(input)) {
+        return Step{screen, {command::EndHousehold{}}};
+    }
     const MaybeStep band = takeBand(screen, screen.draft, input);
     return band ? band : commonStep(flow, input);
 }
@@ -264,7 +266,7 @@ MaybeStep step(const IntakeFlow &flow, const screen::Saving &, const Input &inpu
                     {command::Beep{}}};
     }
     if (const auto *group = as<input::GroupCounted>(input)) {
-        return Step{screen::GroupNumbers{group->people}, {command::Beep{}}};
+        return Step{screen::GroupNumbers{group->people, group->of}, {command::Beep{}}};
     }
     if (is<input::Recorded>(input)) {
         return goHome(flow);
@@ -284,6 +286,17 @@ MaybeStep step(const IntakeFlow &flow, const screen::Done &screen, const Input &
     }
     if (is<input::Next>(input)) {
         return goHome(flow);
+    }
+    if (is<input::AddHousehold>(input)) {
+        return std::holds_alternative<screen::Household>(flow.home())
+                   ? goHome(flow)
+                   : Step{screen, {command::BeginHousehold{screen.who, screen.cell}}};
+    }
+    if (const auto *noted = as<input::HouseholdNoted>(input)) {
+        return show(noted->page);
+    }
+    if (const auto *refused = as<input::Refused>(input)) {
+        return show(screen::Trouble{refused->problem, std::nullopt});
     }
     // Whoever is next may lay down a card at once: nobody has to tap this page away.
     const MaybeStep common = commonStep(flow, input);
@@ -305,7 +318,7 @@ MaybeStep step(const IntakeFlow &flow, const screen::Counted &, const Input &inp
 MaybeStep step(const IntakeFlow &flow, const screen::Trouble &screen, const Input &input)
 {
     if (is<input::CountOne>(input)) {
-        return std::holds_alternative<screen::Start>(flow.home()) ? countOne() : goHome(flow);
+        return std::holds_alternative<screen::Start>(flow.entrance()) ? countOne() : goHome(flow);
     }
     if (is<input::Next>(input) || (cardGone(input) && !isAboutGoing(screen.problem))) {
         return goHome(flow);
@@ -317,7 +330,7 @@ MaybeStep step(const IntakeFlow &flow, const screen::Trouble &screen, const Inpu
         return staff;
     }
     // While the shelter is closed the next card gets the same sentence again.
-    return std::holds_alternative<screen::Start>(flow.home()) ? listen(input) : std::nullopt;
+    return std::holds_alternative<screen::Start>(flow.entrance()) ? listen(input) : std::nullopt;
 }
 
 MaybeStep step(const IntakeFlow &flow, const screen::CallingStaff &, const Input &input)

@@ -12,12 +12,17 @@ namespace core {
 // input and stays as it is. EvacueeSteps.cpp and StaffSteps.cpp each hold one face, BandSteps.cpp
 // the comings and goings, PaperSteps.cpp what happens when recording is impossible, DutySteps.cpp
 // who may come behind the sign-in, AttendanceSteps.cpp staff coming on duty and going off it,
-// ScanSteps.cpp what a band under the scanner does, GroupSteps.cpp a family without names.
+// ScanSteps.cpp what a band under the scanner does, GroupSteps.cpp a family without names,
+// HouseholdSteps.cpp whoever came with somebody who has one.
 
 // Back to the beginning; whatever lies on the reader loses its power and with it the opened PIN.
 [[nodiscard]] Step goHome(const IntakeFlow &flow);
 // What every evacuee's screen understands: back, call staff, idle.
 [[nodiscard]] std::optional<Step> commonStep(const IntakeFlow &flow, const Input &input);
+// Whatever a source reports while nobody is in the middle of something.
+[[nodiscard]] std::optional<Step> listen(const Input &input);
+// Nobody else belongs to the household that is being entered.
+[[nodiscard]] Step endHousehold(const IntakeFlow &flow);
 // The small door to the staff's face.
 [[nodiscard]] std::optional<Step> openStaffFace(const IntakeFlow &flow, const Input &input);
 
@@ -29,6 +34,9 @@ scanStep(const IntakeFlow &flow, const Screen &screen, const Input &input);
 // The same while somebody's data stands there: it is the band that they are to wear, or wear.
 [[nodiscard]] std::optional<Step>
 takeBand(const Screen &screen, const Draft &draft, const Input &input);
+
+// What to say about a scanned code that is no band.
+[[nodiscard]] IntakeProblem problemOf(WristMarkError error);
 
 // What happened when somebody's presence becomes this one.
 [[nodiscard]] EventKind kindOf(Presence presence);
@@ -114,6 +122,7 @@ inline Step show(Screen screen)
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::EnrolByStick &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::GroupPeople &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::GroupNumbers &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Household &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::AskDuty &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::ShiftPin &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::MakeShiftPin &, const Input &);

@@ -18,16 +18,22 @@ MaybeStep step(const IntakeFlow &flow, const screen::GroupPeople &screen, const 
 
 MaybeStep step(const IntakeFlow &flow, const screen::GroupNumbers &screen, const Input &input)
 {
+    const bool isHousehold = screen.of == screen::GroupNumbers::Of::Household;
     if (is<input::Next>(input)) {
-        return goHome(flow);
+        return endHousehold(flow);
     }
     if (is<input::CountGroup>(input)) {
-        return show(screen::GroupPeople{});
+        return isHousehold ? goHome(flow) : show(screen::GroupPeople{});
     }
     if (is<input::TakeBack>(input)) {
         return Step{screen::Saving{}, {command::UndoGroup{screen.people}}};
     }
-    return commonStep(flow, input);
+    if (is<input::Back>(input) || is<input::IdleExpired>(input)) {
+        return endHousehold(flow);
+    }
+    const MaybeStep common = commonStep(flow, input);
+    // Whoever of the household has a card lays it down at once.
+    return common || !isHousehold ? common : listen(input);
 }
 
 } // namespace core

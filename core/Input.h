@@ -28,6 +28,14 @@ struct Confirm
 {}; // "yes, that is me"
 struct CountGroup
 {}; // a family or a group, by their number alone
+struct AddHousehold
+{}; // whoever came with the person just registered
+struct SetAddress
+{
+    screen::Household::Address address;
+};
+struct OtherHousehold
+{}; // not the one that is being entered
 struct HaveNumber
 {}; // "I was given a number"
 struct NumberEntered
@@ -176,6 +184,11 @@ struct Admitted
 struct GroupCounted
 {
     std::vector<Numbered> people;
+    screen::GroupNumbers::Of of = screen::GroupNumbers::Of::Group;
+};
+struct HouseholdNoted
+{
+    screen::Household page;
 };
 // What the register knows of a scanned band.
 struct BandSeen
@@ -316,7 +329,11 @@ class Input : public std::variant<input::CountOne,
                                   input::PinForgotten,
                                   input::Confirm,
                                   input::CountGroup,
+                                  input::AddHousehold,
+                                  input::SetAddress,
+                                  input::OtherHousehold,
                                   input::GroupCounted,
+                                  input::HouseholdNoted,
                                   input::HaveNumber,
                                   input::NumberEntered,
                                   input::ComeOrGo,

@@ -17,6 +17,11 @@ void IntakeFlow::setHome(Screen home)
     m_home = std::move(home);
 }
 
+void IntakeFlow::setHousehold(std::optional<screen::Household> page)
+{
+    m_household = std::move(page);
+}
+
 void IntakeFlow::setKeys(Keys keys)
 {
     m_keys = keys;

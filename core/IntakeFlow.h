@@ -45,6 +45,24 @@ struct UndoGroup
 {
     std::vector<Numbered> people;
 };
+// These two answer HouseholdNoted.
+struct BeginHousehold
+{
+    HandleKey first; // just registered
+    Cell cell;
+};
+struct JoinHousehold
+{
+    HandleKey who; // counted before, wears a band
+};
+// As part of the household that is being entered; answers GroupCounted.
+struct CountHousehold
+{
+    CellCounts people;
+    screen::Household::Address address;
+};
+struct EndHousehold
+{}; // no answer
 struct UndoGuest
 {
     HandleKey who;
@@ -157,6 +175,10 @@ class Command : public std::variant<command::PresentPin,
                                     command::CountBand,
                                     command::CountGroup,
                                     command::UndoGroup,
+                                    command::BeginHousehold,
+                                    command::JoinHousehold,
+                                    command::CountHousehold,
+                                    command::EndHousehold,
                                     command::UndoGuest,
                                     command::CheckNumber,
                                     command::CheckBand,
@@ -212,7 +234,7 @@ struct Step
 
 // The whole way of an evacuee and of staff through the screens, as one pure function: no clock, no
 // device, no memory but the screen itself. What a screen does not understand leaves it as it is.
-// home is where "back to the beginning" leads: Start, or ShelterClosed.
+// home is where "back to the beginning" leads: Start, ShelterClosed, or a household's page.
 class IntakeFlow
 {
 public:
@@ -233,15 +255,20 @@ public:
     IntakeFlow(Screen home, Keys keys);
 
     void setHome(Screen home);
+    // The page of a household that is being entered is home meanwhile.
+    void setHousehold(std::optional<screen::Household> page);
     void setKeys(Keys keys);
     void setStaffing(Staffing staffing) { m_staffing = staffing; }
     [[nodiscard]] const Staffing &staffing() const { return m_staffing; }
-    [[nodiscard]] const Screen &home() const { return m_home; }
+    [[nodiscard]] const Screen &home() const { return m_household ? *m_household : m_home; }
+    // Home when no household is being entered: whoever comes next.
+    [[nodiscard]] const Screen &entrance() const { return m_home; }
     [[nodiscard]] Keys keys() const { return m_keys; }
     [[nodiscard]] Step next(const Screen &screen, const Input &input) const;
 
 private:
     Screen m_home;
+    std::optional<Screen> m_household;
     Keys m_keys;
     Staffing m_staffing{firstDutyNumber};
 };

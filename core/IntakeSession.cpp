@@ -96,6 +96,10 @@ void IntakeSession::start()
 
 void IntakeSession::refreshHome()
 {
+    if (m_outage || !m_register.isShelterOpen()) {
+        m_household.reset();
+    }
+    m_flow.setHousehold(m_household ? std::optional(m_household->page) : std::nullopt);
     if (m_outage) {
         m_flow.setHome(paperPage());
         return;
@@ -127,9 +131,20 @@ void IntakeSession::become(Screen screen)
         done != nullptr && m_onReader == OnReader::Nothing) {
         done->card = screen::Done::Card::Taken;
     }
+    if (auto *review = std::get_if<screen::Review>(&screen)) {
+        review->household = m_household ? static_cast<int>(m_household->page.members.size()) : 0;
+    }
     warnOfCardLyingThere(screen);
     if (screen == m_screen) {
         return;
+    }
+    if (const auto *page = std::get_if<screen::Household>(&screen);
+        page != nullptr && m_household) {
+        m_household->page = *page;
+        m_flow.setHousehold(*page);
+    }
+    if (!std::holds_alternative<screen::Done>(screen)) {
+        m_registered.reset();
     }
     if (!std::holds_alternative<screen::Saving>(screen) &&
         !std::holds_alternative<screen::Counted>(screen)) {
@@ -206,12 +221,21 @@ void IntakeSession::record(Event event,
                            const std::function<Input(const ClearHalf &)> &answer,
                            const std::optional<screen::Review> &person)
 {
+    record(std::vector{std::move(event)}, answer, person);
+}
+
+void IntakeSession::record(std::vector<Event> events,
+                           const std::function<Input(const ClearHalf &)> &answer,
+                           const std::optional<screen::Review> &person)
+{
     Unsaved unsaved;
     unsaved.person = person;
-    if (event.kind == EventKind::Arrived || isCountedAnew(event)) {
-        unsaved.arrivals.push_back(event.changes.front().who);
+    for (const Event &event : events) {
+        if (event.kind == EventKind::Arrived || isCountedAnew(event)) {
+            unsaved.arrivals.push_back(event.changes.front().who);
+        }
     }
-    const auto appended = m_register.append({std::move(event)});
+    const auto appended = m_register.append(events);
     refreshHome();
     if (!appended) {
         refuse(appended.error(), std::move(unsaved));
@@ -247,10 +271,15 @@ void IntakeSession::carryOut(const command::Admit &command)
                   std::nullopt};
     Event event = eventFor(isGuest ? EventKind::Named : arrivalOf(who), std::move(change));
     event.person = command.draft;
+    if (isHouseholdOpen()) {
+        event.person->household = m_household->id;
+    }
     record(
         std::move(event),
-        [isGuest](const ClearHalf &clear) {
+        [this, isGuest, address = command.draft.address](const ClearHalf &clear) {
             const Change &done = clear.changes.front();
+            noteMember({done.who, done.after.value_or(Cell{})});
+            m_registered = Registered{done.who, address};
             return input::Admitted{done.who,
                                    done.after.value_or(Cell{}),
                                    isGuest ? screen::Done::Kind::GuestNamed

@@ -101,6 +101,19 @@ private:
     void refuse(RegisterError error, Unsaved unsaved);
     void tryRegister();
     [[nodiscard]] Result<void, RegisterError> takeBackDoubtful();
+    // Whoever shelters together, while it is being entered: IntakeSessionHousehold.cpp.
+    struct HouseholdEntry
+    {
+        QUuid id;
+        std::optional<Field<QString>> address; // of the first one
+        screen::Household page;                // as it was shown last
+    };
+    // Whom Done speaks of, as long as it stands.
+    struct Registered
+    {
+        HandleKey who;
+        std::optional<Field<QString>> address;
+    };
     void listenTo(CardIntake &card);
     void listenTo(StaffAccess &staff);
     void refreshHome();
@@ -108,8 +121,11 @@ private:
     [[nodiscard]] Cell cellOf(const PersonDetails &person) const;
     // Somebody whose number had been taken back: as good as an arrival.
     [[nodiscard]] bool isCountedAnew(const Event &event) const;
-    // Appends and answers with the follow-up or with Refused.
+    // Appends all of them or none and answers with the follow-up, from the first, or with Refused.
     void record(Event event,
+                const std::function<Input(const ClearHalf &)> &answer,
+                const std::optional<screen::Review> &person = {});
+    void record(std::vector<Event> events,
                 const std::function<Input(const ClearHalf &)> &answer,
                 const std::optional<screen::Review> &person = {});
     [[nodiscard]] Event eventFor(EventKind kind, Change change) const;
@@ -128,10 +144,20 @@ private:
     [[nodiscard]] EventKind arrivalOf(const HandleKey &who) const;
     void
     countGuest(const HandleKey &who, const std::optional<Cell> &cell, screen::Counted::Band band);
-    [[nodiscard]] std::optional<std::vector<Numbered>>
-    admitUnnamed(const CellCounts &people, const std::optional<Happened> &happened);
+    // Those who join the household that is being entered: whether at the address of its first.
+    using Joining = std::optional<screen::Household::Address>;
+    [[nodiscard]] std::optional<std::vector<Numbered>> admitUnnamed(
+        const CellCounts &people, const std::optional<Happened> &happened, Joining joining = {});
     void carryOut(const command::CountGroup &command);
     void carryOut(const command::UndoGroup &command);
+    [[nodiscard]] bool isHouseholdOpen() const;
+    [[nodiscard]] Event joining(const HandleKey &who, screen::Household::Address address) const;
+    void noteMember(const Numbered &member);
+    void forgetMember(const HandleKey &who);
+    void carryOut(const command::BeginHousehold &command);
+    void carryOut(const command::JoinHousehold &command);
+    void carryOut(const command::CountHousehold &command);
+    void carryOut(const command::EndHousehold &command);
     void carryOut(const command::CountGuest &command);
     void carryOut(const command::LookAtBand &command);
     void carryOut(const command::CountBand &command);
@@ -190,6 +216,8 @@ private:
     enum class OnReader { Nothing, Card } m_onReader = OnReader::Nothing;
     std::optional<HandleKey> m_undoable;
     int m_inARow = 0; // counted since another page stood there
+    std::optional<Registered> m_registered;
+    std::optional<HouseholdEntry> m_household;
     QTimer m_undoTimer;
     QTimer m_restTimer;
     QString m_phone;

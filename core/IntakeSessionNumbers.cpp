@@ -32,8 +32,13 @@ void IntakeSession::countGuest(const HandleKey &who,
         change.ageBand = cell->ageBand;
         change.sex = cell->sex;
     }
-    record(eventFor(arrivalOf(who), std::move(change)), [this, band](const ClearHalf &clear) {
+    std::vector<Event> events{eventFor(arrivalOf(who), std::move(change))};
+    if (isHouseholdOpen()) {
+        events.push_back(joining(who, m_household->page.address));
+    }
+    record(std::move(events), [this, band](const ClearHalf &clear) {
         const Change &done = clear.changes.front();
+        noteMember({done.who, done.after.value_or(Cell{})});
         m_undoable = done.who;
         m_undoTimer.start(m_times.undo);
         return input::GuestCounted{done.who, done.after.value_or(Cell{}), band, ++m_inARow};
@@ -51,8 +56,8 @@ void IntakeSession::carryOut(const command::CountBand &command)
 }
 
 // All of them or none. Nothing: it was refused, and is being dealt with.
-std::optional<std::vector<Numbered>>
-IntakeSession::admitUnnamed(const CellCounts &people, const std::optional<Happened> &happened)
+std::optional<std::vector<Numbered>> IntakeSession::admitUnnamed(
+    const CellCounts &people, const std::optional<Happened> &happened, Joining joined)
 {
     std::vector<Event> events;
     Unsaved unsaved;
@@ -64,6 +69,9 @@ IntakeSession::admitUnnamed(const CellCounts &people, const std::optional<Happen
                 eventFor(EventKind::Arrived,
                          Change{who, Presence::In, cell.ageBand, cell.sex, cell.place, {}, {}}));
             events.back().happened = happened;
+            if (joined) {
+                events.push_back(joining(who, *joined));
+            }
             unsaved.arrivals.push_back(who);
             numbers.push_back({who, cell});
         }
@@ -99,6 +107,9 @@ void IntakeSession::carryOut(const command::UndoGroup &command)
         return;
     }
     Q_EMIT recorded();
+    for (const Numbered &one : command.people) {
+        forgetMember(one.who);
+    }
     take(input::Recorded{});
 }
 

@@ -48,10 +48,25 @@ struct GroupPeople
     bool operator==(const GroupPeople &) const = default;
 };
 
+// Whoever shelters together with the person just registered: by plus and minus, each by a card of
+// their own, or by the band that they wear. While one is being entered, everything else leads back
+// here.
+struct Household
+{
+    // Whether those without a card live where the first one lives.
+    enum class Address { NotRead, Same, Other };
+    std::vector<Numbered> members; // who is recorded already, the first one included
+    CellCounts people;             // who is to be recorded
+    Address address = Address::NotRead;
+    bool operator==(const Household &) const = default;
+};
+
 // Counted: the numbers, to be copied onto the bands. Can be taken back from here, all of them.
 struct GroupNumbers
 {
+    enum class Of { Group, Household };
     std::vector<Numbered> people;
+    Of of = Of::Group;
     bool operator==(const GroupNumbers &) const = default;
 };
 

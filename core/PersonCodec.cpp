@@ -9,7 +9,7 @@ namespace core {
 
 namespace {
 
-enum Key : quint64 { Name = 1, Kana = 2, BirthDate = 3, Address = 4, TheSex = 5 };
+enum Key : quint64 { Name = 1, Kana = 2, BirthDate = 3, Address = 4, TheSex = 5, Household = 6 };
 
 // A field is [value, source, confidence].
 template <typename T, typename Write>
@@ -53,7 +53,7 @@ QByteArray encode(const PersonDetails &person)
     const auto text = [&writer](const QString &value) { writer.append(value); };
     writer.startMap(static_cast<quint64>(person.name.has_value() + person.kana.has_value() +
                                          person.birthDate.has_value() + person.address.has_value() +
-                                         person.sex.has_value()));
+                                         person.sex.has_value() + person.household.has_value()));
     appendField(writer, Name, person.name, text);
     appendField(writer, Kana, person.kana, text);
     appendField(writer, BirthDate, person.birthDate, [&writer](const QDate &date) {
@@ -63,6 +63,10 @@ QByteArray encode(const PersonDetails &person)
     appendField(writer, TheSex, person.sex, [&writer](Sex sex) {
         writer.append(static_cast<quint64>(sex));
     });
+    if (person.household) {
+        writer.append(quint64{Household});
+        writer.append(person.household->toRfc4122());
+    }
     writer.endMap();
     return bytes;
 }
@@ -85,6 +89,13 @@ std::optional<PersonDetails> personFrom(const QByteArray &bytes)
         }
         return code.value_or(Sex::NotKnown);
     };
+    const auto household = [&reader] {
+        const QUuid id = QUuid::fromRfc4122(reader.bytesExactly(16));
+        if (id.version() != QUuid::Random) {
+            reader.reject();
+        }
+        return id;
+    };
     PersonDetails person;
     reader.enterMap(64);
     while (reader.hasNext()) {
@@ -103,6 +114,9 @@ std::optional<PersonDetails> personFrom(const QByteArray &bytes)
             break;
         case TheSex:
             person.sex = readField(reader, sex);
+            break;
+        case Household:
+            person.household = household();
             break;
         default:
             reader.skip();

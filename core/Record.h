@@ -29,6 +29,7 @@ enum class EventKind : quint16 {
     MovedAway = 16,
     PlaceChanged = 17,
     Undone = 18,    // the arrival was a slip of the finger
+    Noted = 19,     // something sealed that names nobody: with whom they shelter
     Linked = 20,    // two handles are, may be, or are not, the same person
     DutyBegan = 30, // a member of staff comes on duty; concerns no handle
     DutyEnded = 31,

@@ -20,17 +20,6 @@ bool isFree(const Screen &screen)
            std::holds_alternative<screen::Trouble>(screen);
 }
 
-IntakeProblem problemOf(WristMarkError error)
-{
-    switch (error) {
-    case WristMarkError::NotAMark:
-        return IntakeProblem::CodeUnknown;
-    case WristMarkError::Mistyped:
-        return IntakeProblem::HandleMistyped;
-    }
-    return IntakeProblem::CodeUnknown;
-}
-
 bool isNewHere(const input::BandSeen &seen)
 {
     return !seen.presence || *seen.presence == Presence::Void;
@@ -57,6 +46,17 @@ Step met(const Screen &screen, const input::BandSeen &seen)
 
 } // namespace
 
+IntakeProblem problemOf(WristMarkError error)
+{
+    switch (error) {
+    case WristMarkError::NotAMark:
+        return IntakeProblem::CodeUnknown;
+    case WristMarkError::Mistyped:
+        return IntakeProblem::HandleMistyped;
+    }
+    return IntakeProblem::CodeUnknown;
+}
+
 MaybeStep scanStep(const IntakeFlow &flow, const Screen &screen, const Input &input)
 {
     if (!isFree(screen)) {
@@ -69,7 +69,7 @@ MaybeStep scanStep(const IntakeFlow &flow, const Screen &screen, const Input &in
     if (scanned == nullptr) {
         return std::nullopt;
     }
-    if (std::holds_alternative<screen::ShelterClosed>(flow.home())) {
+    if (std::holds_alternative<screen::ShelterClosed>(flow.entrance())) {
         return Step{screen::Trouble{IntakeProblem::ShelterNotOpen, std::nullopt},
                     {command::ReleaseCard{}}};
     }

@@ -87,6 +87,7 @@ struct Review
     Draft draft;
     std::optional<HandleKey> guest;
     Number number = Number::Counted;
+    int household = 0; // how many are recorded of the household that is being entered; 0: none is
     bool operator==(const Review &) const = default;
 };
 
@@ -456,6 +457,7 @@ class Screen : public std::variant<screen::ShelterClosed,
                                    screen::PaperPeople,
                                    screen::PaperNumbers,
                                    screen::GroupPeople,
+                                   screen::Household,
                                    screen::GroupNumbers,
                                    screen::EnrolCode,
                                    screen::EnrolWait,

@@ -127,6 +127,7 @@ void overlay(core::PersonDetails &known, const core::PersonDetails &later)
     write(known.birthDate, later.birthDate);
     write(known.address, later.address);
     write(known.sex, later.sex);
+    write(known.household, later.household);
 }
 
 Result<OpenedNames> openNames(const LogTable &log, qint64 after, const vault::Unlocked &unlocked)

@@ -34,6 +34,7 @@ std::optional<Presence> presenceOf(EventKind kind)
     case EventKind::Named:
     case EventKind::Corrected:
     case EventKind::PlaceChanged:
+    case EventKind::Noted:
     case EventKind::Linked:
     case EventKind::DutyBegan:
     case EventKind::DutyEnded:
@@ -102,6 +103,9 @@ bool isSound(const core::Event &event)
     case EventKind::Undone:
         return areChangesSound(event) && !event.link &&
                (!event.person || isPersonSound(*event.person));
+    case EventKind::Noted:
+        return areChangesSound(event) && !event.link && event.person && !event.person->name &&
+               !event.person->kana && isPersonSound(*event.person);
     }
     return false;
 }

@@ -149,7 +149,7 @@ void RegisterState::takeOpening(const core::ClearHalf &clear)
 
 void RegisterState::takeSealed(const core::ClearHalf &clear)
 {
-    if (clear.changes.empty()) {
+    if (clear.changes.empty() || clear.kind == core::EventKind::Noted) {
         return;
     }
     const auto known = m_handleIndex.constFind(clear.changes.front().who);

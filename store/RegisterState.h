@@ -59,7 +59,7 @@ public:
     // Damaged when the record does not continue its stream.
     [[nodiscard]] Result<void>
     take(qint64 streamRow, const core::ClearHalf &clear, const QByteArray &hash);
-    // That a sealed half says who the record's first handle is.
+    // That a sealed half says who the record's first handle is, unless it says only with whom.
     void takeSealed(const core::ClearHalf &clear);
     // Headquarters has the records of that line below `next`.
     void confirm(qint64 streamRow, quint64 next);

@@ -535,6 +535,10 @@ text</translation>
         <source>終わる</source>
         <translation>Finish</translation>
     </message>
+    <message>
+        <source>家族も受付する</source>
+        <translation>Add my family</translation>
+    </message>
 </context>
 <context>
     <name>ui::DutyPad</name>
@@ -736,10 +740,97 @@ text</translation>
     </message>
 </context>
 <context>
+    <name>ui::GroupNumbersScreen</name>
+    <message numerus="yes">
+        <source>%n人、受付しました</source>
+        <translation>
+            <numerusform>%n person is counted</numerusform>
+            <numerusform>%n people are counted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>番号を、手首のバンドに書き写すか、写真にとってください。名前は、あとで大丈夫です。</source>
+        <translation>Copy each number onto a wristband, or take a photo. Names can wait.</translation>
+    </message>
+    <message>
+        <source>終わる</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>次のグループ</source>
+        <translation>Next group</translation>
+    </message>
+    <message numerus="yes">
+        <source>まちがい：%n人を取り消す</source>
+        <translation>
+            <numerusform>Mistake: take back %n person</numerusform>
+            <numerusform>Mistake: take back %n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>家族をもっと追加する</source>
+        <translation>Add more of the family</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GroupPeopleScreen</name>
+    <message>
+        <source>だれが来ましたか？ 人数だけで大丈夫です</source>
+        <translation>Who came? Numbers alone are enough</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n人を受付する</source>
+        <translation>
+            <numerusform>Count %n person</numerusform>
+            <numerusform>Count %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::HandleEntryPage</name>
     <message>
         <source>入力した文字：%1</source>
         <translation>Letters entered: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HouseholdScreen</name>
+    <message>
+        <source>いっしょに来た家族は、だれですか？</source>
+        <translation>Who came with you?</translation>
+    </message>
+    <message numerus="yes">
+        <source>ひとつの家族は%n人までです。のこりの人は、このあと別に受付してください。</source>
+        <translation>
+            <numerusform>A family has at most %n person here. Register the others afterwards.</numerusform>
+            <numerusform>A family has at most %n people here. Register the others afterwards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>カードがある人は、つづけてカードを置いてください。いま%n人です。</source>
+        <translation>
+            <numerusform>Whoever has a card: lay it down now. %n person so far.</numerusform>
+            <numerusform>Whoever has a card: lay it down now. %n people so far.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>住所：同じ</source>
+        <translation>Address: the same</translation>
+    </message>
+    <message>
+        <source>住所：ちがう</source>
+        <translation>Address: another</translation>
+    </message>
+    <message>
+        <source>終わる</source>
+        <translation>Finish</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n人を追加する</source>
+        <translation>
+            <numerusform>Add %n person</numerusform>
+            <numerusform>Add %n people</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1430,6 +1521,17 @@ text</translation>
         <source>番号 %1 のバンドを使います</source>
         <translation>The band with number %1 will be yours</translation>
     </message>
+    <message numerus="yes">
+        <source>いまの家族の%n人目として受付します</source>
+        <translation>
+            <numerusform>Registered as number %n of this family</numerusform>
+            <numerusform>Registered as number %n of this family</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>別の家族です</source>
+        <translation>Another family</translation>
+    </message>
 </context>
 <context>
     <name>ui::RosterModel</name>
@@ -1758,6 +1860,10 @@ text</translation>
     <message>
         <source>鍵をかける</source>
         <translation>Lock now</translation>
+    </message>
+    <message>
+        <source>名前はまだ %1</source>
+        <translation>No name yet %1</translation>
     </message>
 </context>
 <context>
@@ -2183,49 +2289,6 @@ In a hurry?
         <translation>
             <numerusform>%n word is shown</numerusform>
             <numerusform>%n words are shown</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::GroupPeopleScreen</name>
-    <message>
-        <source>だれが来ましたか？ 人数だけで大丈夫です</source>
-        <translation>Who came? Numbers alone are enough</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n人を受付する</source>
-        <translation>
-            <numerusform>Count %n person</numerusform>
-            <numerusform>Count %n people</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::GroupNumbersScreen</name>
-    <message numerus="yes">
-        <source>%n人、受付しました</source>
-        <translation>
-            <numerusform>%n person is counted</numerusform>
-            <numerusform>%n people are counted</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>番号を、手首のバンドに書き写すか、写真にとってください。名前は、あとで大丈夫です。</source>
-        <translation>Copy each number onto a wristband, or take a photo. Names can wait.</translation>
-    </message>
-    <message>
-        <source>終わる</source>
-        <translation>Finish</translation>
-    </message>
-    <message>
-        <source>次のグループ</source>
-        <translation>Next group</translation>
-    </message>
-    <message numerus="yes">
-        <source>まちがい：%n人を取り消す</source>
-        <translation>
-            <numerusform>Mistake: take back %n person</numerusform>
-            <numerusform>Mistake: take back %n people</numerusform>
         </translation>
     </message>
 </context>

@@ -533,6 +533,10 @@
         <source>終わる</source>
         <translation>終わる</translation>
     </message>
+    <message>
+        <source>家族も受付する</source>
+        <translation>家族も 受付する</translation>
+    </message>
 </context>
 <context>
     <name>ui::DutyPad</name>
@@ -734,10 +738,91 @@
     </message>
 </context>
 <context>
+    <name>ui::GroupNumbersScreen</name>
+    <message numerus="yes">
+        <source>%n人、受付しました</source>
+        <translation>
+            <numerusform>%n人の うけつけが 終わりました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>番号を、手首のバンドに書き写すか、写真にとってください。名前は、あとで大丈夫です。</source>
+        <translation>番号を、手首の バンドに 書いて ください。写真でも いいです。名前は、あとで いいです。</translation>
+    </message>
+    <message>
+        <source>終わる</source>
+        <translation>終わる</translation>
+    </message>
+    <message>
+        <source>次のグループ</source>
+        <translation>つぎの グループ</translation>
+    </message>
+    <message numerus="yes">
+        <source>まちがい：%n人を取り消す</source>
+        <translation>
+            <numerusform>まちがい：%n人を なしに する</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>家族をもっと追加する</source>
+        <translation>家族を もっと 入れる</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GroupPeopleScreen</name>
+    <message>
+        <source>だれが来ましたか？ 人数だけで大丈夫です</source>
+        <translation>だれが 来ましたか。人の 数だけで いいです</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n人を受付する</source>
+        <translation>
+            <numerusform>%n人の うけつけを します</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::HandleEntryPage</name>
     <message>
         <source>入力した文字：%1</source>
         <translation>入れた 文字：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HouseholdScreen</name>
+    <message>
+        <source>いっしょに来た家族は、だれですか？</source>
+        <translation>いっしょに 来た 家族は だれですか？</translation>
+    </message>
+    <message numerus="yes">
+        <source>ひとつの家族は%n人までです。のこりの人は、このあと別に受付してください。</source>
+        <translation>
+            <numerusform>ひとつの 家族は %n人までです。ほかの 人は あとで 受付してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>カードがある人は、つづけてカードを置いてください。いま%n人です。</source>
+        <translation>
+            <numerusform>カードが ある人は カードを 置いてください。いま %n人です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>住所：同じ</source>
+        <translation>住所：同じ</translation>
+    </message>
+    <message>
+        <source>住所：ちがう</source>
+        <translation>住所：ちがう</translation>
+    </message>
+    <message>
+        <source>終わる</source>
+        <translation>終わる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n人を追加する</source>
+        <translation>
+            <numerusform>%n人を 入れる</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1507,16 @@
         <source>番号 %1 のバンドを使います</source>
         <translation>番号 %1 の バンドを つかいます</translation>
     </message>
+    <message numerus="yes">
+        <source>いまの家族の%n人目として受付します</source>
+        <translation>
+            <numerusform>いまの 家族の %n人目に なります</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>別の家族です</source>
+        <translation>ほかの 家族です</translation>
+    </message>
 </context>
 <context>
     <name>ui::RosterModel</name>
@@ -1745,6 +1840,10 @@
     <message>
         <source>鍵をかける</source>
         <translation>鍵を かける</translation>
+    </message>
+    <message>
+        <source>名前はまだ %1</source>
+        <translation>名前は まだ %1</translation>
     </message>
 </context>
 <context>
@@ -2158,46 +2257,6 @@
         <source>%n個の言葉を表示しています</source>
         <translation>
             <numerusform>%n個の 言葉が 出て います</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::GroupPeopleScreen</name>
-    <message>
-        <source>だれが来ましたか？ 人数だけで大丈夫です</source>
-        <translation>だれが 来ましたか。人の 数だけで いいです</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n人を受付する</source>
-        <translation>
-            <numerusform>%n人の うけつけを します</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::GroupNumbersScreen</name>
-    <message numerus="yes">
-        <source>%n人、受付しました</source>
-        <translation>
-            <numerusform>%n人の うけつけが 終わりました</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>番号を、手首のバンドに書き写すか、写真にとってください。名前は、あとで大丈夫です。</source>
-        <translation>番号を、手首の バンドに 書いて ください。写真でも いいです。名前は、あとで いいです。</translation>
-    </message>
-    <message>
-        <source>終わる</source>
-        <translation>終わる</translation>
-    </message>
-    <message>
-        <source>次のグループ</source>
-        <translation>つぎの グループ</translation>
-    </message>
-    <message numerus="yes">
-        <source>まちがい：%n人を取り消す</source>
-        <translation>
-            <numerusform>まちがい：%n人を なしに する</numerusform>
         </translation>
     </message>
 </context>

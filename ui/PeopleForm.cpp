@@ -2,7 +2,6 @@
 #include "ui/PeopleForm.h"
 
 #include "core/CodeWords.h"
-#include "core/PaperSheet.h"
 #include "ui/Language.h"
 #include "ui/Stepper.h"
 
@@ -49,6 +48,12 @@ PeopleForm::PeopleForm(const Theme &theme, QWidget *parent)
 void PeopleForm::setPeople(const core::CellCounts &people)
 {
     m_people = people;
+    retranslate();
+}
+
+void PeopleForm::setMost(int most)
+{
+    m_most = most;
     retranslate();
 }
 
@@ -124,7 +129,7 @@ void PeopleForm::retranslate()
                              .arg(peopleWith(m_people, &core::Cell::place, place)));
         button->setChecked(place == m_place);
     }
-    const bool isFull = m_people.total() >= core::mostOnASheet;
+    const bool isFull = m_people.total() >= m_most;
     for (const auto &[band, stepper] : m_ages) {
         const QString words = core::wordOf(band, language);
         const int people = m_people.of({band, m_sex, m_place});

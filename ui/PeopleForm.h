@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Cell.h"
+#include "core/PaperSheet.h"
 #include "ui/BigButton.h"
 
 #include <QWidget>
@@ -27,6 +28,8 @@ public:
     explicit PeopleForm(const Theme &theme, QWidget *parent = nullptr);
 
     void setPeople(const core::CellCounts &people);
+    // No more than so many; a sheet's, unless told otherwise.
+    void setMost(int most);
     // Back to the first sex and place.
     void reset();
     void retranslate();
@@ -46,6 +49,7 @@ private:
 
     const Theme &m_theme;
     core::CellCounts m_people;
+    int m_most = core::mostOnASheet;
     core::Sex m_sex = core::Sex::Female;
     core::Place m_place = core::Place::Inside;
     Choices<core::Sex> m_sexes;

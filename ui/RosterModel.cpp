@@ -33,8 +33,7 @@ void RosterModel::choose()
     beginResetModel();
     m_shown.clear();
     for (std::size_t i = 0; i < m_roster.size(); ++i) {
-        const bool isIn = m_roster[i].state.isCounted();
-        if (m_filter == Filter::All || (m_filter == Filter::In) == isIn) {
+        if (isShown(m_roster[i])) {
             m_shown.push_back(i);
         }
     }
@@ -42,6 +41,21 @@ void RosterModel::choose()
         return m_roster[one].firstSeen > m_roster[other].firstSeen;
     });
     endResetModel();
+}
+
+bool RosterModel::isShown(const core::RosterEntry &entry) const
+{
+    switch (m_filter) {
+    case Filter::All:
+        return true;
+    case Filter::In:
+        return entry.state.isCounted();
+    case Filter::Out:
+        return !entry.state.isCounted();
+    case Filter::Nameless:
+        return isNameless(entry);
+    }
+    return true;
 }
 
 const core::RosterEntry &RosterModel::entryAt(int row) const
@@ -107,6 +121,11 @@ QVariant RosterModel::headerData(int section, Qt::Orientation orientation, int r
     default:
         return {};
     }
+}
+
+bool isNameless(const core::RosterEntry &entry)
+{
+    return entry.state.isCounted() && !entry.isNamed && !entry.sameAs;
 }
 
 QString shownName(const core::RosterEntry &entry)

@@ -15,7 +15,7 @@ class RosterModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum class Filter { All, In, Out };
+    enum class Filter { All, In, Out, Nameless };
     enum Column { Number, Name, Who, Where, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -35,6 +35,7 @@ public:
 
 private:
     void choose();
+    [[nodiscard]] bool isShown(const core::RosterEntry &entry) const;
     [[nodiscard]] QString words(const core::RosterEntry &entry, int column) const;
 
     std::vector<core::RosterEntry> m_roster;
@@ -42,6 +43,8 @@ private:
     Filter m_filter = Filter::All;
 };
 
+// Here, and nobody has said who they are.
+[[nodiscard]] bool isNameless(const core::RosterEntry &entry);
 // The name, or why there is none.
 [[nodiscard]] QString shownName(const core::RosterEntry &entry);
 

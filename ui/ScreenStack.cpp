@@ -23,6 +23,7 @@
 #include "ui/screens/EnrolWaitScreen.h"
 #include "ui/screens/GroupNumbersScreen.h"
 #include "ui/screens/GroupPeopleScreen.h"
+#include "ui/screens/HouseholdScreen.h"
 #include "ui/screens/IdentifyingScreen.h"
 #include "ui/screens/KeepDutyCardScreen.h"
 #include "ui/screens/MakePassphraseScreen.h"
@@ -85,6 +86,7 @@ struct ScreenStack::Pages
     PaperNumbersScreen &of(const core::screen::PaperNumbers &) { return *paperNumbers; }
     GroupPeopleScreen &of(const core::screen::GroupPeople &) { return *groupPeople; }
     GroupNumbersScreen &of(const core::screen::GroupNumbers &) { return *groupNumbers; }
+    HouseholdScreen &of(const core::screen::Household &) { return *household; }
     EnrolCodeScreen &of(const core::screen::EnrolCode &) { return *enrolCode; }
     EnrolWaitScreen &of(const core::screen::EnrolWait &) { return *enrolWait; }
     EnrolTroubleScreen &of(const core::screen::EnrolTrouble &) { return *enrolTrouble; }
@@ -140,6 +142,7 @@ struct ScreenStack::Pages
     PaperNumbersScreen *paperNumbers;
     GroupPeopleScreen *groupPeople;
     GroupNumbersScreen *groupNumbers;
+    HouseholdScreen *household;
     EnrolCodeScreen *enrolCode;
     EnrolWaitScreen *enrolWait;
     EnrolTroubleScreen *enrolTrouble;
@@ -193,6 +196,7 @@ ScreenStack::ScreenStack(const Theme &theme, QWidget *parent)
     makeAndAdd(m_pages->paperNumbers);
     makeAndAdd(m_pages->groupPeople);
     makeAndAdd(m_pages->groupNumbers);
+    makeAndAdd(m_pages->household);
     makeAndAdd(m_pages->enrolCode);
     makeAndAdd(m_pages->enrolWait);
     makeAndAdd(m_pages->enrolTrouble);

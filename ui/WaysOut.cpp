@@ -148,6 +148,10 @@ WaysOut of(const core::screen::GroupNumbers &)
 {
     return {Back{}, CallStaff{}, Idle::WarnsAndLeaves};
 }
+WaysOut of(const core::screen::Household &)
+{
+    return {Back{}, CallStaff{}, Idle::WarnsAndLeaves};
+}
 WaysOut of(const core::screen::AskDuty &)
 {
     return {Back{}, std::nullopt, Idle::WarnsAndLeaves};

@@ -179,7 +179,11 @@ private Q_SLOTS:
         person.birthDate = Field<QDate>{QDate(1950, 2, 3), FieldSource::Face, 80};
         person.address = Field<QString>{u"見本県見本市１丁目"_s, FieldSource::Told, 10};
         person.sex = Field<Sex>{Sex::Female, FieldSource::Code, 100};
+        person.household = QUuid(u"7d1c0f2a-93b4-4c53-8a51-2f60b1f1f0aa"_s);
         QCOMPARE(personFrom(encode(person)), person);
+        person.household = QUuid(u"00000000-0000-1000-8000-000000000001"_s); // not random
+        QVERIFY(!personFrom(encode(person)));
+        person.household.reset();
         person.name->value = QString(2'000, u'あ');
         QVERIFY(!personFrom(encode(person)));
     }

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void lockedRoster_hasNoNames();
     void correctedName_isTheOneShown();
     void namesWrittenWhileLocked_openLater();
+    void householdAlone_namesNobody();
     void dayOfFiveHundredWhileLocked_isAllThereAtTheNextUnlock();
     void lockedAndUnlockedIntake_writeTheSameBytes();
     void names_areInNoFile();
@@ -65,6 +66,45 @@ void tst_RegisterNames::correctedName_isTheOneShown()
     QCOMPARE(person->name->value, u"見本　花子"_s);
     // What the correction does not mention stays.
     QCOMPARE(person->birthDate->value, QDate(1950, 4, 1));
+}
+
+void tst_RegisterNames::householdAlone_namesNobody()
+{
+    SampleDesk desk;
+    auto opened = desk.open();
+    QVERIFY(opened);
+    const auto first = desk.newHandle();
+    const auto second = desk.newHandle();
+    auto named = SampleDesk::arrival(first, u"見本　花子"_s);
+    const QUuid household = QUuid::createUuid();
+    std::vector<core::Event> joined;
+    for (const auto &who : {first, second}) {
+        joined.push_back(SampleDesk::event(EventKind::Noted, who, std::nullopt));
+        joined.back().person.emplace();
+        joined.back().person->household = household;
+    }
+    QVERIFY((*opened)->append({named}));
+    QVERIFY((*opened)->append({SampleDesk::event(EventKind::Arrived, second, core::Presence::In)}));
+    QVERIFY((*opened)->append(joined));
+    QCOMPARE((*opened)->presence().present().total(), 2);
+    opened->reset(); // as it is replayed
+    opened = desk.open();
+    QVERIFY(opened);
+    QVERIFY((*opened)->entry(first)->isNamed);
+    QVERIFY(!(*opened)->entry(second)->isNamed);
+    const auto key = desk.keys().unlock(core::firstDutyNumber, SampleDesk::passphrase());
+    QVERIFY(key);
+    QVERIFY((*opened)->unlock(*key));
+    QCOMPARE((*opened)->entry(first)->person->name->value, u"見本　花子"_s);
+    QCOMPARE((*opened)->entry(first)->person->household, std::optional(household));
+    QCOMPARE((*opened)->entry(second)->person->household, std::optional(household));
+    // It says nothing else, and nothing may be said by it.
+    auto loud = joined.back();
+    loud.uuid = QUuid::createUuid();
+    loud.person->name = core::Field<QString>{u"見本　次郎"_s};
+    QVERIFY(!(*opened)->append({loud}));
+    loud.person.reset();
+    QVERIFY(!(*opened)->append({loud}));
 }
 
 void tst_RegisterNames::namesWrittenWhileLocked_openLater()

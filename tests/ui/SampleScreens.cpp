@@ -106,6 +106,8 @@ void addEvacuee(std::vector<SampleScreen> &all)
     all.push_back({u"review-guest"_s, screen::Review{ordinaryDraft(), numberOf(2)}});
     all.push_back({u"review-band"_s,
                    screen::Review{ordinaryDraft(), numberOf(2), screen::Review::Number::Fresh}});
+    all.push_back({u"review-household"_s,
+                   screen::Review{ordinaryDraft(), {}, screen::Review::Number::Counted, 2}});
     all.push_back({u"review-gaps"_s, screen::Review{Draft{}, std::nullopt}});
     all.push_back({u"ask-handle"_s, screen::AskHandle{ordinaryDraft(), std::nullopt}});
     all.push_back({u"ask-handle-unknown"_s,
@@ -129,6 +131,15 @@ void addEvacuee(std::vector<SampleScreen> &all)
                    screen::GroupNumbers{{{numberOf(6), family.cells().begin()->first},
                                          {numberOf(7), family.cells().rbegin()->first},
                                          {numberOf(8), family.cells().rbegin()->first}}}});
+    using Address = screen::Household::Address;
+    const Numbered first{numberOf(3), cell};
+    all.push_back({u"household"_s, screen::Household{{first}, family, Address::Same}});
+    all.push_back({u"household-one"_s, screen::Household{{first}, {}, Address::NotRead}});
+    all.push_back({u"household-full"_s,
+                   screen::Household{std::vector(mostInHousehold, first), {}, Address::Other}});
+    all.push_back({u"household-numbers"_s,
+                   screen::GroupNumbers{{{numberOf(6), family.cells().begin()->first}},
+                                        screen::GroupNumbers::Of::Household}});
     all.push_back({u"ask-band"_s, screen::AskBand{}});
     all.push_back({u"ask-band-mistyped"_s, screen::AskBand{IntakeProblem::HandleMistyped}});
     all.push_back({u"come-or-go-in"_s, screen::ComeOrGo{numberOf(5), Presence::In, {}}});

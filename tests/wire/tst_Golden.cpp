@@ -56,6 +56,14 @@ class GoldenTest : public QObject
         return core::encode(person);
     }
 
+    // Somebody of that family, without a name.
+    static QByteArray member()
+    {
+        core::PersonDetails person;
+        person.household = QUuid(u"7d1c0f2a-93b4-4c53-8a51-2f60b1f1f0aa"_s);
+        return core::encode(person);
+    }
+
     static wire::Batch batch()
     {
         return sample::batch(sample::stream(), sample::history(sample::stream(), 3), 2, 3);
@@ -72,6 +80,7 @@ private Q_SLOTS:
         QTest::newRow("record-late") << lateRecord();
         QTest::newRow("record-duty") << dutyRecord();
         QTest::newRow("person") << person();
+        QTest::newRow("person-member") << member();
         QTest::newRow("batch") << wire::encode(batch());
         QTest::newRow("announcement") << wire::encode(sample::announcement());
         QTest::newRow("announcement-letters") << wire::encode(sample::announcementAfterLetters());
@@ -122,6 +131,7 @@ private Q_SLOTS:
         QVERIFY(core::recordFrom(lateRecord()).has_value());
         QVERIFY(core::recordFrom(dutyRecord()).has_value());
         QVERIFY(core::personFrom(person()).has_value());
+        QVERIFY(core::personFrom(member()).has_value());
         QVERIFY(wire::batchFrom(wire::encode(batch())) == batch());
         QVERIFY(wire::announcementFrom(wire::encode(sample::announcement())) ==
                 sample::announcement());

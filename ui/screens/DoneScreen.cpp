@@ -11,7 +11,9 @@ DoneScreen::DoneScreen(const Theme &theme, QWidget *parent)
     // Not where Review has its "yes": a second, trembling tap must not take the number away.
     m_next = addWish(foot(), Picture::Check, Rank::Primary, core::input::Next{});
     m_next->setTypeSize(40);
+    m_household = addWish(foot(), Picture::People, Rank::Plain, core::input::AddHousehold{});
     foot()->setStretch(0, 2);
+    foot()->setStretch(1, 2);
     foot()->addStretch(3);
 }
 
@@ -33,6 +35,7 @@ void DoneScreen::retranslate()
                           cardLeft ? PictureView::Tone::Text : PictureView::Tone::Good);
     lead()->setText(cardLeft ? tr("カードを取ってください") : tr("中へお進みください"));
     m_next->setWords(tr("終わる"));
+    m_household->setWords(tr("家族も受付する"));
 }
 
 } // namespace ui

@@ -26,6 +26,7 @@ GroupNumbersScreen::GroupNumbersScreen(const Theme &theme, QWidget *parent)
 void GroupNumbersScreen::show(const core::screen::GroupNumbers &state)
 {
     m_total = static_cast<int>(state.people.size());
+    m_of = state.of;
     m_list->setPeople(state.people);
     retranslate();
 }
@@ -43,7 +44,9 @@ void GroupNumbersScreen::retranslate()
         tr("番号を、手首のバンドに書き写すか、写真にとってください。名前は、あとで大丈夫です。"));
     m_list->retranslate();
     m_next->setWords(tr("終わる"));
-    m_another->setWords(tr("次のグループ"));
+    m_another->setWords(m_of == core::screen::GroupNumbers::Of::Household
+                            ? tr("家族をもっと追加する")
+                            : tr("次のグループ"));
     m_undo->setWords(tr("まちがい：%n人を取り消す", nullptr, m_total));
 }
 

@@ -24,6 +24,7 @@ protected:
 
 private:
     int m_total = 0;
+    core::screen::GroupNumbers::Of m_of = core::screen::GroupNumbers::Of::Group;
     QLabel *m_advice;
     NumberList *m_list;
     BigButton *m_undo;

@@ -15,6 +15,7 @@ namespace ui {
 ReviewScreen::ReviewScreen(const Theme &theme, QWidget *parent)
     : Page(theme, parent)
     , m_guest(textLabel(TextRole::Good))
+    , m_household(textLabel(TextRole::Good))
 {
     auto *grid = new QGridLayout;
     grid->setColumnStretch(1, 1);
@@ -24,6 +25,10 @@ ReviewScreen::ReviewScreen(const Theme &theme, QWidget *parent)
     m_address = addLine(grid, 3);
     content()->addLayout(grid);
     content()->addWidget(m_guest);
+    auto *household = new QHBoxLayout;
+    household->addWidget(m_household, 1);
+    m_other = addWish(household, Picture::Cross, Rank::Plain, core::input::OtherHousehold{});
+    content()->addLayout(household);
     content()->addStretch();
     // "Yes" stands apart from "no", so that a shaking hand does not find the other one.
     m_notMe = addWish(foot(), Picture::Cross, Rank::Grave, core::input::Back{});
@@ -82,6 +87,10 @@ void ReviewScreen::retranslate()
     fill(m_address, tr("住所"), draft.address ? Text(draft.address->value) : Text());
     m_guest->setVisible(m_state.guest.has_value());
     m_guest->setText(guestWords());
+    m_household->setVisible(m_state.household > 0);
+    m_other->setVisible(m_state.household > 0);
+    m_household->setText(tr("いまの家族の%n人目として受付します", nullptr, m_state.household + 1));
+    m_other->setWords(tr("別の家族です"));
     m_confirm->setWords(tr("はい、わたしです"));
     m_haveNumber->setVisible(!m_state.guest.has_value());
     m_haveNumber->setWords(tr("番号をもらいました"));

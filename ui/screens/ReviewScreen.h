@@ -34,6 +34,8 @@ private:
 
     core::screen::Review m_state;
     QLabel *m_guest;
+    QLabel *m_household;
+    BigButton *m_other;
     Line m_name;
     Line m_birthDate;
     Line m_address;

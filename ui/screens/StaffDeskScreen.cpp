@@ -17,8 +17,10 @@ namespace ui {
 
 namespace {
 
-constexpr std::array filters{
-    RosterModel::Filter::All, RosterModel::Filter::In, RosterModel::Filter::Out};
+constexpr std::array filters{RosterModel::Filter::All,
+                             RosterModel::Filter::In,
+                             RosterModel::Filter::Out,
+                             RosterModel::Filter::Nameless};
 
 // "避難所の中 12" a line, for every code that somebody has.
 template <typename Code> QString summary(const std::map<Code, int> &counts)
@@ -174,9 +176,11 @@ void StaffDeskScreen::retranslateFilters()
 {
     int in = 0;
     int all = 0;
+    int nameless = 0;
     for (const core::RosterEntry &entry : m_entries) {
         all += entry.sameAs ? 0 : 1;
         in += entry.state.isCounted() && !entry.sameAs ? 1 : 0;
+        nameless += isNameless(entry) ? 1 : 0;
     }
     for (std::size_t i = 0; i < filters.size(); ++i) {
         m_filters[i]->setChecked(filters[i] == m_roster.filter());
@@ -184,6 +188,7 @@ void StaffDeskScreen::retranslateFilters()
     m_filters[0]->setWords(tr("全員 %1").arg(all));
     m_filters[1]->setWords(tr("います %1").arg(in));
     m_filters[2]->setWords(tr("いません %1").arg(all - in));
+    m_filters[3]->setWords(tr("名前はまだ %1").arg(nameless));
 }
 
 void StaffDeskScreen::retranslate()

@@ -46,7 +46,7 @@ private:
     QLabel *m_places = nullptr;
     BigButton *m_repeats = nullptr;
     QLabel *m_expiry = nullptr; // hidden while there is nothing to tell
-    std::array<BigButton *, 3> m_filters{};
+    std::array<BigButton *, 4> m_filters{};
     PickTable *m_table = nullptr;
     BigButton *m_openShelter = nullptr;
     BigButton *m_closeShelter = nullptr;
