@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kanji/MozcAnswer.h"
+#include "kanji/MozcConfig.h"
 #include "kanji/SExpression.h"
 
 #include <QFile>
@@ -154,6 +155,12 @@ private Q_SLOTS:
             "((candidates " +
             all + "))))))");
         QCOMPARE(answer.value().candidates.size(), MozcAnswer::mostCandidates);
+    }
+
+    // incognito_mode (20) 1, presentation_mode (23) 1, history_learning_level (50) NO_HISTORY.
+    void config_beginsWithLearningNothing()
+    {
+        QVERIFY(kanji::mozcConfig().startsWith(QByteArray::fromHex("a00101b80101900302")));
     }
 };
 
