@@ -54,6 +54,7 @@ int runAll(const QString &work, const QString &only, std::chrono::minutes attack
                                   Measurement{u"durable"_s, bench::measureDurable},
                                   Measurement{u"faults"_s, faults},
                                   Measurement{u"headquarters"_s, bench::measureHeadquarters},
+                                  Measurement{u"kanji"_s, bench::measureKanji},
                                   Measurement{u"keys"_s, bench::measureKeys},
                                   Measurement{u"powercuts"_s, bench::measurePowerCuts},
                                   Measurement{u"soak"_s, bench::measureSoak},
