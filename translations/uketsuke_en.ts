@@ -845,6 +845,41 @@ text</translation>
     </message>
 </context>
 <context>
+    <name>ui::KanaPad</name>
+    <message>
+        <source>入れたカナ：%1</source>
+        <translation>Kana so far: %1</translation>
+    </message>
+    <message>
+        <source>のばす音「ー」</source>
+        <translation>Long vowel ー</translation>
+    </message>
+    <message>
+        <source>゛゜小：最後の文字を変える</source>
+        <translation>゛゜小: change the last letter</translation>
+    </message>
+    <message>
+        <source>消す</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>1文字消す</source>
+        <translation>Delete one letter</translation>
+    </message>
+    <message>
+        <source>姓と名のあいだ</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>入力を終わる</source>
+        <translation>Finish entering</translation>
+    </message>
+</context>
+<context>
     <name>ui::KeepDutyCardScreen</name>
     <message>
         <source>職員 %1：マイナンバーカードを置いてください</source>

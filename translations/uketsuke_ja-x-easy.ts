@@ -837,6 +837,41 @@
     </message>
 </context>
 <context>
+    <name>ui::KanaPad</name>
+    <message>
+        <source>入れたカナ：%1</source>
+        <translation>入れた カナ：%1</translation>
+    </message>
+    <message>
+        <source>のばす音「ー」</source>
+        <translation>のばす 音「ー」</translation>
+    </message>
+    <message>
+        <source>゛゜小：最後の文字を変える</source>
+        <translation>゛゜小：さいごの 字を かえる</translation>
+    </message>
+    <message>
+        <source>消す</source>
+        <translation>消す</translation>
+    </message>
+    <message>
+        <source>1文字消す</source>
+        <translation>1つ 消す</translation>
+    </message>
+    <message>
+        <source>姓と名のあいだ</source>
+        <translation>みょうじと 名前の 間</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>入力を終わる</source>
+        <translation>入れるのを 終わる</translation>
+    </message>
+</context>
+<context>
     <name>ui::KeepDutyCardScreen</name>
     <message>
         <source>職員 %1：マイナンバーカードを置いてください</source>
