@@ -239,6 +239,37 @@
     </message>
 </context>
 <context>
+    <name>ui::BirthDatePick</name>
+    <message>
+        <source>西暦</source>
+        <translation>Western calendar</translation>
+    </message>
+    <message>
+        <source>1つ前へ</source>
+        <translation>One step back</translation>
+    </message>
+    <message>
+        <source>元号は？</source>
+        <translation>Which era?</translation>
+    </message>
+    <message>
+        <source>何年代？</source>
+        <translation>Which decade?</translation>
+    </message>
+    <message>
+        <source>何年？</source>
+        <translation>Year?</translation>
+    </message>
+    <message>
+        <source>何月？</source>
+        <translation>Month?</translation>
+    </message>
+    <message>
+        <source>何日？</source>
+        <translation>Day?</translation>
+    </message>
+</context>
+<context>
     <name>ui::BottomBar</name>
     <message>
         <source>もどる</source>

@@ -237,6 +237,37 @@
     </message>
 </context>
 <context>
+    <name>ui::BirthDatePick</name>
+    <message>
+        <source>西暦</source>
+        <translation>西暦</translation>
+    </message>
+    <message>
+        <source>1つ前へ</source>
+        <translation>1つ 前へ</translation>
+    </message>
+    <message>
+        <source>元号は？</source>
+        <translation>いつ？</translation>
+    </message>
+    <message>
+        <source>何年代？</source>
+        <translation>何年代？</translation>
+    </message>
+    <message>
+        <source>何年？</source>
+        <translation>何年？</translation>
+    </message>
+    <message>
+        <source>何月？</source>
+        <translation>何月？</translation>
+    </message>
+    <message>
+        <source>何日？</source>
+        <translation>何日？</translation>
+    </message>
+</context>
+<context>
     <name>ui::BottomBar</name>
     <message>
         <source>もどる</source>

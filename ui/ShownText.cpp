@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/ShownText.h"
 
+#include "core/JapaneseEra.h"
 #include "ui/Language.h"
 
 #include <QDate>
 #include <QDateTime>
 #include <QLocale>
 #include <QTimeZone>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -32,31 +31,14 @@ bool isUnbreakable(QChar c)
     return !c.isSpace() && c.unicode() < 0x2E80;
 }
 
-struct Era
-{
-    int year, month, day;
-    const char16_t *name;
-};
-// First days by law and cabinet order; before Meiji 6 the calendar was another one, and nobody of
-// that time comes to a shelter.
-constexpr std::array eras{Era{2019, 5, 1, u"令和"},
-                          Era{1989, 1, 8, u"平成"},
-                          Era{1926, 12, 25, u"昭和"},
-                          Era{1912, 7, 30, u"大正"},
-                          Era{1873, 1, 1, u"明治"}};
-
 QString eraYear(const QDate &date)
 {
-    for (const Era &era : eras) {
-        if (date >= QDate(era.year, era.month, era.day)) {
-            // Meiji counts from 1868 though our table starts when the calendars met.
-            const int first = era.year == 1873 ? 1868 : era.year;
-            const int year = date.year() - first + 1;
-            return QString::fromUtf16(era.name) + (year == 1 ? u"元"_s : QString::number(year)) +
-                   u"年"_s;
-        }
+    const auto year = core::eraYearOf(date);
+    if (!year) {
+        return {};
     }
-    return {};
+    const QString number = year->year == 1 ? u"元"_s : QString::number(year->year);
+    return u"%1%2年"_s.arg(core::japaneseNameOf(year->era), number);
 }
 
 } // namespace
