@@ -1306,6 +1306,17 @@ text</translation>
     </message>
 </context>
 <context>
+    <name>ui::PhonePad</name>
+    <message>
+        <source>市外局番から入れます。はじめは 0 です。</source>
+        <translation>With the area code. It begins with 0.</translation>
+    </message>
+    <message>
+        <source>電話番号：%1</source>
+        <translation>Phone: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::PickTable</name>
     <message>
         <source>前のページ</source>

@@ -1293,6 +1293,17 @@
     </message>
 </context>
 <context>
+    <name>ui::PhonePad</name>
+    <message>
+        <source>市外局番から入れます。はじめは 0 です。</source>
+        <translation>はじめは 0です。ぜんぶの 番号を 入れます。</translation>
+    </message>
+    <message>
+        <source>電話番号：%1</source>
+        <translation>電話の 番号：%1</translation>
+    </message>
+</context>
+<context>
     <name>ui::PickTable</name>
     <message>
         <source>前のページ</source>

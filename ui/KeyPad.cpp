@@ -45,7 +45,7 @@ void KeyPad::addKey(QGridLayout *grid, char key, int row, int column)
         button->setWords(QString(QLatin1Char(key)).toUpper());
         m_letters += key;
     }
-    m_keys.push_back(button);
+    m_keys.push_back({key, button});
     grid->addWidget(button, row, column);
     connect(button, &QPushButton::clicked, this, [this, key] { fire(key); });
 }
@@ -75,9 +75,14 @@ bool KeyPad::isEnterEnabled() const
 
 void KeyPad::setLettersEnabled(bool room)
 {
-    for (BigButton *key : m_keys) {
-        if (key != m_erase && key != m_enter) {
-            key->setEnabled(room);
+    setOffered(room ? m_letters : QByteArray());
+}
+
+void KeyPad::setOffered(const QByteArray &letters)
+{
+    for (const Key &key : m_keys) {
+        if (key.button != m_erase && key.button != m_enter) {
+            key.button->setEnabled(letters.contains(key.letter));
         }
     }
 }
@@ -144,10 +149,10 @@ bool KeyPad::press(QKeyEvent &event)
 void KeyPad::applyTheme()
 {
     layout()->setSpacing(m_theme.px(Theme::gap));
-    for (BigButton *key : m_keys) {
+    for (const Key &key : m_keys) {
         // A pad of few keys may have large ones; a wide pad must not scatter its letters.
-        key->setMaximumHeight(m_theme.px(140));
-        key->setMaximumWidth(m_theme.px(m_keys.size() > 12 ? 150 : 260));
+        key.button->setMaximumHeight(m_theme.px(140));
+        key.button->setMaximumWidth(m_theme.px(m_keys.size() > 12 ? 150 : 260));
     }
 }
 

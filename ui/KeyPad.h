@@ -30,6 +30,8 @@ public:
     void setEraseEnabled(bool any);
     // Where no more letters fit, none is offered.
     void setLettersEnabled(bool room);
+    // Where not every letter can come next, only those are offered.
+    void setOffered(const QByteArray &letters);
     // Words and accessible names in the language that is shown now.
     void retranslate();
     // A key of the real keyboard that this pad has too. Answers whether it was used.
@@ -51,7 +53,12 @@ private:
     BigButton *m_space = nullptr;
     BigButton *m_erase = nullptr;
     BigButton *m_enter = nullptr;
-    std::vector<BigButton *> m_keys;
+    struct Key
+    {
+        char letter;
+        BigButton *button;
+    };
+    std::vector<Key> m_keys;
 };
 
 } // namespace ui
