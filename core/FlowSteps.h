@@ -117,6 +117,7 @@ inline Step show(Screen screen)
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::PaperPeople &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::PaperNumbers &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::EnrolCode &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::CloseShelter &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::EnrolWait &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::EnrolTrouble &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::EnrolByStick &, const Input &);

@@ -154,7 +154,12 @@ struct AddStaffAs
     StaffMember who;
 };
 struct MakeEnvelope
-{};
+{}; // opens the page
+struct EndReception
+{
+    enum class People { Stay, Leave };
+    People people;
+};
 struct ChangeWords
 {};
 struct RemoveStaff
@@ -419,6 +424,7 @@ class Input : public std::variant<input::CountOne,
                                   input::SetDuty,
                                   input::KeepCard,
                                   input::ForgetCard,
+                                  input::EndReception,
                                   input::CardRecognised,
                                   input::DutyAsked,
                                   input::DutyCardRefused,

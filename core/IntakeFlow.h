@@ -117,7 +117,9 @@ struct CloseShelter
 {};
 // Answers RegisterBack or RegisterStillDown.
 struct TryRegister
-{};
+{
+    input::EndReception::People people = input::EndReception::People::Stay;
+}; // answers Recorded
 struct RestoreCopy
 {}; // no answer
 struct BeginPaper

@@ -348,12 +348,36 @@ void IntakeSession::carryOut(const command::OpenShelter &)
     record(std::move(event), [](const ClearHalf &) { return input::Recorded{}; });
 }
 
-void IntakeSession::carryOut(const command::CloseShelter &)
+// Whoever is here or out for now, each once: of two numbers of one person the one that stands for
+// both.
+std::vector<Event> IntakeSession::everybodyLeaving() const
 {
-    Event event;
-    event.uuid = m_sources.uuid();
-    event.kind = EventKind::ShelterClosed;
-    record(std::move(event), [](const ClearHalf &) { return input::Recorded{}; });
+    const PresenceFold &fold = m_register.presence();
+    std::vector<Event> events;
+    for (const HandleKey &who : fold.handles()) {
+        const auto state = fold.state(who);
+        const bool belongs =
+            state && (state->presence == Presence::In || state->presence == Presence::OutForNow);
+        if (belongs && !fold.standsBehind(who)) {
+            events.push_back(
+                eventFor(EventKind::Left, Change{who, Presence::Left, {}, {}, {}, {}, {}}));
+        }
+    }
+    return events;
+}
+
+// All in one transaction: half a closed shelter would be a wrong figure.
+void IntakeSession::carryOut(const command::CloseShelter &command)
+{
+    std::vector<Event> events;
+    if (command.people == input::EndReception::People::Leave) {
+        events = everybodyLeaving();
+    }
+    Event closed;
+    closed.uuid = m_sources.uuid();
+    closed.kind = EventKind::ShelterClosed;
+    events.push_back(std::move(closed));
+    record(std::move(events), [](const ClearHalf &) { return input::Recorded{}; });
 }
 
 void IntakeSession::carryOut(const command::Beep &)

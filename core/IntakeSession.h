@@ -134,6 +134,7 @@ private:
     [[nodiscard]] Result<void, RegisterError> suspectRepeats();
     [[nodiscard]] Event linking(const Repeat &repeat, Sameness sameness) const;
     [[nodiscard]] HandleKey freshNumber() const;
+    [[nodiscard]] std::vector<Event> everybodyLeaving() const;
     [[nodiscard]] Input checkNumber(const QString &text) const;
     [[nodiscard]] Input checkBand(const QString &text) const;
 

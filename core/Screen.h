@@ -359,6 +359,16 @@ struct ChooseShelter
 };
 
 // Who comes: the number on the duty card, or the sealed envelope if there is one.
+// Reception ends. Whoever is here stays recorded, as when a desk rests for the night, or all leave,
+// because the shelter is closed for good.
+struct CloseShelter
+{
+    QString shelterName;
+    int in = 0;  // people
+    int out = 0; // for now
+    bool operator==(const CloseShelter &) const = default;
+};
+
 struct AskDuty
 {
     enum class Envelope { None, Sealed };
@@ -460,6 +470,7 @@ class Screen : public std::variant<screen::ShelterClosed,
                                    screen::Household,
                                    screen::GroupNumbers,
                                    screen::EnrolCode,
+                                   screen::CloseShelter,
                                    screen::EnrolWait,
                                    screen::EnrolTrouble,
                                    screen::EnrolByStick,

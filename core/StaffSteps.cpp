@@ -31,6 +31,14 @@ MaybeStep showRepeat(const screen::StaffDesk &desk)
                : MaybeStep(show(screen::SamePerson{*first, *second}));
 }
 
+screen::CloseShelter closing(const screen::StaffDesk &desk)
+{
+    const auto out = std::count_if(desk.roster.begin(), desk.roster.end(), [](const auto &entry) {
+        return entry.state.presence == Presence::OutForNow && !entry.sameAs;
+    });
+    return {desk.shelterName, desk.present.total(), static_cast<int>(out)};
+}
+
 } // namespace
 
 Step showDesk(const input::DeskView &view)
@@ -196,7 +204,7 @@ MaybeStep step(const IntakeFlow &flow, const screen::StaffDesk &screen, const In
         return Step{screen, {command::OpenShelter{}}};
     }
     if (is<input::CloseShelter>(input)) {
-        return Step{screen, {command::CloseShelter{}}};
+        return show(closing(screen));
     }
     if (is<input::MakeShiftPin>(input)) {
         return show(screen::MakeShiftPin{});
@@ -273,3 +281,14 @@ MaybeStep step(const IntakeFlow &flow, const screen::ChooseShelter &screen, cons
 }
 
 } // namespace core
+MaybeStep step(const IntakeFlow &flow, const screen::CloseShelter &screen, const Input &input)
+{
+    if (const auto *end = as<input::EndReception>(input)) {
+        return Step{screen, {command::CloseShelter{end->people}}};
+    }
+    if (is<input::Back>(input)) {
+        return Step{screen, {command::ShowDesk{}}};
+    }
+    return staffStep(flow, screen, input);
+}
+

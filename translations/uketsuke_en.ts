@@ -377,6 +377,52 @@ text</translation>
     </message>
     <message>
         <source>いまの記録：います</source>
+<context>
+    <name>ui::CloseShelterScreen</name>
+    <message>
+        <source>%1：受付を止めますか？</source>
+        <translation>%1: stop reception?</translation>
+    </message>
+    <message>
+        <source>全員を退所にしますか？</source>
+        <translation>Let everybody out?</translation>
+    </message>
+    <message>
+        <source>います %1人&#x3000;外出中 %2人</source>
+        <translation>In: %1   Out for now: %2</translation>
+    </message>
+    <message>
+        <source>受付だけ止めるときは、いまいる人はそのまま数えられます。避難所を閉めるときだけ、全員を退所にします。</source>
+        <translation>Stopping reception leaves everybody counted. Let everybody out only when the shelter closes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n人の記録が「退所」になります。人数は0になります。</source>
+        <translation>
+            <numerusform>The record of %n person becomes “left”. The headcount becomes 0.</numerusform>
+            <numerusform>The records of %n people become “left”. The headcount becomes 0.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>止めない</source>
+        <translation>Do not stop</translation>
+    </message>
+    <message>
+        <source>受付だけ止める</source>
+        <translation>Stop reception only</translation>
+    </message>
+    <message>
+        <source>全員を退所にして閉める</source>
+        <translation>Let everybody out and close</translation>
+    </message>
+    <message>
+        <source>はい、全員を退所にする</source>
+        <translation>Yes, let everybody out</translation>
+    </message>
+    <message>
+        <source>いいえ</source>
+        <translation>No</translation>
+    </message>
+</context>
         <translation>Recorded now: here</translation>
     </message>
     <message>

@@ -375,6 +375,51 @@
     </message>
     <message>
         <source>いまの記録：います</source>
+<context>
+    <name>ui::CloseShelterScreen</name>
+    <message>
+        <source>%1：受付を止めますか？</source>
+        <translation>%1：受付を 止めますか？</translation>
+    </message>
+    <message>
+        <source>全員を退所にしますか？</source>
+        <translation>みんな 出たことに しますか？</translation>
+    </message>
+    <message>
+        <source>います %1人&#x3000;外出中 %2人</source>
+        <translation>います %1人　外に いる人 %2人</translation>
+    </message>
+    <message>
+        <source>受付だけ止めるときは、いまいる人はそのまま数えられます。避難所を閉めるときだけ、全員を退所にします。</source>
+        <translation>受付だけ 止めると、いま いる人は そのままです。避難所を 閉める ときだけ、みんな 出たことに します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n人の記録が「退所」になります。人数は0になります。</source>
+        <translation>
+            <numerusform>%n人が「出た」に なります。人数は 0に なります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>止めない</source>
+        <translation>止めない</translation>
+    </message>
+    <message>
+        <source>受付だけ止める</source>
+        <translation>受付だけ 止める</translation>
+    </message>
+    <message>
+        <source>全員を退所にして閉める</source>
+        <translation>みんな 出て、閉める</translation>
+    </message>
+    <message>
+        <source>はい、全員を退所にする</source>
+        <translation>はい、みんな 出ました</translation>
+    </message>
+    <message>
+        <source>いいえ</source>
+        <translation>いいえ</translation>
+    </message>
+</context>
         <translation>いま：います</translation>
     </message>
     <message>

@@ -12,6 +12,7 @@
 #include "ui/screens/CallingStaffScreen.h"
 #include "ui/screens/CameOrWentScreen.h"
 #include "ui/screens/ChooseShelterScreen.h"
+#include "ui/screens/CloseShelterScreen.h"
 #include "ui/screens/ComeOrGoScreen.h"
 #include "ui/screens/ConfirmAttendanceScreen.h"
 #include "ui/screens/CorrectPersonScreen.h"
@@ -82,6 +83,7 @@ struct ScreenStack::Pages
     CorrectPersonScreen &of(const core::screen::CorrectPerson &) { return *correctPerson; }
     ChooseShelterScreen &of(const core::screen::ChooseShelter &) { return *chooseShelter; }
     PaperWhenScreen &of(const core::screen::PaperWhen &) { return *paperWhen; }
+    CloseShelterScreen &of(const core::screen::CloseShelter &) { return *closeShelter; }
     PaperPeopleScreen &of(const core::screen::PaperPeople &) { return *paperPeople; }
     PaperNumbersScreen &of(const core::screen::PaperNumbers &) { return *paperNumbers; }
     GroupPeopleScreen &of(const core::screen::GroupPeople &) { return *groupPeople; }
@@ -140,6 +142,7 @@ struct ScreenStack::Pages
     PaperWhenScreen *paperWhen;
     PaperPeopleScreen *paperPeople;
     PaperNumbersScreen *paperNumbers;
+    CloseShelterScreen *closeShelter;
     GroupPeopleScreen *groupPeople;
     GroupNumbersScreen *groupNumbers;
     HouseholdScreen *household;
@@ -196,6 +199,7 @@ ScreenStack::ScreenStack(const Theme &theme, QWidget *parent)
     makeAndAdd(m_pages->paperNumbers);
     makeAndAdd(m_pages->groupPeople);
     makeAndAdd(m_pages->groupNumbers);
+    makeAndAdd(m_pages->closeShelter);
     makeAndAdd(m_pages->household);
     makeAndAdd(m_pages->enrolCode);
     makeAndAdd(m_pages->enrolWait);

@@ -125,6 +125,10 @@ WaysOut of(const core::screen::CorrectPerson &)
     return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
 }
 WaysOut of(const core::screen::ChooseShelter &)
+WaysOut of(const core::screen::CloseShelter &)
+{
+    return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
+}
 {
     return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
 }

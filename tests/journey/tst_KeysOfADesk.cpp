@@ -93,6 +93,7 @@ private:
     void moveTo(const QString &shelter) const
     {
         m_desk->tap(u"受付を止める"_s);
+        m_desk->tap(u"受付だけ止める"_s);
         QTRY_VERIFY(!m_desk->page<screen::StaffDesk>().shelterOpen);
         m_desk->tap(u"避難所を選ぶ"_s);
         QTRY_VERIFY(m_desk->shows<screen::ChooseShelter>());

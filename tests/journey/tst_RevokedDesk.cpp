@@ -105,6 +105,7 @@ private Q_SLOTS:
         m_desk->tap(u"係の人用"_s);
         m_desk->signIn();
         m_desk->tap(u"受付を止める"_s);
+        m_desk->tap(u"受付だけ止める"_s);
         QTRY_VERIFY(!m_desk->page<screen::StaffDesk>().shelterOpen);
         m_desk->tap(u"名簿を閉じる"_s);
         revoke();

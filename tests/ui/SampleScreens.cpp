@@ -263,6 +263,7 @@ void addStaff(std::vector<SampleScreen> &all)
         {u"choose-shelter"_s, screen::ChooseShelter{ordinaryShelters(), u"452025-003"_s}});
 }
 
+    all.push_back({u"close-shelter"_s, screen::CloseShelter{u"見本第一小学校"_s, 212, 31}});
 void addAttendance(std::vector<SampleScreen> &all)
 {
     using Card = screen::ConfirmAttendance::Card;
