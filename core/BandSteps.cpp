@@ -53,7 +53,7 @@ MaybeStep step(const IntakeFlow &flow, const screen::AskBand &screen, const Inpu
     }
     if (const auto *checked = as<input::BandChecked>(input)) {
         return checked->who ? show(screen::ComeOrGo{*checked->who, checked->presence, {}})
-                            : show(screen::AskBand{checked->problem});
+                            : show(screen::AskBand{checked->problem, screen.use});
     }
     return commonStep(flow, input);
 }
@@ -70,7 +70,7 @@ MaybeStep step(const IntakeFlow &flow, const screen::ComeOrGo &screen, const Inp
         return Step{chosen, {command::Record{screen.who, kindOf(set->presence), set->presence}}};
     }
     if (is<input::Recorded>(input) && screen.chosen) {
-        return Step{screen::CameOrWent{screen.who, *screen.chosen, screen.presence},
+        return Step{screen::CameOrWent{screen.who, *screen.chosen, screen.presence, screen.by},
                     {command::Beep{}}};
     }
     if (is<input::Back>(input) && screen.by == screen::ComeOrGo::By::Pad) {
@@ -84,6 +84,11 @@ MaybeStep step(const IntakeFlow &flow, const screen::CameOrWent &screen, const I
     if (is<input::TakeBack>(input)) {
         const Presence before = presenceBefore(screen);
         return Step{screen, {command::Record{screen.who, kindOf(before), before}}};
+    }
+    const bool isAtDoor = screen.by == screen::ComeOrGo::By::Door;
+    if (isAtDoor &&
+        (is<input::Recorded>(input) || is<input::Next>(input) || is<input::IdleExpired>(input))) {
+        return show(screen::AskBand{{}, screen::AskBand::Use::Door});
     }
     if (is<input::Recorded>(input)) {
         return goHome(flow);

@@ -25,6 +25,25 @@ bool isNewHere(const input::BandSeen &seen)
     return !seen.presence || *seen.presence == Presence::Void;
 }
 
+bool isAtDoor(const Screen &screen)
+{
+    const auto *passed = std::get_if<screen::CameOrWent>(&screen);
+    return std::holds_alternative<screen::AskBand>(screen) ||
+           (passed != nullptr && passed->by == screen::ComeOrGo::By::Door);
+}
+
+// Out or in by one scan. Read twice it would be both, so the same band once more is nothing.
+Step pass(const Screen &screen, const HandleKey &who, Presence presence)
+{
+    const auto *passed = std::get_if<screen::CameOrWent>(&screen);
+    if (passed != nullptr && passed->who == who) {
+        return show(screen);
+    }
+    const Presence now = presence == Presence::In ? Presence::OutForNow : Presence::In;
+    return {screen::ComeOrGo{who, presence, now, {}, screen::ComeOrGo::By::Door},
+            {command::Record{who, kindOf(now), now}}};
+}
+
 Step met(const Screen &screen, const input::BandSeen &seen)
 {
     using By = screen::ComeOrGo::By;
@@ -41,7 +60,12 @@ Step met(const Screen &screen, const input::BandSeen &seen)
         again.band = screen::Counted::Band::ScannedAgain;
         return show(again);
     }
-    return show(screen::ComeOrGo{who, seen.presence, {}, {}, By::Scanner});
+    if (isAtDoor(screen) &&
+        (seen.presence == Presence::In || seen.presence == Presence::OutForNow)) {
+        return pass(screen, who, *seen.presence);
+    }
+    return show(
+        screen::ComeOrGo{who, seen.presence, {}, {}, isAtDoor(screen) ? By::Door : By::Scanner});
 }
 
 } // namespace

@@ -137,10 +137,13 @@ struct AskBand
     bool operator==(const AskBand &) const = default;
 };
 
+    // Door: people pass and are scanned, and the page stays until somebody turns it away.
+    enum class Use { Once, Door };
 // What happens with that number now.
+    Use use = Use::Once;
 struct ComeOrGo
 {
-    enum class By { Pad, Scanner }; // how the number came
+    enum class By { Pad, Scanner, Door }; // how the number came
     HandleKey who;
     std::optional<Presence> presence; // as recorded so far; none: this desk never saw the number
     std::optional<Presence> chosen;   // is being recorded
@@ -160,6 +163,7 @@ struct CameOrWent
 };
 
 // What went wrong and what the person can do now (ui/ProblemText).
+    ComeOrGo::By by = ComeOrGo::By::Pad;
 struct Trouble
 {
     IntakeProblem problem = IntakeProblem::CardSilent;

@@ -65,6 +65,10 @@
         <source>出かける・もどる・出ていく人の番号</source>
         <translation>Number of whoever goes out, comes back or leaves</translation>
     </message>
+    <message>
+        <source>出入口：バンドを読み取ってください</source>
+        <translation>At the door: scan a band</translation>
+    </message>
 </context>
 <context>
     <name>ui::AskDutyScreen</name>
@@ -356,6 +360,10 @@ text</translation>
     <message>
         <source>まちがい：もとにもどす</source>
         <translation>A mistake: take it back</translation>
+    </message>
+    <message>
+        <source>次の人は、バンドを読み取ってください。</source>
+        <translation>Next person: scan the band.</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,10 @@
         <source>出かける・もどる・出ていく人の番号</source>
         <translation>出かける・もどる・出て いく 人の 番号</translation>
     </message>
+    <message>
+        <source>出入口：バンドを読み取ってください</source>
+        <translation>入口：バンドを 読んで ください</translation>
+    </message>
 </context>
 <context>
     <name>ui::AskDutyScreen</name>
@@ -354,6 +358,10 @@
     <message>
         <source>まちがい：もとにもどす</source>
         <translation>まちがい：もとに もどす</translation>
+    </message>
+    <message>
+        <source>次の人は、バンドを読み取ってください。</source>
+        <translation>次の 人は バンドを 読んで ください。</translation>
     </message>
 </context>
 <context>

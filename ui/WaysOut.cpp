@@ -47,7 +47,8 @@ WaysOut of(const core::screen::Saving &)
 }
 WaysOut of(const core::screen::AskBand &)
 {
-    return {Back{}, CallStaff{}, Idle::WarnsAndLeaves};
+    const bool isAtDoor = state.use == core::screen::AskBand::Use::Door;
+    return {Back{}, CallStaff{}, isAtDoor ? Idle::Stays : Idle::WarnsAndLeaves};
 }
 WaysOut of(const core::screen::ComeOrGo &)
 {

@@ -145,6 +145,7 @@ void addEvacuee(std::vector<SampleScreen> &all)
     all.push_back({u"come-or-go-in"_s, screen::ComeOrGo{numberOf(5), Presence::In, {}}});
     all.push_back({u"come-or-go-out"_s, screen::ComeOrGo{numberOf(5), Presence::OutForNow, {}}});
     all.push_back({u"come-or-go-left"_s, screen::ComeOrGo{numberOf(5), Presence::Left, {}}});
+    all.push_back({u"ask-band-door"_s, screen::AskBand{{}, screen::AskBand::Use::Door}});
     all.push_back({u"come-or-go-unknown"_s, screen::ComeOrGo{numberOf(5), {}, {}}});
     all.push_back({u"come-or-go-newcomer"_s,
                    screen::ComeOrGo{numberOf(5), {}, {}, WristMark{numberOf(5), {}}}});

@@ -18,6 +18,9 @@ public:
 
 protected:
     void retranslate() override;
+
+private:
+    core::screen::AskBand::Use m_use = core::screen::AskBand::Use::Once;
 };
 
 } // namespace ui

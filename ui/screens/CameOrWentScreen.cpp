@@ -62,7 +62,10 @@ void CameOrWentScreen::retranslate()
     m_picture->setPicture(isIn ? Picture::DoorIn : isOut ? Picture::DoorOut : Picture::House);
     m_number->setText(m_state->who.handle.displayText());
     m_number->setAccessibleName(spelled(m_state->who.handle.text()));
-    m_advice->setText(isOut ? tr("もどったら、また番号を入れてください。") : tr("記録しました。"));
+    const bool isAtDoor = m_state->by == core::screen::ComeOrGo::By::Door;
+    m_advice->setText(isAtDoor ? tr("次の人は、バンドを読み取ってください。")
+                      : isOut  ? tr("もどったら、また番号を入れてください。")
+                               : tr("記録しました。"));
     m_next->setWords(tr("終わる"));
     m_another->setWords(tr("もう1人"));
     m_takeBack->setWords(tr("まちがい：もとにもどす"));
