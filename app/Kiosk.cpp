@@ -3,6 +3,7 @@
 
 #include "app/Admission.h"
 #include "app/BundleFile.h"
+#include "app/TownFile.h"
 #include "core/Outage.h"
 #include "store/RegisterErrorText.h"
 #include "vault/DurableFile.h"
@@ -187,6 +188,11 @@ Kiosk::Kiosk(vault::KeyFolder keys,
         });
     connect(&window, &ui::DeskWindow::wish, &m_session, &core::IntakeSession::take);
     m_session.offerDutyCards(m_dutyCards);
+    m_session.offerSpellings(m_spellings);
+    connect(&m_spellings, &kanji::MozcHelper::unavailable, this, [](const QString &why) {
+        qInfo("Names stay in kana: %s", qUtf8Printable(why));
+    });
+    m_session.setTowns(loadTowns(settings.towns));
     m_session.setHeadquartersPhone(municipality.phone);
     connect(&m_session, &core::IntakeSession::beep, &window, [] { QApplication::beep(); });
     connect(&m_session, &core::IntakeSession::outageChanged, this, [this](const auto &left) {

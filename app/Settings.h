@@ -27,6 +27,7 @@ struct Settings
     // deleted; 1 to 720, and 0 at a practice desk.
     int expireAfterHours = 24;
 
+    QString towns;   // --towns: the list of towns of whoever tells where they live; none: not asked
     QString scanner; // --scanner: a code scanner's serial device; default: whichever is on USB
     QString practiceCards; // --practice-cards FILE: virtual cards instead of a reader
     enum class Run { Desk, PrepareOnly, Rehearsal } run = Run::Desk;

@@ -50,6 +50,8 @@ struct PersonDetails
     // With whom they shelter (世帯, not that of any office): a random uuid v4 that all of them
     // share and that stands nowhere else.
     std::optional<QUuid> household = {};
+    // Digits, see isPhone().
+    std::optional<Field<QString>> phone = {};
 
     bool operator==(const PersonDetails &) const = default;
 };
@@ -58,9 +60,17 @@ struct PersonDetails
 struct Draft : PersonDetails
 {
     std::vector<PictureStrip> strips;
+    // Where no birth date is known. Goes into the cell, which travels in the clear anyway.
+    std::optional<AgeBand> ageBand = {};
 
     bool operator==(const Draft &) const = default;
 };
+
+// How many digits a telephone number has that begins so: eleven of a mobile or IP telephone (0x0),
+// else ten.
+[[nodiscard]] qsizetype phoneDigits(const QString &beginning);
+// Digits that can be called from anywhere in the country: with their area code, and all of them.
+[[nodiscard]] bool isPhone(const QString &digits);
 
 inline constexpr std::size_t mostInHousehold = 20;
 

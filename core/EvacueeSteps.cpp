@@ -233,6 +233,11 @@ MaybeStep step(const IntakeFlow &flow, const screen::Review &screen, const Input
     if (is<input::OtherHousehold>(input)) {
         return Step{screen, {command::EndHousehold{}}};
     }
+    // Counted already, by a number of their own: another one would count them twice.
+    if (screen.from == screen::Review::From::Told && screen.guest) {
+        return is<input::Back>(input) ? tellAgain(*screen.guest, screen.draft)
+                                      : commonStep(flow, input);
+    }
     const MaybeStep band = takeBand(screen, screen.draft, input);
     return band ? band : commonStep(flow, input);
 }
@@ -303,8 +308,11 @@ MaybeStep step(const IntakeFlow &flow, const screen::Done &screen, const Input &
     return common ? common : listen(input);
 }
 
-MaybeStep step(const IntakeFlow &flow, const screen::Counted &, const Input &input)
+MaybeStep step(const IntakeFlow &flow, const screen::Counted &screen, const Input &input)
 {
+    if (is<input::TellAloud>(input)) {
+        return tellAgain(screen.who, {});
+    }
     if (is<input::Next>(input)) {
         return goHome(flow);
     }

@@ -13,7 +13,8 @@ namespace core {
 // the comings and goings, PaperSteps.cpp what happens when recording is impossible, DutySteps.cpp
 // who may come behind the sign-in, AttendanceSteps.cpp staff coming on duty and going off it,
 // ScanSteps.cpp what a band under the scanner does, GroupSteps.cpp a family without names,
-// HouseholdSteps.cpp whoever came with somebody who has one.
+// HouseholdSteps.cpp whoever came with somebody who has one, TellSteps.cpp a name told aloud,
+// FindSteps.cpp looking for somebody.
 
 // Back to the beginning; whatever lies on the reader loses its power and with it the opened PIN.
 [[nodiscard]] Step goHome(const IntakeFlow &flow);
@@ -21,6 +22,10 @@ namespace core {
 [[nodiscard]] std::optional<Step> commonStep(const IntakeFlow &flow, const Input &input);
 // Whatever a source reports while nobody is in the middle of something.
 [[nodiscard]] std::optional<Step> listen(const Input &input);
+// Whoever fits, for staff.
+[[nodiscard]] Step findPeople(RosterQuery query);
+// To say who this is, beginning with what was said so far.
+[[nodiscard]] Step tellAgain(const HandleKey &who, const Draft &draft);
 // Nobody else belongs to the household that is being entered.
 [[nodiscard]] Step endHousehold(const IntakeFlow &flow);
 // The small door to the staff's face.
@@ -112,18 +117,20 @@ inline Step show(Screen screen)
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::StaffPerson &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::SamePerson &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::CorrectPerson &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::CloseShelter &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::ChooseShelter &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::PaperWhen &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::PaperPeople &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::PaperNumbers &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::EnrolCode &, const Input &);
-[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::CloseShelter &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::EnrolWait &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::EnrolTrouble &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::EnrolByStick &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::GroupPeople &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::GroupNumbers &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Household &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Tell &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::FindPeople &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::AskDuty &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::ShiftPin &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::MakeShiftPin &, const Input &);

@@ -28,6 +28,36 @@ struct Confirm
 {}; // "yes, that is me"
 struct CountGroup
 {}; // a family or a group, by their number alone
+struct TellAloud
+{}; // who is counted says who they are, or staff does
+struct SetKana
+{
+    QString kana; // in the form of toKatakana()
+};
+struct ChooseSpelling
+{
+    int index = 0; // of the page's spellings
+};
+struct SetBirthDate
+{
+    QDate date;
+};
+struct SetAgeBand
+{
+    AgeBand ageBand;
+};
+struct SetSex
+{
+    Sex sex;
+};
+struct SetTown
+{
+    QString address;
+};
+struct SetPhone
+{
+    QString digits; // empty: not known
+};
 struct AddHousehold
 {}; // whoever came with the person just registered
 struct SetAddress
@@ -77,6 +107,10 @@ struct SelectPerson
 {
     HandleKey who;
 };
+struct FindPeople
+{}; // opens the page
+struct FindHousehold
+{}; // those who came with this person
 struct ShowRepeat
 {}; // the first of the pairs that may be one person
 struct DecideRepeat
@@ -114,7 +148,12 @@ struct ShelterPicked
 struct OpenShelter
 {};
 struct CloseShelter
-{};
+{}; // opens the page
+struct EndReception
+{
+    enum class People { Stay, Leave };
+    People people;
+};
 struct LeaveStaffFace
 {}; // locks, unless a short PIN is set
 struct EnrolCodeGiven
@@ -154,12 +193,7 @@ struct AddStaffAs
     StaffMember who;
 };
 struct MakeEnvelope
-{}; // opens the page
-struct EndReception
-{
-    enum class People { Stay, Leave };
-    People people;
-};
+{};
 struct ChangeWords
 {};
 struct RemoveStaff
@@ -190,6 +224,16 @@ struct GroupCounted
 {
     std::vector<Numbered> people;
     screen::GroupNumbers::Of of = screen::GroupNumbers::Of::Group;
+};
+struct PeopleFound
+{
+    RosterQuery query;
+    RosterMatches matches;
+};
+struct SpellingsFound
+{
+    QString kana;
+    QStringList spellings;
 };
 struct HouseholdNoted
 {
@@ -339,6 +383,18 @@ class Input : public std::variant<input::CountOne,
                                   input::OtherHousehold,
                                   input::GroupCounted,
                                   input::HouseholdNoted,
+                                  input::TellAloud,
+                                  input::FindPeople,
+                                  input::FindHousehold,
+                                  input::PeopleFound,
+                                  input::SetKana,
+                                  input::SpellingsFound,
+                                  input::ChooseSpelling,
+                                  input::SetBirthDate,
+                                  input::SetAgeBand,
+                                  input::SetSex,
+                                  input::SetTown,
+                                  input::SetPhone,
                                   input::HaveNumber,
                                   input::NumberEntered,
                                   input::ComeOrGo,
@@ -368,6 +424,7 @@ class Input : public std::variant<input::CountOne,
                                   input::ShelterPicked,
                                   input::OpenShelter,
                                   input::CloseShelter,
+                                  input::EndReception,
                                   input::LeaveStaffFace,
                                   input::Progress,
                                   input::Captured,
@@ -424,7 +481,6 @@ class Input : public std::variant<input::CountOne,
                                   input::SetDuty,
                                   input::KeepCard,
                                   input::ForgetCard,
-                                  input::EndReception,
                                   input::CardRecognised,
                                   input::DutyAsked,
                                   input::DutyCardRefused,

@@ -63,6 +63,10 @@ struct CountHousehold
 };
 struct EndHousehold
 {}; // no answer
+struct AskSpellings
+{
+    QString kana;
+}; // answers SpellingsFound, or nothing
 struct UndoGuest
 {
     HandleKey who;
@@ -88,6 +92,10 @@ struct Lock
 {}; // no answer
 struct ShowDesk
 {}; // answers DeskView
+struct FindPeople
+{
+    RosterQuery query;
+}; // answers PeopleFound
 struct ListShelters
 {};
 struct Record
@@ -114,12 +122,12 @@ struct UseShelter
 struct OpenShelter
 {};
 struct CloseShelter
-{};
-// Answers RegisterBack or RegisterStillDown.
-struct TryRegister
 {
     input::EndReception::People people = input::EndReception::People::Stay;
 }; // answers Recorded
+// Answers RegisterBack or RegisterStillDown.
+struct TryRegister
+{};
 struct RestoreCopy
 {}; // no answer
 struct BeginPaper
@@ -181,6 +189,7 @@ class Command : public std::variant<command::PresentPin,
                                     command::JoinHousehold,
                                     command::CountHousehold,
                                     command::EndHousehold,
+                                    command::AskSpellings,
                                     command::UndoGuest,
                                     command::CheckNumber,
                                     command::CheckBand,
@@ -188,6 +197,7 @@ class Command : public std::variant<command::PresentPin,
                                     command::MakePassphrase,
                                     command::Lock,
                                     command::ShowDesk,
+                                    command::FindPeople,
                                     command::ListShelters,
                                     command::Record,
                                     command::Correct,

@@ -21,6 +21,13 @@ bool isRestPage(const Screen &screen)
            std::holds_alternative<screen::CallingStaff>(screen);
 }
 
+// The next one is another person's, or nobody's.
+bool isNameTapped(const Screen &screen)
+{
+    return std::holds_alternative<screen::Tell>(screen) ||
+           std::holds_alternative<screen::FindPeople>(screen);
+}
+
 // The paper page stands as long as it must, but speaks to one person no longer than they stay.
 bool speaksToOne(const Screen &screen)
 {
@@ -134,6 +141,13 @@ void IntakeSession::become(Screen screen)
     if (auto *review = std::get_if<screen::Review>(&screen)) {
         review->household = m_household ? static_cast<int>(m_household->page.members.size()) : 0;
     }
+    if (auto *tell = std::get_if<screen::Tell>(&screen)) {
+        tell->today = today();
+        tell->towns = m_towns;
+    }
+    if (auto *find = std::get_if<screen::FindPeople>(&screen)) {
+        find->towns = m_towns;
+    }
     warnOfCardLyingThere(screen);
     if (screen == m_screen) {
         return;
@@ -145,6 +159,9 @@ void IntakeSession::become(Screen screen)
     }
     if (!std::holds_alternative<screen::Done>(screen)) {
         m_registered.reset();
+    }
+    if (m_spellings != nullptr && isNameTapped(m_screen) && !isNameTapped(screen)) {
+        m_spellings->forget();
     }
     if (!std::holds_alternative<screen::Saving>(screen) &&
         !std::holds_alternative<screen::Counted>(screen)) {
@@ -170,10 +187,15 @@ QString IntakeSession::shelterName() const
     return found == m_shelters.end() ? m_register.shelter() : found->name;
 }
 
-Cell IntakeSession::cellOf(const PersonDetails &person) const
+QDate IntakeSession::today() const
 {
-    const QDate today = m_sources.now().toTimeZone(QTimeZone("Asia/Tokyo")).date();
-    return {person.birthDate ? ageBandOn(today, person.birthDate->value) : AgeBand::Unknown,
+    return m_sources.now().toTimeZone(QTimeZone("Asia/Tokyo")).date();
+}
+
+Cell IntakeSession::cellOf(const Draft &person) const
+{
+    return {person.birthDate ? ageBandOn(today(), person.birthDate->value)
+                             : person.ageBand.value_or(AgeBand::Unknown),
             person.sex ? person.sex->value : Sex::NotKnown,
             Place::Inside};
 }
@@ -262,10 +284,13 @@ void IntakeSession::carryOut(const command::Admit &command)
     const bool isGuest =
         command.guest.has_value() && command.number == screen::Review::Number::Counted;
     const HandleKey who = command.guest.value_or(freshNumber());
+    // What was counted of a guest stays where nothing else is known.
+    const bool isAgeKnown = cell.ageBand != AgeBand::Unknown;
+    const bool isSexKnown = cell.sex != Sex::NotKnown;
     Change change{who,
                   isGuest ? std::nullopt : std::optional(Presence::In),
-                  cell.ageBand,
-                  cell.sex,
+                  isGuest && !isAgeKnown ? std::nullopt : std::optional(cell.ageBand),
+                  isGuest && !isSexKnown ? std::nullopt : std::optional(cell.sex),
                   isGuest ? std::nullopt : std::optional(cell.place),
                   std::nullopt,
                   std::nullopt};

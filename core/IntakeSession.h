@@ -4,6 +4,7 @@
 #include "core/CardIntake.h"
 #include "core/DutyCards.h"
 #include "core/IntakeFlow.h"
+#include "core/KanjiCandidates.h"
 #include "core/Outage.h"
 #include "core/Register.h"
 #include "core/Shelter.h"
@@ -61,6 +62,10 @@ public:
     void offerCopy(std::optional<qint64> madeAt) { m_copyOf = madeAt; }
     // Without them staff says by number only that they come and go. They outlive the session.
     void offerDutyCards(DutyCards &cards) { m_dutyCards = &cards; }
+    // Without it a told name stays kana. It outlives the session.
+    void offerSpellings(KanjiCandidates &candidates);
+    // Where people live; without it nobody is asked.
+    void setTowns(const QList<Town> &towns) { m_towns = towns; }
     // This desk was on paper: staff is asked to enter it until they say that all is entered. Longer
     // by every further time. The session notes its own times by itself.
     void notePaperTime(const PaperTime &time);
@@ -118,7 +123,8 @@ private:
     void listenTo(StaffAccess &staff);
     void refreshHome();
     void become(Screen screen);
-    [[nodiscard]] Cell cellOf(const PersonDetails &person) const;
+    [[nodiscard]] QDate today() const;
+    [[nodiscard]] Cell cellOf(const Draft &person) const;
     // Somebody whose number had been taken back: as good as an arrival.
     [[nodiscard]] bool isCountedAnew(const Event &event) const;
     // Appends all of them or none and answers with the follow-up, from the first, or with Refused.
@@ -128,13 +134,13 @@ private:
     void record(std::vector<Event> events,
                 const std::function<Input(const ClearHalf &)> &answer,
                 const std::optional<screen::Review> &person = {});
+    [[nodiscard]] std::vector<Event> everybodyLeaving() const;
     [[nodiscard]] Event eventFor(EventKind kind, Change change) const;
     [[nodiscard]] Event undoing(const RosterEntry &entry) const;
     // Two of one name came while nobody could see it: until staff decides, they count as one.
     [[nodiscard]] Result<void, RegisterError> suspectRepeats();
     [[nodiscard]] Event linking(const Repeat &repeat, Sameness sameness) const;
     [[nodiscard]] HandleKey freshNumber() const;
-    [[nodiscard]] std::vector<Event> everybodyLeaving() const;
     [[nodiscard]] Input checkNumber(const QString &text) const;
     [[nodiscard]] Input checkBand(const QString &text) const;
 
@@ -159,6 +165,7 @@ private:
     void carryOut(const command::JoinHousehold &command);
     void carryOut(const command::CountHousehold &command);
     void carryOut(const command::EndHousehold &command);
+    void carryOut(const command::AskSpellings &command);
     void carryOut(const command::CountGuest &command);
     void carryOut(const command::LookAtBand &command);
     void carryOut(const command::CountBand &command);
@@ -171,6 +178,7 @@ private:
     void carryOut(const command::WriteEnrolRequest &command);
     void carryOut(const command::Lock &command);
     void carryOut(const command::ShowDesk &command);
+    void carryOut(const command::FindPeople &command);
     void carryOut(const command::ListShelters &command);
     void carryOut(const command::Record &command);
     void carryOut(const command::Correct &command);
@@ -229,6 +237,8 @@ private:
     std::vector<HandleKey> m_doubtful;
     QTimer m_probeTimer;
     DutyCards *m_dutyCards = nullptr;
+    KanjiCandidates *m_spellings = nullptr;
+    QList<Town> m_towns;
     CardPurpose m_cardPurpose = CardPurpose::Intake;
 };
 

@@ -114,6 +114,11 @@ void IntakeSession::carryOut(const command::ShowDesk &)
                          {m_staff.isBehindPin() ? Pin::Set : Pin::NotSet, m_staff.envelopeUsed()}});
 }
 
+void IntakeSession::carryOut(const command::FindPeople &command)
+{
+    take(input::PeopleFound{command.query, search(m_register.entries(), command.query)});
+}
+
 Result<void, RegisterError> IntakeSession::suspectRepeats()
 {
     std::vector<Event> events;

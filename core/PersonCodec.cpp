@@ -9,7 +9,15 @@ namespace core {
 
 namespace {
 
-enum Key : quint64 { Name = 1, Kana = 2, BirthDate = 3, Address = 4, TheSex = 5, Household = 6 };
+enum Key : quint64 {
+    Name = 1,
+    Kana = 2,
+    BirthDate = 3,
+    Address = 4,
+    TheSex = 5,
+    Household = 6,
+    Phone = 7
+};
 
 // A field is [value, source, confidence].
 template <typename T, typename Write>
@@ -53,7 +61,8 @@ QByteArray encode(const PersonDetails &person)
     const auto text = [&writer](const QString &value) { writer.append(value); };
     writer.startMap(static_cast<quint64>(person.name.has_value() + person.kana.has_value() +
                                          person.birthDate.has_value() + person.address.has_value() +
-                                         person.sex.has_value() + person.household.has_value()));
+                                         person.sex.has_value() + person.household.has_value() +
+                                         person.phone.has_value()));
     appendField(writer, Name, person.name, text);
     appendField(writer, Kana, person.kana, text);
     appendField(writer, BirthDate, person.birthDate, [&writer](const QDate &date) {
@@ -67,6 +76,7 @@ QByteArray encode(const PersonDetails &person)
         writer.append(quint64{Household});
         writer.append(person.household->toRfc4122());
     }
+    appendField(writer, Phone, person.phone, text);
     writer.endMap();
     return bytes;
 }
@@ -96,6 +106,13 @@ std::optional<PersonDetails> personFrom(const QByteArray &bytes)
         }
         return id;
     };
+    const auto phone = [&reader] {
+        QString digits = reader.text(11);
+        if (!isPhone(digits)) {
+            reader.reject();
+        }
+        return digits;
+    };
     PersonDetails person;
     reader.enterMap(64);
     while (reader.hasNext()) {
@@ -117,6 +134,9 @@ std::optional<PersonDetails> personFrom(const QByteArray &bytes)
             break;
         case Household:
             person.household = household();
+            break;
+        case Phone:
+            person.phone = readField(reader, phone);
             break;
         default:
             reader.skip();

@@ -17,11 +17,13 @@ std::optional<Person> recognizable(const RosterEntry &entry)
 {
     const bool isAround =
         entry.state.presence == Presence::In || entry.state.presence == Presence::OutForNow;
-    if (!isAround || !entry.person || !entry.person->name || !entry.person->birthDate) {
+    if (!isAround || !entry.person || !entry.person->birthDate) {
         return std::nullopt;
     }
+    // Told aloud it may be kana only.
+    const auto &told = entry.person->name ? entry.person->name : entry.person->kana;
     QString name =
-        entry.person->name->value.normalized(QString::NormalizationForm_KC).toCaseFolded();
+        told ? told->value.normalized(QString::NormalizationForm_KC).toCaseFolded() : QString();
     name.removeIf([](QChar letter) { return letter.isSpace(); });
     return name.isEmpty() ? std::nullopt
                           : std::optional(Person{name, entry.person->birthDate->value});

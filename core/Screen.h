@@ -4,12 +4,14 @@
 #include "core/AttendancePages.h"
 #include "core/CardIntake.h"
 #include "core/Draft.h"
+#include "core/FindPages.h"
 #include "core/IntakeProblem.h"
 #include "core/ManyPages.h"
 #include "core/Register.h"
 #include "core/Repeats.h"
 #include "core/Shelter.h"
 #include "core/Staff.h"
+#include "core/TellPages.h"
 #include "core/WristMark.h"
 
 #include <QString>
@@ -88,6 +90,7 @@ struct Review
     std::optional<HandleKey> guest;
     Number number = Number::Counted;
     int household = 0; // how many are recorded of the household that is being entered; 0: none is
+    enum class From { Source, Told } from = From::Source; // Told: back leads to what was said
     bool operator==(const Review &) const = default;
 };
 
@@ -131,16 +134,17 @@ struct Counted
 
 // Whoever has a wrist number goes out, comes back or leaves, with no card and no sign-in. The
 // number is the only key to it, so these three pages say nothing else about its bearer.
+// A scan here needs no tap: whoever is in goes out, whoever is out comes back.
 struct AskBand
 {
+    // Door: people pass and are scanned, and the page stays until somebody turns it away.
+    enum class Use { Once, Door };
     std::optional<IntakeProblem> problem; // HandleMistyped, HandleUnknown
+    Use use = Use::Once;
     bool operator==(const AskBand &) const = default;
 };
 
-    // Door: people pass and are scanned, and the page stays until somebody turns it away.
-    enum class Use { Once, Door };
 // What happens with that number now.
-    Use use = Use::Once;
 struct ComeOrGo
 {
     enum class By { Pad, Scanner, Door }; // how the number came
@@ -159,11 +163,11 @@ struct CameOrWent
     HandleKey who;
     Presence presence = Presence::In;
     std::optional<Presence> before; // none: this desk had never seen the number
+    ComeOrGo::By by = ComeOrGo::By::Pad;
     bool operator==(const CameOrWent &) const = default;
 };
 
 // What went wrong and what the person can do now (ui/ProblemText).
-    ComeOrGo::By by = ComeOrGo::By::Pad;
 struct Trouble
 {
     IntakeProblem problem = IntakeProblem::CardSilent;
@@ -355,14 +359,6 @@ struct CorrectPerson
     bool operator==(const CorrectPerson &) const = default;
 };
 
-struct ChooseShelter
-{
-    std::vector<Shelter> shelters;
-    ShelterCode current;
-    bool operator==(const ChooseShelter &) const = default;
-};
-
-// Who comes: the number on the duty card, or the sealed envelope if there is one.
 // Reception ends. Whoever is here stays recorded, as when a desk rests for the night, or all leave,
 // because the shelter is closed for good.
 struct CloseShelter
@@ -373,6 +369,14 @@ struct CloseShelter
     bool operator==(const CloseShelter &) const = default;
 };
 
+struct ChooseShelter
+{
+    std::vector<Shelter> shelters;
+    ShelterCode current;
+    bool operator==(const ChooseShelter &) const = default;
+};
+
+// Who comes: the number on the duty card, or the sealed envelope if there is one.
 struct AskDuty
 {
     enum class Envelope { None, Sealed };
@@ -466,15 +470,17 @@ class Screen : public std::variant<screen::ShelterClosed,
                                    screen::StaffPerson,
                                    screen::SamePerson,
                                    screen::CorrectPerson,
+                                   screen::CloseShelter,
                                    screen::ChooseShelter,
                                    screen::PaperWhen,
                                    screen::PaperPeople,
                                    screen::PaperNumbers,
                                    screen::GroupPeople,
                                    screen::Household,
+                                   screen::Tell,
+                                   screen::FindPeople,
                                    screen::GroupNumbers,
                                    screen::EnrolCode,
-                                   screen::CloseShelter,
                                    screen::EnrolWait,
                                    screen::EnrolTrouble,
                                    screen::EnrolByStick,

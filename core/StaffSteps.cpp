@@ -185,6 +185,9 @@ MaybeStep step(const IntakeFlow &flow, const screen::StaffDesk &screen, const In
         const RosterEntry *found = find(screen.roster, select->who);
         return found == nullptr ? std::nullopt : MaybeStep(show(screen::StaffPerson{*found}));
     }
+    if (is<input::FindPeople>(input)) {
+        return findPeople({});
+    }
     if (is<input::ShowRepeat>(input)) {
         return showRepeat(screen);
     }
@@ -234,6 +237,16 @@ MaybeStep step(const IntakeFlow &flow, const screen::StaffPerson &screen, const 
         std::get<screen::PaperWhen>(step.screen).person = screen.entry;
         return step;
     }
+    if (const auto &person = screen.entry.person;
+        is<input::FindHousehold>(input) && person && person->household) {
+        return findPeople({{}, {}, {}, person->household});
+    }
+    // Whoever it is stands beside staff now, and the staff's face stays closed.
+    if (is<input::TellAloud>(input) && !screen.entry.isNamed) {
+        Step tell = tellAgain(screen.entry.who, {});
+        tell.commands.push_back(command::StepAway{});
+        return tell;
+    }
     if (is<input::StartCorrection>(input)) {
         return show(screen::CorrectPerson{screen.entry, screen.entry.state.cell});
     }
@@ -269,6 +282,17 @@ MaybeStep step(const IntakeFlow &flow, const screen::CorrectPerson &screen, cons
     return staffStep(flow, screen, input);
 }
 
+MaybeStep step(const IntakeFlow &flow, const screen::CloseShelter &screen, const Input &input)
+{
+    if (const auto *end = as<input::EndReception>(input)) {
+        return Step{screen, {command::CloseShelter{end->people}}};
+    }
+    if (is<input::Back>(input)) {
+        return Step{screen, {command::ShowDesk{}}};
+    }
+    return staffStep(flow, screen, input);
+}
+
 MaybeStep step(const IntakeFlow &flow, const screen::ChooseShelter &screen, const Input &input)
 {
     if (const auto *picked = as<input::ShelterPicked>(input)) {
@@ -281,14 +305,3 @@ MaybeStep step(const IntakeFlow &flow, const screen::ChooseShelter &screen, cons
 }
 
 } // namespace core
-MaybeStep step(const IntakeFlow &flow, const screen::CloseShelter &screen, const Input &input)
-{
-    if (const auto *end = as<input::EndReception>(input)) {
-        return Step{screen, {command::CloseShelter{end->people}}};
-    }
-    if (is<input::Back>(input)) {
-        return Step{screen, {command::ShowDesk{}}};
-    }
-    return staffStep(flow, screen, input);
-}
-

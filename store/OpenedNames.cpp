@@ -128,6 +128,7 @@ void overlay(core::PersonDetails &known, const core::PersonDetails &later)
     write(known.address, later.address);
     write(known.sex, later.sex);
     write(known.household, later.household);
+    write(known.phone, later.phone);
 }
 
 Result<OpenedNames> openNames(const LogTable &log, qint64 after, const vault::Unlocked &unlocked)

@@ -378,14 +378,6 @@ text</translation>
     </message>
 </context>
 <context>
-    <name>ui::ComeOrGoScreen</name>
-    <message>
-        <source>この受付機は、この番号をまだ知りません。番号をもう一度見てください。</source>
-        <translation>This desk has not seen this number yet. Please look at it again.</translation>
-    </message>
-    <message>
-        <source>いまの記録：います</source>
-<context>
     <name>ui::CloseShelterScreen</name>
     <message>
         <source>%1：受付を止めますか？</source>
@@ -431,6 +423,14 @@ text</translation>
         <translation>No</translation>
     </message>
 </context>
+<context>
+    <name>ui::ComeOrGoScreen</name>
+    <message>
+        <source>この受付機は、この番号をまだ知りません。番号をもう一度見てください。</source>
+        <translation>This desk has not seen this number yet. Please look at it again.</translation>
+    </message>
+    <message>
+        <source>いまの記録：います</source>
         <translation>Recorded now: here</translation>
     </message>
     <message>
@@ -589,6 +589,10 @@ text</translation>
     <message>
         <source>続けて %1人</source>
         <translation>%1 in a row</translation>
+    </message>
+    <message>
+        <source>名前を言う</source>
+        <translation>Say the name</translation>
     </message>
 </context>
 <context>
@@ -825,6 +829,54 @@ text</translation>
     </message>
 </context>
 <context>
+    <name>ui::FindPeopleScreen</name>
+    <message numerus="yes">
+        <source>いっしょに来た家族：%n人</source>
+        <translation>
+            <numerusform>Came together: %n person</numerusform>
+            <numerusform>Came together: %n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>だれをさがしますか？</source>
+        <translation>Who is looked for?</translation>
+    </message>
+    <message>
+        <source>%1人います。はじめの%2人です</source>
+        <translation>%1 people; these are the first %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n人います</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>見つかった人</source>
+        <translation>People found</translation>
+    </message>
+    <message>
+        <source>名簿へもどる</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>名前でさがす</source>
+        <translation>By name</translation>
+    </message>
+    <message>
+        <source>町でさがす</source>
+        <translation>By town</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n人を見る</source>
+        <translation>
+            <numerusform>Show %n person</numerusform>
+            <numerusform>Show %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::GroupNumbersScreen</name>
     <message numerus="yes">
         <source>%n人、受付しました</source>
@@ -881,24 +933,6 @@ text</translation>
 <context>
     <name>ui::HouseholdScreen</name>
     <message>
-        <source>いっしょに来た家族は、だれですか？</source>
-        <translation>Who came with you?</translation>
-    </message>
-    <message numerus="yes">
-        <source>ひとつの家族は%n人までです。のこりの人は、このあと別に受付してください。</source>
-        <translation>
-            <numerusform>A family has at most %n person here. Register the others afterwards.</numerusform>
-            <numerusform>A family has at most %n people here. Register the others afterwards.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>カードがある人は、つづけてカードを置いてください。いま%n人です。</source>
-        <translation>
-            <numerusform>Whoever has a card: lay it down now. %n person so far.</numerusform>
-            <numerusform>Whoever has a card: lay it down now. %n people so far.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>住所：同じ</source>
         <translation>Address: the same</translation>
     </message>
@@ -915,6 +949,20 @@ text</translation>
         <translation>
             <numerusform>Add %n person</numerusform>
             <numerusform>Add %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>家族は%n人までです。ほかの人は、あとで受付します</source>
+        <translation>
+            <numerusform>A family has at most %n person here. Register the others afterwards</numerusform>
+            <numerusform>A family has at most %n people here. Register the others afterwards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ほかの家族は？ カードも使えます（いま%n人）</source>
+        <translation>
+            <numerusform>Who else? Cards work here, too (%n person so far)</numerusform>
+            <numerusform>Who else? Cards work here, too (%n people so far)</numerusform>
         </translation>
     </message>
 </context>
@@ -1663,6 +1711,22 @@ text</translation>
         <source>別の家族です</source>
         <translation>Another family</translation>
     </message>
+    <message>
+        <source>（聞いていません）</source>
+        <translation>(not told)</translation>
+    </message>
+    <message>
+        <source>これでいいですか？</source>
+        <translation>Is this right?</translation>
+    </message>
+    <message>
+        <source>はい、これでいいです</source>
+        <translation>Yes, this is right</translation>
+    </message>
+    <message>
+        <source>なおす</source>
+        <translation>Change it</translation>
+    </message>
 </context>
 <context>
     <name>ui::RosterModel</name>
@@ -1996,6 +2060,10 @@ text</translation>
         <source>名前はまだ %1</source>
         <translation>No name yet %1</translation>
     </message>
+    <message>
+        <source>さがす</source>
+        <translation>Find</translation>
+    </message>
 </context>
 <context>
     <name>ui::StaffModel</name>
@@ -2089,6 +2157,14 @@ text</translation>
     <message>
         <source>紙の時刻で記録する</source>
         <translation>Record with an earlier time</translation>
+    </message>
+    <message>
+        <source>家族を見る</source>
+        <translation>Show the family</translation>
+    </message>
+    <message>
+        <source>名前を聞く</source>
+        <translation>Ask for the name</translation>
     </message>
 </context>
 <context>
@@ -2400,6 +2476,99 @@ In a hurry?
     <message>
         <source>消してもどる</source>
         <translation>Clear and start over</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TellScreen</name>
+    <message>
+        <source>お名前は？（かなで大丈夫です）</source>
+        <translation>What is your name? (Kana is enough)</translation>
+    </message>
+    <message>
+        <source>お名前：%1</source>
+        <translation>Name: %1</translation>
+    </message>
+    <message>
+        <source>生まれた日は？</source>
+        <translation>When were you born?</translation>
+    </message>
+    <message>
+        <source>年れいは？</source>
+        <translation>How old are you?</translation>
+    </message>
+    <message>
+        <source>性別は？</source>
+        <translation>Which sex?</translation>
+    </message>
+    <message>
+        <source>どこに住んでいますか？</source>
+        <translation>Where do you live?</translation>
+    </message>
+    <message>
+        <source>電話番号は？</source>
+        <translation>What is your telephone number?</translation>
+    </message>
+    <message>
+        <source>名前は言わない</source>
+        <translation>Leave the name out</translation>
+    </message>
+    <message>
+        <source>まえの質問</source>
+        <translation>Question before</translation>
+    </message>
+    <message>
+        <source>年れいだけ答える</source>
+        <translation>Only roughly how old</translation>
+    </message>
+    <message>
+        <source>生まれた日を答える</source>
+        <translation>Tell the birth date</translation>
+    </message>
+    <message>
+        <source>次へ</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>わからない・言わない</source>
+        <translation>Not known, or not told</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TownModel</name>
+    <message>
+        <source>町</source>
+        <translation>Town</translation>
+    </message>
+    <message>
+        <source>住所</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>郵便番号</source>
+        <translation>Postcode</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TownPick</name>
+    <message>
+        <source>%1の行</source>
+        <translation>Row of %1</translation>
+    </message>
+    <message>
+        <source>郵便番号でさがす</source>
+        <translation>By postcode</translation>
+    </message>
+    <message>
+        <source>町の名前でさがす</source>
+        <translation>By the town's name</translation>
+    </message>
+    <message>
+        <source>郵便番号：%1</source>
+        <translation>Postcode: %1</translation>
+    </message>
+    <message>
+        <source>町の一覧</source>
+        <translation>List of towns</translation>
     </message>
 </context>
 <context>

@@ -376,14 +376,6 @@
     </message>
 </context>
 <context>
-    <name>ui::ComeOrGoScreen</name>
-    <message>
-        <source>この受付機は、この番号をまだ知りません。番号をもう一度見てください。</source>
-        <translation>この 機械は、この 番号を まだ 知りません。番号を もう 一度 見て ください。</translation>
-    </message>
-    <message>
-        <source>いまの記録：います</source>
-<context>
     <name>ui::CloseShelterScreen</name>
     <message>
         <source>%1：受付を止めますか？</source>
@@ -428,6 +420,14 @@
         <translation>いいえ</translation>
     </message>
 </context>
+<context>
+    <name>ui::ComeOrGoScreen</name>
+    <message>
+        <source>この受付機は、この番号をまだ知りません。番号をもう一度見てください。</source>
+        <translation>この 機械は、この 番号を まだ 知りません。番号を もう 一度 見て ください。</translation>
+    </message>
+    <message>
+        <source>いまの記録：います</source>
         <translation>いま：います</translation>
     </message>
     <message>
@@ -586,6 +586,10 @@
     <message>
         <source>続けて %1人</source>
         <translation>つづけて %1にん</translation>
+    </message>
+    <message>
+        <source>名前を言う</source>
+        <translation>名前を 言う</translation>
     </message>
 </context>
 <context>
@@ -822,6 +826,51 @@
     </message>
 </context>
 <context>
+    <name>ui::FindPeopleScreen</name>
+    <message numerus="yes">
+        <source>いっしょに来た家族：%n人</source>
+        <translation>
+            <numerusform>いっしょに 来た 家族：%n人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>だれをさがしますか？</source>
+        <translation>だれを さがしますか？</translation>
+    </message>
+    <message>
+        <source>%1人います。はじめの%2人です</source>
+        <translation>%1人 います。ここは はじめの %2人です</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n人います</source>
+        <translation>
+            <numerusform>%n人 います</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>見つかった人</source>
+        <translation>見つかった 人</translation>
+    </message>
+    <message>
+        <source>名簿へもどる</source>
+        <translation>名簿へ もどる</translation>
+    </message>
+    <message>
+        <source>名前でさがす</source>
+        <translation>名前で さがす</translation>
+    </message>
+    <message>
+        <source>町でさがす</source>
+        <translation>町で さがす</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n人を見る</source>
+        <translation>
+            <numerusform>%n人を 見る</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::GroupNumbersScreen</name>
     <message numerus="yes">
         <source>%n人、受付しました</source>
@@ -875,22 +924,6 @@
 <context>
     <name>ui::HouseholdScreen</name>
     <message>
-        <source>いっしょに来た家族は、だれですか？</source>
-        <translation>いっしょに 来た 家族は だれですか？</translation>
-    </message>
-    <message numerus="yes">
-        <source>ひとつの家族は%n人までです。のこりの人は、このあと別に受付してください。</source>
-        <translation>
-            <numerusform>ひとつの 家族は %n人までです。ほかの 人は あとで 受付してください。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>カードがある人は、つづけてカードを置いてください。いま%n人です。</source>
-        <translation>
-            <numerusform>カードが ある人は カードを 置いてください。いま %n人です。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>住所：同じ</source>
         <translation>住所：同じ</translation>
     </message>
@@ -906,6 +939,18 @@
         <source>%n人を追加する</source>
         <translation>
             <numerusform>%n人を 入れる</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>家族は%n人までです。ほかの人は、あとで受付します</source>
+        <translation>
+            <numerusform>家族は %n人までです。ほかの 人は あとで 受付します</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ほかの家族は？ カードも使えます（いま%n人）</source>
+        <translation>
+            <numerusform>ほかの 家族は？ カードも 使えます（いま %n人）</numerusform>
         </translation>
     </message>
 </context>
@@ -1647,6 +1692,22 @@
         <source>別の家族です</source>
         <translation>ほかの 家族です</translation>
     </message>
+    <message>
+        <source>（聞いていません）</source>
+        <translation>（聞いていません）</translation>
+    </message>
+    <message>
+        <source>これでいいですか？</source>
+        <translation>これで いいですか？</translation>
+    </message>
+    <message>
+        <source>はい、これでいいです</source>
+        <translation>はい、これで いいです</translation>
+    </message>
+    <message>
+        <source>なおす</source>
+        <translation>なおす</translation>
+    </message>
 </context>
 <context>
     <name>ui::RosterModel</name>
@@ -1975,6 +2036,10 @@
         <source>名前はまだ %1</source>
         <translation>名前は まだ %1</translation>
     </message>
+    <message>
+        <source>さがす</source>
+        <translation>さがす</translation>
+    </message>
 </context>
 <context>
     <name>ui::StaffModel</name>
@@ -2068,6 +2133,14 @@
     <message>
         <source>紙の時刻で記録する</source>
         <translation>紙の 時間で 記録する</translation>
+    </message>
+    <message>
+        <source>家族を見る</source>
+        <translation>家族を 見る</translation>
+    </message>
+    <message>
+        <source>名前を聞く</source>
+        <translation>名前を 聞く</translation>
     </message>
 </context>
 <context>
@@ -2368,6 +2441,99 @@
     <message>
         <source>消してもどる</source>
         <translation>消して もどる</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TellScreen</name>
+    <message>
+        <source>お名前は？（かなで大丈夫です）</source>
+        <translation>名前は？（ひらがなの 音で いいです）</translation>
+    </message>
+    <message>
+        <source>お名前：%1</source>
+        <translation>名前：%1</translation>
+    </message>
+    <message>
+        <source>生まれた日は？</source>
+        <translation>生まれた 日は？</translation>
+    </message>
+    <message>
+        <source>年れいは？</source>
+        <translation>何歳ですか？</translation>
+    </message>
+    <message>
+        <source>性別は？</source>
+        <translation>男ですか？ 女ですか？</translation>
+    </message>
+    <message>
+        <source>どこに住んでいますか？</source>
+        <translation>どこに 住んでいますか？</translation>
+    </message>
+    <message>
+        <source>電話番号は？</source>
+        <translation>電話番号は？</translation>
+    </message>
+    <message>
+        <source>名前は言わない</source>
+        <translation>名前は 言わない</translation>
+    </message>
+    <message>
+        <source>まえの質問</source>
+        <translation>前の 質問</translation>
+    </message>
+    <message>
+        <source>年れいだけ答える</source>
+        <translation>何歳かだけ 答える</translation>
+    </message>
+    <message>
+        <source>生まれた日を答える</source>
+        <translation>生まれた 日を 答える</translation>
+    </message>
+    <message>
+        <source>次へ</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>わからない・言わない</source>
+        <translation>わからない・言わない</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TownModel</name>
+    <message>
+        <source>町</source>
+        <translation>町</translation>
+    </message>
+    <message>
+        <source>住所</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>郵便番号</source>
+        <translation>郵便番号</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TownPick</name>
+    <message>
+        <source>%1の行</source>
+        <translation>%1の 行</translation>
+    </message>
+    <message>
+        <source>郵便番号でさがす</source>
+        <translation>郵便番号で さがす</translation>
+    </message>
+    <message>
+        <source>町の名前でさがす</source>
+        <translation>町の 名前で さがす</translation>
+    </message>
+    <message>
+        <source>郵便番号：%1</source>
+        <translation>郵便番号：%1</translation>
+    </message>
+    <message>
+        <source>町の一覧</source>
+        <translation>町の リスト</translation>
     </message>
 </context>
 <context>

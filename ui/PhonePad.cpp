@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/PhonePad.h"
 
+#include "core/Draft.h"
 #include "ui/KeyPad.h"
 #include "ui/ShownText.h"
 #include "ui/TextLabel.h"
@@ -16,26 +17,16 @@ namespace ui {
 
 namespace {
 
-constexpr qsizetype landlineDigits = 10;
-constexpr qsizetype mobileDigits = 11;
-
 bool isDigit(QChar c)
 {
     return c >= u'0' && c <= u'9';
-}
-
-// 090, 080, 070, 060, 050, 020 and 0800: nothing else has a nought in the third place.
-qsizetype digitsOf(const QString &number)
-{
-    return number.size() >= 3 && number[2] == u'0' ? mobileDigits : landlineDigits;
 }
 
 // To be read aloud. Area codes have two to five digits and no rule tells which, so a landline
 // stands in threes; its last four stay together.
 QString grouped(const QString &number)
 {
-    const bool isMobile = digitsOf(number) == mobileDigits;
-    const qsizetype second = isMobile ? 7 : 6;
+    const qsizetype second = core::phoneDigits(number) - 4;
     QStringList groups{number.left(3), number.mid(3, second - 3), number.mid(second)};
     groups.removeAll(QString());
     return groups.join(u'-');
@@ -71,14 +62,14 @@ void PhonePad::setText(const QString &number)
 {
     QString digits;
     std::copy_if(number.begin(), number.end(), std::back_inserter(digits), isDigit);
-    const bool isOne = digits.startsWith(u'0') && digits.size() <= digitsOf(digits);
+    const bool isOne = digits.startsWith(u'0') && digits.size() <= core::phoneDigits(digits);
     m_digits = isOne ? digits : QString();
     refresh();
 }
 
 bool PhonePad::isComplete() const
 {
-    return m_digits.size() == digitsOf(m_digits);
+    return core::isPhone(m_digits);
 }
 
 void PhonePad::forget()
@@ -89,7 +80,8 @@ void PhonePad::forget()
 
 void PhonePad::type(char digit)
 {
-    const bool fits = m_digits.isEmpty() ? digit == '0' : m_digits.size() < digitsOf(m_digits);
+    const bool fits =
+        m_digits.isEmpty() ? digit == '0' : m_digits.size() < core::phoneDigits(m_digits);
     if (fits) {
         set(m_digits + QLatin1Char(digit));
     }

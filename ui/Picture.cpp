@@ -78,6 +78,8 @@ QString fileOf(Picture picture)
         return u"phone"_s;
     case Picture::Reader:
         return u"reader"_s;
+    case Picture::Search:
+        return u"search"_s;
     case Picture::Staff:
         return u"staff"_s;
     case Picture::TwoCards:

@@ -40,6 +40,7 @@ enum class Picture {
     PersonPlus,
     Phone,
     Reader,
+    Search,
     Staff,
     TwoCards,
     Undo,

@@ -130,8 +130,8 @@ bool isNameless(const core::RosterEntry &entry)
 
 QString shownName(const core::RosterEntry &entry)
 {
-    if (entry.person && entry.person->name) {
-        return shown(entry.person->name->value);
+    if (entry.person && (entry.person->name || entry.person->kana)) {
+        return shown((entry.person->name ? entry.person->name : entry.person->kana)->value);
     }
     if (entry.isSealedForGood) {
         return RosterModel::tr("（ここではもう開けません）");

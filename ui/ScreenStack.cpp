@@ -22,6 +22,7 @@
 #include "ui/screens/EnrolCodeScreen.h"
 #include "ui/screens/EnrolTroubleScreen.h"
 #include "ui/screens/EnrolWaitScreen.h"
+#include "ui/screens/FindPeopleScreen.h"
 #include "ui/screens/GroupNumbersScreen.h"
 #include "ui/screens/GroupPeopleScreen.h"
 #include "ui/screens/HouseholdScreen.h"
@@ -47,6 +48,7 @@
 #include "ui/screens/StaffPersonScreen.h"
 #include "ui/screens/StaffWordsScreen.h"
 #include "ui/screens/StartScreen.h"
+#include "ui/screens/TellScreen.h"
 #include "ui/screens/TroubleScreen.h"
 #include "ui/screens/UnlockingScreen.h"
 
@@ -81,14 +83,16 @@ struct ScreenStack::Pages
     StaffPersonScreen &of(const core::screen::StaffPerson &) { return *staffPerson; }
     SamePersonScreen &of(const core::screen::SamePerson &) { return *samePerson; }
     CorrectPersonScreen &of(const core::screen::CorrectPerson &) { return *correctPerson; }
+    CloseShelterScreen &of(const core::screen::CloseShelter &) { return *closeShelter; }
     ChooseShelterScreen &of(const core::screen::ChooseShelter &) { return *chooseShelter; }
     PaperWhenScreen &of(const core::screen::PaperWhen &) { return *paperWhen; }
-    CloseShelterScreen &of(const core::screen::CloseShelter &) { return *closeShelter; }
     PaperPeopleScreen &of(const core::screen::PaperPeople &) { return *paperPeople; }
     PaperNumbersScreen &of(const core::screen::PaperNumbers &) { return *paperNumbers; }
     GroupPeopleScreen &of(const core::screen::GroupPeople &) { return *groupPeople; }
     GroupNumbersScreen &of(const core::screen::GroupNumbers &) { return *groupNumbers; }
     HouseholdScreen &of(const core::screen::Household &) { return *household; }
+    TellScreen &of(const core::screen::Tell &) { return *tell; }
+    FindPeopleScreen &of(const core::screen::FindPeople &) { return *findPeople; }
     EnrolCodeScreen &of(const core::screen::EnrolCode &) { return *enrolCode; }
     EnrolWaitScreen &of(const core::screen::EnrolWait &) { return *enrolWait; }
     EnrolTroubleScreen &of(const core::screen::EnrolTrouble &) { return *enrolTrouble; }
@@ -138,14 +142,16 @@ struct ScreenStack::Pages
     StaffPersonScreen *staffPerson;
     SamePersonScreen *samePerson;
     CorrectPersonScreen *correctPerson;
+    CloseShelterScreen *closeShelter;
     ChooseShelterScreen *chooseShelter;
     PaperWhenScreen *paperWhen;
     PaperPeopleScreen *paperPeople;
     PaperNumbersScreen *paperNumbers;
-    CloseShelterScreen *closeShelter;
     GroupPeopleScreen *groupPeople;
     GroupNumbersScreen *groupNumbers;
     HouseholdScreen *household;
+    TellScreen *tell;
+    FindPeopleScreen *findPeople;
     EnrolCodeScreen *enrolCode;
     EnrolWaitScreen *enrolWait;
     EnrolTroubleScreen *enrolTrouble;
@@ -193,14 +199,16 @@ ScreenStack::ScreenStack(const Theme &theme, QWidget *parent)
     makeAndAdd(m_pages->staffPerson);
     makeAndAdd(m_pages->samePerson);
     makeAndAdd(m_pages->correctPerson);
+    makeAndAdd(m_pages->closeShelter);
     makeAndAdd(m_pages->chooseShelter);
     makeAndAdd(m_pages->paperWhen);
     makeAndAdd(m_pages->paperPeople);
     makeAndAdd(m_pages->paperNumbers);
     makeAndAdd(m_pages->groupPeople);
     makeAndAdd(m_pages->groupNumbers);
-    makeAndAdd(m_pages->closeShelter);
     makeAndAdd(m_pages->household);
+    makeAndAdd(m_pages->tell);
+    makeAndAdd(m_pages->findPeople);
     makeAndAdd(m_pages->enrolCode);
     makeAndAdd(m_pages->enrolWait);
     makeAndAdd(m_pages->enrolTrouble);

@@ -45,7 +45,7 @@ WaysOut of(const core::screen::Saving &)
 {
     return {std::nullopt, std::nullopt, Idle::Stays};
 }
-WaysOut of(const core::screen::AskBand &)
+WaysOut of(const core::screen::AskBand &state)
 {
     const bool isAtDoor = state.use == core::screen::AskBand::Use::Door;
     return {Back{}, CallStaff{}, isAtDoor ? Idle::Stays : Idle::WarnsAndLeaves};
@@ -125,11 +125,11 @@ WaysOut of(const core::screen::CorrectPerson &)
 {
     return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
 }
-WaysOut of(const core::screen::ChooseShelter &)
 WaysOut of(const core::screen::CloseShelter &)
 {
     return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
 }
+WaysOut of(const core::screen::ChooseShelter &)
 {
     return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
 }
@@ -156,6 +156,14 @@ WaysOut of(const core::screen::GroupNumbers &)
 WaysOut of(const core::screen::Household &)
 {
     return {Back{}, CallStaff{}, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::Tell &)
+{
+    return {Back{}, CallStaff{}, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::FindPeople &)
+{
+    return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
 }
 WaysOut of(const core::screen::AskDuty &)
 {

@@ -8,6 +8,7 @@
 
 #include <QFile>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -41,6 +42,7 @@ public:
         m_settings.instanceFile = m_root + u"/desk.instance"_s;
         m_settings.backupFolder = m_folder.filePath(u"copies"_s);
         m_settings.scanner = scanner;
+        m_settings.towns = towns;
         QDir().mkpath(m_settings.dataFolder);
         const QString keyFolder = m_settings.dataFolder + u"/keys"_s;
         if (!QFile::exists(keyFolder)) {
@@ -120,6 +122,25 @@ public:
         QTRY_VERIFY(shows<core::screen::StaffDesk>());
     }
 
+    // The row of the list that is shown in which this stands.
+    void pick(const QString &words) const
+    {
+        QTableView *list = nullptr;
+        for (QTableView *one : window->findChildren<QTableView *>()) {
+            list = one->isVisible() ? one : list;
+        }
+        QVERIFY(list != nullptr);
+        QModelIndexList found;
+        for (int column = 0; column < list->model()->columnCount() && found.isEmpty(); ++column) {
+            found = list->model()->match(
+                list->model()->index(0, column), Qt::DisplayRole, words, 1, Qt::MatchExactly);
+        }
+        QVERIFY2(!found.isEmpty(), qPrintable(words));
+        list->scrollTo(found.front());
+        QTest::mouseClick(
+            list->viewport(), Qt::LeftButton, {}, list->visualRect(found.front()).center());
+    }
+
     // From a closed shelter to the start page.
     void openShelter() const
     {
@@ -142,6 +163,7 @@ public:
 
     // As the next open() takes them.
     QString scanner = u"/dev/null/none"_s; // not whichever the machine of the tests has
+    QString towns;
     ui::DeskWindow::Settings windowSettings;
     std::optional<ui::DeskWindow> window;
     std::optional<store::OutageNote> note;

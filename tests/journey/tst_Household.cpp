@@ -54,6 +54,7 @@ private Q_SLOTS:
     void familyOfFour_byOneCard_takesTwelveTaps()
     {
         registerBy(u"yamada"_s, u"1234"_s);
+        qInfo("taps: one person by card | 1 + 4 digits | %d", m_taps); // one more ends the digits
         tap(u"家族も受付する"_s);
         tap(u"75歳以上をふやす"_s);
         tap(u"3〜5歳をふやす"_s);
@@ -61,7 +62,7 @@ private Q_SLOTS:
         tap(u"6〜14歳をふやす"_s);
         tap(u"3人を追加する"_s);
         QTRY_VERIFY(m_desk->shows<screen::GroupNumbers>());
-        qInfo("household of four, one card: %d taps, six of them the card's", m_taps);
+        qInfo("taps: household of four by one card and three told | ≤ 12 | %d", m_taps);
         QVERIFY(m_taps <= 12);
         QTRY_COMPARE(m_hq->people(here), 4);
         tap(u"終わる"_s);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/SampleScreens.h"
 
+#include "tests/ui/SampleTelling.h"
+
 #include <QDate>
 
 using namespace Qt::StringLiterals;
@@ -140,12 +142,13 @@ void addEvacuee(std::vector<SampleScreen> &all)
     all.push_back({u"household-numbers"_s,
                    screen::GroupNumbers{{{numberOf(6), family.cells().begin()->first}},
                                         screen::GroupNumbers::Of::Household}});
+    addTelling(all);
     all.push_back({u"ask-band"_s, screen::AskBand{}});
     all.push_back({u"ask-band-mistyped"_s, screen::AskBand{IntakeProblem::HandleMistyped}});
+    all.push_back({u"ask-band-door"_s, screen::AskBand{{}, screen::AskBand::Use::Door}});
     all.push_back({u"come-or-go-in"_s, screen::ComeOrGo{numberOf(5), Presence::In, {}}});
     all.push_back({u"come-or-go-out"_s, screen::ComeOrGo{numberOf(5), Presence::OutForNow, {}}});
     all.push_back({u"come-or-go-left"_s, screen::ComeOrGo{numberOf(5), Presence::Left, {}}});
-    all.push_back({u"ask-band-door"_s, screen::AskBand{{}, screen::AskBand::Use::Door}});
     all.push_back({u"come-or-go-unknown"_s, screen::ComeOrGo{numberOf(5), {}, {}}});
     all.push_back({u"come-or-go-newcomer"_s,
                    screen::ComeOrGo{numberOf(5), {}, {}, WristMark{numberOf(5), {}}}});
@@ -260,11 +263,11 @@ void addStaff(std::vector<SampleScreen> &all)
     all.push_back({u"staff-person-out"_s, screen::StaffPerson{out}});
     all.push_back({u"correct-person"_s, screen::CorrectPerson{in, in.state.cell}});
     all.push_back({u"correct-person-changed"_s, screen::CorrectPerson{in, corrected}});
+    all.push_back({u"close-shelter"_s, screen::CloseShelter{u"見本第一小学校"_s, 212, 31}});
     all.push_back(
         {u"choose-shelter"_s, screen::ChooseShelter{ordinaryShelters(), u"452025-003"_s}});
 }
 
-    all.push_back({u"close-shelter"_s, screen::CloseShelter{u"見本第一小学校"_s, 212, 31}});
 void addAttendance(std::vector<SampleScreen> &all)
 {
     using Card = screen::ConfirmAttendance::Card;

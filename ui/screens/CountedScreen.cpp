@@ -14,9 +14,11 @@ CountedScreen::CountedScreen(const Theme &theme, QWidget *parent)
     m_next = addWish(foot(), Picture::Check, Rank::Primary, core::input::Next{});
     m_another = addWish(foot(), Picture::PersonPlus, Rank::Plain, core::input::CountOne{});
     m_next->setTypeSize(40);
+    m_tell = addWish(foot(), Picture::Pencil, Rank::Plain, core::input::TellAloud{});
     foot()->setStretch(0, 2);
     foot()->setStretch(1, 2);
-    foot()->addStretch(3);
+    foot()->setStretch(2, 2);
+    foot()->addStretch(2);
 }
 
 void CountedScreen::show(const core::screen::Counted &state)
@@ -43,6 +45,7 @@ void CountedScreen::retranslate()
     lead()->setText(leadWords());
     keep()->setVisible(!m_state || m_state->band == Band::None);
     m_another->setWords(tr("もう1人"));
+    m_tell->setWords(tr("名前を言う"));
     m_next->setWords(tr("終わる"));
 }
 

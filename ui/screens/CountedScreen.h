@@ -24,6 +24,7 @@ private:
 
     std::optional<core::screen::Counted> m_state;
     BigButton *m_another;
+    BigButton *m_tell;
     BigButton *m_next;
 };
 

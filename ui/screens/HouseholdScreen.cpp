@@ -12,7 +12,6 @@ using Address = core::screen::Household::Address;
 
 HouseholdScreen::HouseholdScreen(const Theme &theme, QWidget *parent)
     : Page(theme, parent)
-    , m_advice(textLabel(TextRole::Caption))
     , m_address(new BigButton(theme, Picture::House, Rank::Plain))
     , m_form(new PeopleForm(theme))
 {
@@ -22,7 +21,6 @@ HouseholdScreen::HouseholdScreen(const Theme &theme, QWidget *parent)
     connect(m_form, &PeopleForm::changed, this, [this](const core::CellCounts &people) {
         Q_EMIT wish(core::input::SetPeople{people});
     });
-    content()->addWidget(m_advice);
     content()->addWidget(m_form);
     content()->addStretch();
     m_end = addWish(foot(), Picture::Check, Rank::Plain, core::input::Next{});
@@ -55,14 +53,12 @@ void HouseholdScreen::retranslate()
 {
     const int adding = m_state.people.total();
     const bool isFull = recorded() + adding >= static_cast<int>(core::mostInHousehold);
-    heading()->setText(tr("いっしょに来た家族は、だれですか？"));
-    m_advice->setText(
-        isFull ? tr("ひとつの家族は%n人までです。のこりの人は、このあと別に受付してください。",
+    // In one line with the question: the form needs all the height of a small screen.
+    heading()->setText(
+        isFull ? tr("家族は%n人までです。ほかの人は、あとで受付します",
                     nullptr,
                     static_cast<int>(core::mostInHousehold))
-               : tr("カードがある人は、つづけてカードを置いてください。いま%n人です。",
-                    nullptr,
-                    recorded()));
+               : tr("ほかの家族は？ カードも使えます（いま%n人）", nullptr, recorded()));
     m_address->setVisible(m_state.address != Address::NotRead);
     m_address->setChecked(m_state.address == Address::Same);
     m_address->setWords(m_state.address == Address::Same ? tr("住所：同じ") : tr("住所：ちがう"));

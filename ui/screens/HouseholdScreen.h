@@ -27,7 +27,6 @@ private:
     void toggleAddress();
 
     core::screen::Household m_state;
-    QLabel *m_advice;
     BigButton *m_address;
     PeopleForm *m_form;
     BigButton *m_end;

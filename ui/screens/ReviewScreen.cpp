@@ -69,18 +69,29 @@ void ReviewScreen::fill(const Line &line,
                         const std::optional<QString> &value)
 {
     line.caption->setText(caption);
-    line.value->setText(value ? shown(*value) : tr("読めませんでした"));
+    const bool isTold = m_state.from == core::screen::Review::From::Told;
+    line.value->setText(value    ? shown(*value)
+                        : isTold ? tr("（聞いていません）")
+                                 : tr("読めませんでした"));
 }
 
 void ReviewScreen::retranslate()
 {
     const core::Draft &draft = m_state.draft;
     using Text = std::optional<QString>;
-    heading()->setText(tr("あなたですか？"));
-    fill(m_name, tr("名前"), draft.name ? Text(draft.name->value) : Text());
+    heading()->setText(m_state.from == core::screen::Review::From::Told ? tr("これでいいですか？")
+                                                                        : tr("あなたですか？"));
+    const bool isTold = m_state.from == core::screen::Review::From::Told;
+    fill(m_name,
+         tr("名前"),
+         draft.name   ? Text(draft.name->value)
+         : draft.kana ? Text(draft.kana->value)
+                      : Text());
     fill(m_birthDate,
          tr("生年月日"),
-         draft.birthDate ? Text(shownBirthDate(draft.birthDate->value)) : Text());
+         draft.birthDate ? Text(shownBirthDate(draft.birthDate->value))
+         : draft.ageBand ? Text(core::wordOf(*draft.ageBand, currentLanguageCode()))
+                         : Text());
     fill(m_sex,
          tr("性別"),
          draft.sex ? Text(core::wordOf(draft.sex->value, currentLanguageCode())) : Text());
@@ -91,10 +102,10 @@ void ReviewScreen::retranslate()
     m_other->setVisible(m_state.household > 0);
     m_household->setText(tr("いまの家族の%n人目として受付します", nullptr, m_state.household + 1));
     m_other->setWords(tr("別の家族です"));
-    m_confirm->setWords(tr("はい、わたしです"));
+    m_confirm->setWords(isTold ? tr("はい、これでいいです") : tr("はい、わたしです"));
     m_haveNumber->setVisible(!m_state.guest.has_value());
     m_haveNumber->setWords(tr("番号をもらいました"));
-    m_notMe->setWords(tr("ちがいます"));
+    m_notMe->setWords(isTold ? tr("なおす") : tr("ちがいます"));
 }
 
 QString ReviewScreen::guestWords() const

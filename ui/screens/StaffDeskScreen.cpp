@@ -106,7 +106,7 @@ void StaffDeskScreen::buildFilters(QBoxLayout *column)
 {
     auto *row = new QHBoxLayout;
     for (std::size_t i = 0; i < filters.size(); ++i) {
-        m_filters[i] = new BigButton(theme(), Picture::List);
+        m_filters[i] = new BigButton(theme());
         m_filters[i]->setCheckable(true);
         m_filters[i]->setTypeSize(28);
         row->addWidget(m_filters[i], 1);
@@ -115,6 +115,9 @@ void StaffDeskScreen::buildFilters(QBoxLayout *column)
             retranslateFilters();
         });
     }
+    m_find = addWish(row, Picture::Search, Rank::Plain, core::input::FindPeople{});
+    m_find->setTypeSize(28);
+    row->setStretchFactor(m_find, 1);
     column->addLayout(row);
 }
 
@@ -200,6 +203,7 @@ void StaffDeskScreen::retranslate()
     retranslateFilters();
     m_roster.retranslate();
     m_table->setAccessibleTitle(tr("名簿"));
+    m_find->setWords(tr("さがす"));
     const bool hasPin = m_shift.pin == core::screen::StaffDesk::ShiftPin::Set;
     m_notice->setVisible(m_shift.envelopeUsed.has_value());
     m_notice->setText(tr("封筒の合言葉が使われました。「職員」から新しい封筒を作ってください。"));

@@ -47,6 +47,7 @@ private:
     BigButton *m_repeats = nullptr;
     QLabel *m_expiry = nullptr; // hidden while there is nothing to tell
     std::array<BigButton *, 4> m_filters{};
+    BigButton *m_find = nullptr;
     PickTable *m_table = nullptr;
     BigButton *m_openShelter = nullptr;
     BigButton *m_closeShelter = nullptr;

@@ -46,6 +46,8 @@ void StaffPersonScreen::buildWords()
     // Beside the page's own ways on, which record that it happens now.
     auto *earlier = new QHBoxLayout;
     m_paper = addWish(earlier, Picture::Clock, Rank::Plain, core::input::EnterPaper{});
+    m_household = addWish(earlier, Picture::People, Rank::Plain, core::input::FindHousehold{});
+    m_tell = addWish(earlier, Picture::Pencil, Rank::Plain, core::input::TellAloud{});
     earlier->addStretch();
     content()->addLayout(earlier);
     content()->addWidget(m_question);
@@ -147,6 +149,10 @@ void StaffPersonScreen::retranslateActions()
     m_void->setWords(tr("まちがいの受付"));
     m_correct->setWords(tr("なおす"));
     m_paper->setWords(tr("紙の時刻で記録する"));
+    m_household->setVisible(what && !m_late && m_entry->person && m_entry->person->household);
+    m_household->setWords(tr("家族を見る"));
+    m_tell->setVisible(what && !m_late && ui::isNameless(*m_entry));
+    m_tell->setWords(tr("名前を聞く"));
     m_left->setWords(tr("退所する"));
     m_out->setWords(tr("外出する"));
     m_in->setWords(tr("もどってきた"));

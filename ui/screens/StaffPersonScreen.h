@@ -45,6 +45,8 @@ private:
     BigButton *m_out = nullptr;
     BigButton *m_in = nullptr;
     BigButton *m_left = nullptr;
+    BigButton *m_tell = nullptr;
+    BigButton *m_household = nullptr;
     BigButton *m_correct = nullptr;
     BigButton *m_void = nullptr;
     BigButton *m_paper = nullptr;
