@@ -41,6 +41,7 @@ template <typename T> using Result = core::Result<T, QString>;
 [[nodiscard]] Result<Rows> measureDurable(const QString &folder);
 [[nodiscard]] Result<Rows> measureHeadquarters(const QString &folder);
 [[nodiscard]] Result<Rows> measureKanji(const QString &folder);
+[[nodiscard]] Result<Rows> measureHousehold(const QString &folder);
 [[nodiscard]] Result<Rows> measureKeys(const QString &folder);
 [[nodiscard]] Result<Rows> measurePowerCuts(const QString &folder);
 [[nodiscard]] Result<Rows> measureSoak(const QString &folder);

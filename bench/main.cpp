@@ -55,6 +55,7 @@ int runAll(const QString &work, const QString &only, std::chrono::minutes attack
                                   Measurement{u"faults"_s, faults},
                                   Measurement{u"headquarters"_s, bench::measureHeadquarters},
                                   Measurement{u"kanji"_s, bench::measureKanji},
+                                  Measurement{u"household"_s, bench::measureHousehold},
                                   Measurement{u"keys"_s, bench::measureKeys},
                                   Measurement{u"powercuts"_s, bench::measurePowerCuts},
                                   Measurement{u"soak"_s, bench::measureSoak},
