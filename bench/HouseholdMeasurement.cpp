@@ -82,8 +82,8 @@ Result<Row> measureSearch(SampleDesk &desk)
         for (int i = 0; i < inOneGo; ++i) {
             events.push_back(somebody(at + i));
         }
-        if (!desk.reg->append(events)) {
-            return core::fail(u"somebody was refused"_s);
+        if (const auto stored = desk.reg->append(events); !stored) {
+            return core::fail(u"somebody was refused (%1)"_s.arg(static_cast<int>(stored.error())));
         }
     }
     const auto key = desk.keys.unlock(core::firstDutyNumber, secretOf(samplePassphrase()));

@@ -139,7 +139,8 @@ void IntakeSession::become(Screen screen)
         done->card = screen::Done::Card::Taken;
     }
     if (auto *review = std::get_if<screen::Review>(&screen)) {
-        review->household = m_household ? static_cast<int>(m_household->page.members.size()) : 0;
+        review->household =
+            isHouseholdOpen() ? static_cast<int>(m_household->page.members.size()) : 0;
     }
     if (auto *tell = std::get_if<screen::Tell>(&screen)) {
         tell->today = today();

@@ -157,7 +157,10 @@ private Q_SLOTS:
         tap(u"家族をもっと追加する"_s);
         QVERIFY(!m_desk->button(u"不明をふやす"_s)->isEnabled());
         // With a card they are counted all the same.
-        registerBy(u"smith"_s, u"2580"_s);
+        layAndRead(u"smith"_s, u"2580"_s);
+        QCOMPARE(m_desk->page<screen::Review>().household, 0);
+        tap(u"はい、わたしです"_s);
+        QTRY_VERIFY(m_desk->shows<screen::Done>());
         QTRY_COMPARE(m_hq->people(here), 21);
         tap(u"終わる"_s);
         tap(u"終わる"_s);
