@@ -189,7 +189,7 @@ Kiosk::Kiosk(vault::KeyFolder keys,
     connect(&window, &ui::DeskWindow::wish, &m_session, &core::IntakeSession::take);
     m_session.offerDutyCards(m_dutyCards);
     m_session.offerSpellings(m_spellings);
-    connect(&m_spellings, &kanji::MozcHelper::unavailable, this, [](const QString &why) {
+    connect(&m_spellings, &kanji::MozcCandidates::unavailable, this, [](const QString &why) {
         qInfo("Names stay in kana: %s", qUtf8Printable(why));
     });
     m_session.setTowns(loadTowns(settings.towns));

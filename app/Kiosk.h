@@ -12,7 +12,7 @@
 #include "app/StaffDoor.h"
 #include "app/StatusWatch.h"
 #include "core/IntakeSession.h"
-#include "kanji/MozcHelper.h"
+#include "kanji/MozcCandidates.h"
 #include "readers/card/CardSource.h"
 #include "readers/scanner/KeyboardWedge.h"
 #include "readers/scanner/SerialScanner.h"
@@ -81,7 +81,7 @@ private:
     scanner::KeyboardWedge m_wedge;
     scanner::SerialScanner m_serial;
     StaffDoor m_door;
-    kanji::MozcHelper m_spellings;
+    kanji::MozcCandidates m_spellings;
     SleepWatch m_sleep;
     core::IntakeSession m_session;
     uplink::Uplink m_uplink;

@@ -4,7 +4,7 @@
 #include "bench/Row.h"
 #include "bench/Timings.h"
 #include "bench/Waiting.h"
-#include "kanji/MozcHelper.h"
+#include "kanji/MozcCandidates.h"
 #include "tests/kanji/KanaNames.h"
 
 #include <chrono>
@@ -23,7 +23,7 @@ constexpr auto toReachThen = 20.0;
 class Question
 {
 public:
-    explicit Question(kanji::MozcHelper &helper)
+    explicit Question(kanji::MozcCandidates &helper)
         : m_helper(helper)
     {
         QObject::connect(&helper,
@@ -49,7 +49,7 @@ public:
     }
 
 private:
-    kanji::MozcHelper &m_helper;
+    kanji::MozcCandidates &m_helper;
     QString m_answered;
     bool m_isFound = false;
 };
@@ -58,7 +58,7 @@ Result<Row> measureFirst()
 {
     Timings timings;
     for (int i = 0; i < starts; ++i) {
-        kanji::MozcHelper helper;
+        kanji::MozcCandidates helper;
         if (!Question(helper).time(u"やまだ"_s, timings)) {
             return core::fail(u"mozc is not there, or knows no やまだ"_s);
         }
@@ -71,7 +71,7 @@ Result<Row> measureFirst()
 
 Result<Row> measureThen()
 {
-    kanji::MozcHelper helper;
+    kanji::MozcCandidates helper;
     Question question(helper);
     Timings first;
     Timings timings;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "kanji/MozcHelper.h"
+#include "kanji/MozcCandidates.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -70,7 +70,7 @@ class Asker
 public:
     explicit Asker(const kanji::MozcSettings &settings)
         : helper(settings)
-        , found(&helper, &kanji::MozcHelper::found)
+        , found(&helper, &kanji::MozcCandidates::found)
     {}
 
     QStringList ask(const QString &kana)
@@ -89,7 +89,7 @@ public:
                                              : QStringList{QStringLiteral("(another's answer)")};
     }
 
-    kanji::MozcHelper helper;
+    kanji::MozcCandidates helper;
     QSignalSpy found;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kanji/MozcHelper.h"
+#include "kanji/MozcCandidates.h"
 #include "tests/kanji/KanaNames.h"
 #include "tests/kanji/MozcRoom.h"
 
@@ -24,8 +24,8 @@ int beDesk(QCoreApplication &application, const QString &place)
 {
     kanji::MozcSettings settings;
     settings.places = QStringList{place};
-    kanji::MozcHelper helper(settings);
-    QObject::connect(&helper, &kanji::MozcHelper::found, &application, [](auto &, auto &names) {
+    kanji::MozcCandidates helper(settings);
+    QObject::connect(&helper, &kanji::MozcCandidates::found, &application, [](auto &, auto &names) {
         ::write(STDOUT_FILENO, names.isEmpty() ? "none\n" : "some\n", 5);
     });
     helper.ask(u"やまだ"_s);
@@ -157,8 +157,8 @@ private Q_SLOTS:
         m_asker.emplace(m_room->settings());
         QVERIFY(!m_asker->ask(u"やまだ"_s).isEmpty());
         {
-            kanji::MozcHelper other(m_room->settings());
-            const QSignalSpy found(&other, &kanji::MozcHelper::found);
+            kanji::MozcCandidates other(m_room->settings());
+            const QSignalSpy found(&other, &kanji::MozcCandidates::found);
             other.ask(u"たなか"_s);
             QTRY_COMPARE(found.size(), 1);
             QVERIFY(found.first().at(1).toStringList().contains(u"田中"_s));

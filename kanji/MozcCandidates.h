@@ -32,13 +32,13 @@ struct MozcSettings
 // S-expressions) and its mozc_server. The home of both is in memory and they learn nothing. Nothing
 // is ever chosen in mozc, and what it was asked is taken back from it when it has answered. Each
 // person has a session of their own there.
-class MozcHelper : public core::KanjiCandidates
+class MozcCandidates : public core::KanjiCandidates
 {
     Q_OBJECT
 
 public:
-    explicit MozcHelper(MozcSettings settings = {});
-    ~MozcHelper() override;
+    explicit MozcCandidates(MozcSettings settings = {});
+    ~MozcCandidates() override;
 
     // Now, so that the first question does not wait for it: when the pad is shown.
     void start();

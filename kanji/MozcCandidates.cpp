@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kanji/MozcHelper.h"
+#include "kanji/MozcCandidates.h"
 
 #include "kanji/Hiragana.h"
 #include "kanji/MozcAnswer.h"
@@ -13,19 +13,19 @@ using namespace Qt::StringLiterals;
 
 namespace kanji {
 
-MozcHelper::MozcHelper(MozcSettings settings)
+MozcCandidates::MozcCandidates(MozcSettings settings)
     : m_settings(std::move(settings))
 {
     m_patience.setSingleShot(true);
-    connect(&m_patience, &QTimer::timeout, this, &MozcHelper::end);
-    connect(&m_server, &MozcServer::ready, this, &MozcHelper::startHelper);
-    connect(&m_server, &MozcServer::ended, this, &MozcHelper::noteEnd);
-    connect(&m_helper, &QProcess::readyReadStandardOutput, this, &MozcHelper::read);
-    connect(&m_helper, &QProcess::finished, this, &MozcHelper::noteEnd);
-    connect(&m_helper, &QProcess::errorOccurred, this, &MozcHelper::end);
+    connect(&m_patience, &QTimer::timeout, this, &MozcCandidates::end);
+    connect(&m_server, &MozcServer::ready, this, &MozcCandidates::startHelper);
+    connect(&m_server, &MozcServer::ended, this, &MozcCandidates::noteEnd);
+    connect(&m_helper, &QProcess::readyReadStandardOutput, this, &MozcCandidates::read);
+    connect(&m_helper, &QProcess::finished, this, &MozcCandidates::noteEnd);
+    connect(&m_helper, &QProcess::errorOccurred, this, &MozcCandidates::end);
 }
 
-MozcHelper::~MozcHelper()
+MozcCandidates::~MozcCandidates()
 {
     m_helper.disconnect(this);
     m_server.disconnect(this);
@@ -35,7 +35,7 @@ MozcHelper::~MozcHelper()
     m_server.killAndWait();
 }
 
-void MozcHelper::start()
+void MozcCandidates::start()
 {
     if (m_state != State::Off || m_isUnavailable || !m_notBefore.hasExpired()) {
         return;
@@ -60,7 +60,7 @@ void MozcHelper::start()
     }
 }
 
-QString MozcHelper::whyNot() const
+QString MozcCandidates::whyNot() const
 {
     if (!QFileInfo(m_settings.helper).isExecutable() ||
         !QFileInfo(m_settings.server).isExecutable()) {
@@ -69,13 +69,13 @@ QString MozcHelper::whyNot() const
     return m_settings.account.user == 0 ? u"mozc does not run as root"_s : QString();
 }
 
-void MozcHelper::startHelper()
+void MozcCandidates::startHelper()
 {
     confine(m_helper, m_home->path(), m_settings.account, Children::None);
     m_helper.start(m_settings.helper, {u"--suppress_stderr"_s});
 }
 
-void MozcHelper::ask(const QString &kana)
+void MozcCandidates::ask(const QString &kana)
 {
     m_question.reset();
     start();
@@ -92,7 +92,7 @@ void MozcHelper::ask(const QString &kana)
     }
 }
 
-void MozcHelper::forget()
+void MozcCandidates::forget()
 {
     m_question.reset();
     if (m_state == State::Ready) {
@@ -103,14 +103,14 @@ void MozcHelper::forget()
     }
 }
 
-quint32 MozcHelper::command(const QByteArray &words)
+quint32 MozcCandidates::command(const QByteArray &words)
 {
     ++m_lastEvent;
     m_helper.write('(' + QByteArray::number(m_lastEvent) + ' ' + words + ")\n");
     return m_lastEvent;
 }
 
-void MozcHelper::send()
+void MozcCandidates::send()
 {
     if (m_session == 0) {
         if (m_sessionEvent == 0) {
@@ -127,13 +127,13 @@ void MozcHelper::send()
 }
 
 // By one kana. A name that mozc takes for two words, as いちか for 位置 and か, is found as one.
-void MozcHelper::widen()
+void MozcCandidates::widen()
 {
     ++m_question->wider;
     m_question->event = command("SendKey " + QByteArray::number(m_session) + " shift right");
 }
 
-void MozcHelper::read()
+void MozcCandidates::read()
 {
     const auto isHeard = [this] { return m_state == State::Starting || m_state == State::Ready; };
     while (isHeard() && m_helper.canReadLine()) {
@@ -149,7 +149,7 @@ void MozcHelper::read()
     }
 }
 
-void MozcHelper::take(const MozcAnswer &told)
+void MozcCandidates::take(const MozcAnswer &told)
 {
     if (told.kind == MozcAnswer::Kind::Greeting) {
         m_state = State::Ready;
@@ -176,7 +176,7 @@ void MozcHelper::take(const MozcAnswer &told)
     }
 }
 
-void MozcHelper::answer(const QStringList &candidates)
+void MozcCandidates::answer(const QStringList &candidates)
 {
     if (m_question) {
         m_patience.stop();
@@ -185,7 +185,7 @@ void MozcHelper::answer(const QStringList &candidates)
     }
 }
 
-void MozcHelper::answerEmptySoon()
+void MozcCandidates::answerEmptySoon()
 {
     // A newer question, or the next person's, has another number.
     m_question->event = ++m_lastEvent;
@@ -199,7 +199,7 @@ void MozcHelper::answerEmptySoon()
         Qt::QueuedConnection);
 }
 
-void MozcHelper::end()
+void MozcCandidates::end()
 {
     if (m_state != State::Off) {
         m_state = State::Ending;
@@ -210,7 +210,7 @@ void MozcHelper::end()
 }
 
 // Either of the two is of no use without the other.
-void MozcHelper::noteEnd()
+void MozcCandidates::noteEnd()
 {
     if (m_state == State::Starting || m_state == State::Ready) {
         end();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kanji/Hiragana.h"
-#include "kanji/MozcHelper.h"
+#include "kanji/MozcCandidates.h"
 #include "tests/kanji/KanaNames.h"
 #include "tests/kanji/MozcRoom.h"
 
@@ -18,7 +18,7 @@ using kanjitest::helperName;
 using kanjitest::processesOf;
 using kanjitest::serverName;
 
-class TestMozcHelper : public QObject
+class TestMozcCandidates : public QObject
 {
     Q_OBJECT
 
@@ -118,7 +118,7 @@ private Q_SLOTS:
     {
         QFETCH(kanji::MozcSettings, settings);
         m_asker.emplace(settings);
-        const QSignalSpy unavailable(&m_asker->helper, &kanji::MozcHelper::unavailable);
+        const QSignalSpy unavailable(&m_asker->helper, &kanji::MozcCandidates::unavailable);
         m_asker->helper.ask(u"やまだ"_s);
         QVERIFY(m_asker->found.isEmpty());
         QCoreApplication::processEvents();
@@ -199,5 +199,5 @@ private:
     std::optional<kanjitest::Asker> m_asker;
 };
 
-QTEST_GUILESS_MAIN(TestMozcHelper)
-#include "tst_MozcHelper.moc"
+QTEST_GUILESS_MAIN(TestMozcCandidates)
+#include "tst_MozcCandidates.moc"
