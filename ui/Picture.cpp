@@ -16,30 +16,46 @@ QString fileOf(Picture picture)
     switch (picture) {
     case Picture::None:
         return {};
+    case Picture::Allergy:
+        return u"allergy"_s;
+    case Picture::Animal:
+        return u"animal"_s;
     case Picture::Back:
         return u"back"_s;
     case Picture::Battery:
         return u"battery"_s;
     case Picture::Bell:
         return u"bell"_s;
+    case Picture::Car:
+        return u"car"_s;
     case Picture::Card:
         return u"card"_s;
     case Picture::CardOnReader:
         return u"card-on-reader"_s;
     case Picture::CardTaken:
         return u"card-taken"_s;
-    case Picture::Car:
-        return u"car"_s;
+    case Picture::Care:
+        return u"care"_s;
     case Picture::Check:
         return u"check"_s;
     case Picture::Clock:
         return u"clock"_s;
     case Picture::Contrast:
         return u"contrast"_s;
+    case Picture::Cough:
+        return u"cough"_s;
     case Picture::Cross:
         return u"cross"_s;
     case Picture::Delete:
         return u"delete"_s;
+    case Picture::Dementia:
+        return u"dementia"_s;
+    case Picture::Diarrhoea:
+        return u"diarrhoea"_s;
+    case Picture::Diet:
+        return u"diet"_s;
+    case Picture::Disability:
+        return u"disability"_s;
     case Picture::Disk:
         return u"disk"_s;
     case Picture::DoorIn:
@@ -48,10 +64,24 @@ QString fileOf(Picture picture)
         return u"door-out"_s;
     case Picture::Down:
         return u"down"_s;
+    case Picture::Fever:
+        return u"fever"_s;
     case Picture::Hand:
         return u"hand"_s;
+    case Picture::Hearing:
+        return u"hearing"_s;
+    case Picture::Hospital:
+        return u"hospital"_s;
+    case Picture::Hotel:
+        return u"hotel"_s;
     case Picture::House:
         return u"house"_s;
+    case Picture::Infant:
+        return u"infant"_s;
+    case Picture::Injury:
+        return u"injury"_s;
+    case Picture::Interpreter:
+        return u"interpreter"_s;
     case Picture::Key:
         return u"key"_s;
     case Picture::Letters:
@@ -62,6 +92,12 @@ QString fileOf(Picture picture)
         return u"list"_s;
     case Picture::Lock:
         return u"lock"_s;
+    case Picture::LongIllness:
+        return u"long-illness"_s;
+    case Picture::Medicine:
+        return u"medicine"_s;
+    case Picture::Nappies:
+        return u"nappies"_s;
     case Picture::Number:
         return u"number"_s;
     case Picture::OtherCard:
@@ -76,12 +112,26 @@ QString fileOf(Picture picture)
         return u"person-plus"_s;
     case Picture::Phone:
         return u"phone"_s;
+    case Picture::Power:
+        return u"power"_s;
+    case Picture::Pregnancy:
+        return u"pregnancy"_s;
+    case Picture::Printer:
+        return u"printer"_s;
+    case Picture::Question:
+        return u"question"_s;
+    case Picture::Rash:
+        return u"rash"_s;
     case Picture::Reader:
         return u"reader"_s;
     case Picture::Search:
         return u"search"_s;
+    case Picture::Sight:
+        return u"sight"_s;
     case Picture::Staff:
         return u"staff"_s;
+    case Picture::Tent:
+        return u"tent"_s;
     case Picture::TwoCards:
         return u"two-cards"_s;
     case Picture::Undo:
@@ -90,10 +140,16 @@ QString fileOf(Picture picture)
         return u"unlock"_s;
     case Picture::Up:
         return u"up"_s;
+    case Picture::Vomiting:
+        return u"vomiting"_s;
     case Picture::Wait:
         return u"wait"_s;
+    case Picture::Walking:
+        return u"walking"_s;
     case Picture::Warning:
         return u"warning"_s;
+    case Picture::Wheelchair:
+        return u"wheelchair"_s;
     case Picture::Wristband:
         return u"wristband"_s;
     }
