@@ -30,10 +30,20 @@ Words load(const QString &list)
     return words;
 }
 
+QString inLanguage(const QJsonObject &words, const QString &language)
+{
+    return words.value(words.contains(language) ? language : u"ja"_s).toString();
+}
+
 QString word(const Words &words, int code, const QString &language)
 {
-    const QJsonObject entry = words.value(code);
-    return entry.value(entry.contains(language) ? language : u"ja"_s).toString();
+    return inLanguage(words.value(code), language);
+}
+
+const Words &needWords()
+{
+    static const Words words = load(u"need"_s);
+    return words;
 }
 
 } // namespace
@@ -61,6 +71,29 @@ QString wordOf(Presence code, const QString &language)
 {
     static const Words words = load(u"presence"_s);
     return word(words, static_cast<int>(code), language);
+}
+
+QString wordOf(Need code, const QString &language)
+{
+    return word(needWords(), static_cast<int>(code), language);
+}
+
+QString wordOf(Destination code, const QString &language)
+{
+    static const Words words = load(u"destination"_s);
+    return word(words, static_cast<int>(code), language);
+}
+
+AmountWords amountOf(Need code, const QString &language)
+{
+    const QJsonObject entry = needWords().value(static_cast<int>(code));
+    AmountWords amount{inLanguage(entry.value(u"ask"_s).toObject(), language),
+                       inLanguage(entry.value(u"left"_s).toObject(), language),
+                       {}};
+    for (const auto &offered : entry.value(u"amounts"_s).toArray()) {
+        amount.offered.push_back(static_cast<quint16>(offered.toInt()));
+    }
+    return amount;
 }
 
 } // namespace core

@@ -43,6 +43,11 @@ std::optional<Presence> presenceFrom(quint64 code)
     return find(allPresences, code);
 }
 
+std::optional<Destination> destinationFrom(quint64 code)
+{
+    return code == 0 ? Destination::NotSaid : find(allDestinations, code);
+}
+
 AgeBand ageBandOn(const QDate &today, const QDate &birthDate)
 {
     if (!birthDate.isValid() || birthDate > today) {

@@ -44,6 +44,11 @@ enum class Place : quint8 {
     Unknown = 99,
 };
 
+[[nodiscard]] constexpr bool isCarPlace(Place place)
+{
+    return place == Place::CarOnSite || place == Place::CarOffSite;
+}
+
 // What a record sets for a handle. Only In is counted.
 enum class Presence : quint8 {
     In = 1,
@@ -52,6 +57,20 @@ enum class Presence : quint8 {
     MovedAway = 4,
     // The arrival was a slip of the finger: nobody came.
     Void = 7,
+};
+
+// Where somebody who leaves the shelter goes (退所の理由).
+enum class Destination : quint8 {
+    NotSaid = 0, // this time; whatever was said of an earlier leaving is over
+    Home = 1,
+    OtherShelter = 2,
+    Relatives = 3,
+    TemporaryHousing = 4,
+    Hospital = 5,
+    CareHome = 6,
+    Hotel = 7,
+    WithoutAWord = 8, // found to be gone
+    Elsewhere = 9,
 };
 
 inline constexpr std::array allAgeBands{AgeBand::UnderOne,
@@ -76,11 +95,23 @@ inline constexpr std::array allPlaces{Place::Inside,
                                       Place::Hospital,
                                       Place::Unknown};
 
+// To be chosen from.
+inline constexpr std::array allDestinations{Destination::Home,
+                                            Destination::Relatives,
+                                            Destination::OtherShelter,
+                                            Destination::TemporaryHousing,
+                                            Destination::Hospital,
+                                            Destination::CareHome,
+                                            Destination::Hotel,
+                                            Destination::WithoutAWord,
+                                            Destination::Elsewhere};
+
 // Foreign numbers become codes here or not at all.
 [[nodiscard]] std::optional<AgeBand> ageBandFrom(quint64 code);
 [[nodiscard]] std::optional<Sex> sexFrom(quint64 code);
 [[nodiscard]] std::optional<Place> placeFrom(quint64 code);
 [[nodiscard]] std::optional<Presence> presenceFrom(quint64 code);
+[[nodiscard]] std::optional<Destination> destinationFrom(quint64 code);
 
 // Unknown when the birth date is invalid or lies after today.
 [[nodiscard]] AgeBand ageBandOn(const QDate &today, const QDate &birthDate);

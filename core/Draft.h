@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Codes.h"
+#include "core/Needs.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -36,6 +37,15 @@ struct PictureStrip
     bool operator==(const PictureStrip &) const = default;
 };
 
+// To be found on the ground, and called for by its number.
+struct Car
+{
+    QString plate; // the last one to four digits of its number
+    QString slot;  // where it stands: up to three digits; empty: anywhere
+
+    bool operator==(const Car &) const = default;
+};
+
 // Who somebody is. A field that is not known is absent: unknown is never the same as empty. This is
 // the content of a record's sealed half.
 struct PersonDetails
@@ -52,6 +62,13 @@ struct PersonDetails
     std::optional<QUuid> household = {};
     // Digits, see isPhone().
     std::optional<Field<QString>> phone = {};
+    NeedAnswers needs = {};
+    // Of who left: where to.
+    std::optional<Destination> destination = {};
+    // Of who is out for now: the day on which they mean to be back.
+    std::optional<QDate> backOn = {};
+    // Of who sleeps in it.
+    std::optional<Car> car = {};
 
     bool operator==(const PersonDetails &) const = default;
 };
@@ -71,6 +88,10 @@ struct Draft : PersonDetails
 [[nodiscard]] qsizetype phoneDigits(const QString &beginning);
 // Digits that can be called from anywhere in the country: with their area code, and all of them.
 [[nodiscard]] bool isPhone(const QString &digits);
+
+inline constexpr qsizetype mostOfPlate = 4;
+inline constexpr qsizetype mostOfSlot = 3;
+[[nodiscard]] bool isCar(const Car &car);
 
 inline constexpr std::size_t mostInHousehold = 20;
 

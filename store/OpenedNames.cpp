@@ -129,6 +129,10 @@ void overlay(core::PersonDetails &known, const core::PersonDetails &later)
     write(known.sex, later.sex);
     write(known.household, later.household);
     write(known.phone, later.phone);
+    known.needs.overlay(later.needs);
+    write(known.destination, later.destination);
+    write(known.backOn, later.backOn);
+    write(known.car, later.car);
 }
 
 Result<OpenedNames> openNames(const LogTable &log, qint64 after, const vault::Unlocked &unlocked)

@@ -180,7 +180,16 @@ private Q_SLOTS:
         person.address = Field<QString>{u"見本県見本市１丁目"_s, FieldSource::Told, 10};
         person.sex = Field<Sex>{Sex::Female, FieldSource::Code, 100};
         person.household = QUuid(u"7d1c0f2a-93b4-4c53-8a51-2f60b1f1f0aa"_s);
+        person.needs.needs = {{Need::Power, Answer::Yes}, {Need::Rash, Answer::No}};
+        person.needs.amounts = {{Need::Power, mostAmount}};
+        person.needs.own = {{65'535, 65'535}, {1, 2}};
+        person.destination = Destination::Elsewhere;
+        person.backOn = QDate(2026, 12, 1);
+        person.car = Car{u"1234"_s, {}};
         QCOMPARE(personFrom(encode(person)), person);
+        person.car = Car{u"12-3"_s, {}};
+        QVERIFY(!personFrom(encode(person)));
+        person.car.reset();
         person.household = QUuid(u"00000000-0000-1000-8000-000000000001"_s); // not random
         QVERIFY(!personFrom(encode(person)));
         person.household.reset();
