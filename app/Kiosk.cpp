@@ -3,7 +3,7 @@
 
 #include "app/Admission.h"
 #include "app/BundleFile.h"
-#include "app/TownFile.h"
+#include "app/MunicipalLists.h"
 #include "core/Outage.h"
 #include "store/RegisterErrorText.h"
 #include "vault/DurableFile.h"
@@ -193,6 +193,7 @@ Kiosk::Kiosk(vault::KeyFolder keys,
         qInfo("Names stay in kana: %s", qUtf8Printable(why));
     });
     m_session.setTowns(loadTowns(settings.towns));
+    m_session.setOwnQuestions(loadOwnQuestions(settings.questions));
     m_session.setHeadquartersPhone(municipality.phone);
     connect(&m_session, &core::IntakeSession::beep, &window, [] { QApplication::beep(); });
     connect(&m_session, &core::IntakeSession::outageChanged, this, [this](const auto &left) {

@@ -78,6 +78,7 @@ core::Result<Settings, QString> Settings::read(const QStringList &arguments)
         {u"expire-after"_s,
          u"Hours after leaving until a person's key is deleted (default: 24)."_s,
          u"hours"_s},
+        {u"questions"_s, u"The municipality's own questions (JSON) about needs."_s, u"file"_s},
         {u"towns"_s, u"List of towns (JSON) to tell where somebody lives."_s, u"file"_s},
         {u"scanner"_s,
          u"Serial device of the code scanner (default: whichever is plugged in)."_s,
@@ -123,6 +124,7 @@ core::Result<Settings, QString> Settings::read(const QStringList &arguments)
     }
     settings.expireAfterHours = *hours;
     settings.towns = value(u"towns"_s);
+    settings.questions = value(u"questions"_s);
     settings.scanner = value(u"scanner"_s);
     settings.board = value(u"board"_s);
     settings.picturesFolder = parser.value(u"rehearse"_s);

@@ -27,6 +27,7 @@ struct Settings
     // deleted; 1 to 720, and 0 at a practice desk.
     int expireAfterHours = 24;
 
+    QString questions; // --questions: the municipality's own questions; none: nothing is asked
     QString towns;   // --towns: the list of towns of whoever tells where they live; none: not asked
     QString scanner; // --scanner: a code scanner's serial device; default: whichever is on USB
     QString practiceCards; // --practice-cards FILE: virtual cards instead of a reader

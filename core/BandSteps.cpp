@@ -64,6 +64,9 @@ MaybeStep step(const IntakeFlow &flow, const screen::ComeOrGo &screen, const Inp
     if (set != nullptr && screen.newcomer) {
         return Step{screen::Saving{}, {command::CountBand{*screen.newcomer}}};
     }
+    if (set != nullptr && set->presence == Presence::Left) {
+        return show(screen::WhereTo{screen});
+    }
     if (set != nullptr) {
         screen::ComeOrGo chosen = screen;
         chosen.chosen = set->presence;
@@ -84,6 +87,15 @@ MaybeStep step(const IntakeFlow &flow, const screen::CameOrWent &screen, const I
     if (is<input::TakeBack>(input)) {
         const Presence before = presenceBefore(screen);
         return Step{screen, {command::Record{screen.who, kindOf(before), before}}};
+    }
+    if (const auto *set = as<input::SetReturn>(input);
+        set != nullptr && screen.presence == Presence::OutForNow && set->date >= screen.today) {
+        return Step{screen, {command::NoteReturn{screen.who, set->date}}};
+    }
+    if (const auto *noted = as<input::ReturnNoted>(input)) {
+        screen::CameOrWent told = screen;
+        told.backOn = noted->date;
+        return show(told);
     }
     const bool isAtDoor = screen.by == screen::ComeOrGo::By::Door;
     if (isAtDoor &&

@@ -297,6 +297,9 @@ MaybeStep step(const IntakeFlow &flow, const screen::Done &screen, const Input &
                    ? goHome(flow)
                    : Step{screen, {command::BeginHousehold{screen.who, screen.cell}}};
     }
+    if (is<input::AskNeeds>(input)) {
+        return askNeeds(screen.who, screen);
+    }
     if (const auto *noted = as<input::HouseholdNoted>(input)) {
         return show(noted->page);
     }
@@ -312,6 +315,9 @@ MaybeStep step(const IntakeFlow &flow, const screen::Counted &screen, const Inpu
 {
     if (is<input::TellAloud>(input)) {
         return tellAgain(screen.who, {});
+    }
+    if (is<input::AskNeeds>(input)) {
+        return askNeeds(screen.who, screen);
     }
     if (is<input::Next>(input)) {
         return goHome(flow);

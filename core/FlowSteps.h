@@ -14,7 +14,8 @@ namespace core {
 // who may come behind the sign-in, AttendanceSteps.cpp staff coming on duty and going off it,
 // ScanSteps.cpp what a band under the scanner does, GroupSteps.cpp a family without names,
 // HouseholdSteps.cpp whoever came with somebody who has one, TellSteps.cpp a name told aloud,
-// FindSteps.cpp looking for somebody.
+// FindSteps.cpp looking for somebody, NeedSteps.cpp what somebody needs, LeavingSteps.cpp where
+// they go or sleep.
 
 // Back to the beginning; whatever lies on the reader loses its power and with it the opened PIN.
 [[nodiscard]] Step goHome(const IntakeFlow &flow);
@@ -26,6 +27,10 @@ namespace core {
 [[nodiscard]] Step findPeople(RosterQuery query);
 // To say who this is, beginning with what was said so far.
 [[nodiscard]] Step tellAgain(const HandleKey &who, const Draft &draft);
+// What somebody needs; known: what they said before, for staff only.
+[[nodiscard]] Step askNeeds(const HandleKey &who, screen::NeedsBack back, NeedAnswers known = {});
+// How many of those who are here need what.
+[[nodiscard]] screen::NeedCounts countNeeds(const std::vector<RosterEntry> &roster);
 // Nobody else belongs to the household that is being entered.
 [[nodiscard]] Step endHousehold(const IntakeFlow &flow);
 // The small door to the staff's face.
@@ -131,6 +136,11 @@ inline Step show(Screen screen)
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Household &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Tell &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::FindPeople &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::WhereTo &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::CarPlate &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Needs &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::ToInfectionRoom &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::NeedCounts &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::AskDuty &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::ShiftPin &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::MakeShiftPin &, const Input &);

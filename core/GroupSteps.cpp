@@ -25,6 +25,9 @@ MaybeStep step(const IntakeFlow &flow, const screen::GroupNumbers &screen, const
     if (is<input::CountGroup>(input)) {
         return isHousehold ? goHome(flow) : show(screen::GroupPeople{});
     }
+    if (const auto *one = as<input::SelectPerson>(input)) {
+        return askNeeds(one->who, screen);
+    }
     if (is<input::TakeBack>(input)) {
         return Step{screen::Saving{}, {command::UndoGroup{screen.people}}};
     }

@@ -58,6 +58,12 @@ struct SetPhone
 {
     QString digits; // empty: not known
 };
+struct SetTogether
+{
+    screen::Together together;
+};
+struct PrintSlips
+{}; // of the numbers that stand there
 struct AddHousehold
 {}; // whoever came with the person just registered
 struct SetAddress
@@ -156,14 +162,6 @@ struct EndReception
 };
 struct LeaveStaffFace
 {}; // locks, unless a short PIN is set
-struct EnrolCodeGiven
-{
-    QString text; // as tapped, or a ticket's
-};
-struct EnrolAgain
-{}; // from a trouble back to the code
-struct GoOnByStick
-{}; // or write to it once more
 struct DutyEntered
 {
     DutyNumber number;
@@ -213,6 +211,10 @@ struct Failed
 {
     IntakeFailure failure;
 };
+struct SlipsChanged
+{
+    SlipState state;
+}; // of what was printed last
 // From the register and the vault
 struct Admitted
 {
@@ -336,34 +338,6 @@ struct ShelterList
     std::vector<Shelter> shelters;
     ShelterCode current;
 };
-// From the enrolment
-struct EnrolMistyped
-{};
-struct EnrolDigits
-{
-    QString digits;
-};
-struct EnrolLine
-{
-    screen::EnrolWait::Line line;
-};
-struct EnrolClockWrong
-{};
-struct EnrolFailed
-{
-    screen::EnrolTrouble::Reason reason;
-    screen::EnrolTrouble::Stick stick = screen::EnrolTrouble::Stick::NotOffered;
-};
-struct EnrolRequestWritten
-{
-    QString digits;
-};
-struct EnrolStickProblem
-{
-    screen::EnrolByStick::Problem problem;
-};
-struct Enrolled
-{}; // the bundle is here
 // From the clock
 struct UndoExpired
 {};
@@ -378,6 +352,9 @@ class Input : public std::variant<input::CountOne,
                                   input::PinForgotten,
                                   input::Confirm,
                                   input::CountGroup,
+                                  input::SetTogether,
+                                  input::PrintSlips,
+                                  input::SlipsChanged,
                                   input::AddHousehold,
                                   input::SetAddress,
                                   input::OtherHousehold,
@@ -395,6 +372,18 @@ class Input : public std::variant<input::CountOne,
                                   input::SetSex,
                                   input::SetTown,
                                   input::SetPhone,
+                                  input::SetDestination,
+                                  input::SetReturn,
+                                  input::ReturnNoted,
+                                  input::SetCar,
+                                  input::AskNeeds,
+                                  input::SetNeed,
+                                  input::RestNo,
+                                  input::SetAmount,
+                                  input::SetOwn,
+                                  input::ShowNeeds,
+                                  input::FindByNeed,
+                                  input::NeedsNoted,
                                   input::HaveNumber,
                                   input::NumberEntered,
                                   input::ComeOrGo,

@@ -40,7 +40,12 @@ struct CountBand
 struct CountGroup
 {
     CellCounts people;
+    screen::Together together = screen::Together::No;
 }; // answers GroupCounted
+struct PrintSlips
+{
+    std::vector<Numbered> people;
+}; // answers SlipsChanged
 struct UndoGroup
 {
     std::vector<Numbered> people;
@@ -104,11 +109,13 @@ struct Record
     EventKind kind;
     Presence presence;
     std::optional<Happened> happened = {};
+    std::optional<Destination> destination = {}; // of who leaves
 };
 struct Correct
 {
     HandleKey who;
     Cell cell;
+    std::optional<Car> car = {};
 };
 struct Decide
 {
@@ -136,18 +143,12 @@ struct RecordPaper
 {
     Happened happened;
     CellCounts people;
+    screen::Together together = screen::Together::No;
 }; // answers PaperRecorded
 struct ForgetPaperTime
 {}; // every sheet is entered; no answer
 struct Beep
-{}; // no answer
-struct Enrol
-{
-    QString code;
-}; // answers EnrolMistyped, or EnrolDigits and so on
-struct WriteEnrolRequest
-{}; // to the stick; answers EnrolRequestWritten or EnrolStickProblem, and later Enrolled
-// Staff turned away: behind the short PIN, or locked where there is none. No answer.
+{}; // Staff turned away: behind the short PIN, or locked where there is none. No answer.
 struct StepAway
 {};
 struct SetShiftPin
@@ -184,12 +185,16 @@ class Command : public std::variant<command::PresentPin,
                                     command::LookAtBand,
                                     command::CountBand,
                                     command::CountGroup,
+                                    command::PrintSlips,
                                     command::UndoGroup,
                                     command::BeginHousehold,
                                     command::JoinHousehold,
                                     command::CountHousehold,
                                     command::EndHousehold,
                                     command::AskSpellings,
+                                    command::NoteReturn,
+                                    command::NoteNeeds,
+                                    command::PutInto,
                                     command::UndoGuest,
                                     command::CheckNumber,
                                     command::CheckBand,

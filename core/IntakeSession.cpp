@@ -19,6 +19,16 @@ bool isRestPage(const Screen &screen)
            std::holds_alternative<screen::CallingStaff>(screen);
 }
 
+// Done, or what leads back to it.
+bool leadsBackToDone(const Screen &screen)
+{
+    const auto *needs = std::get_if<screen::Needs>(&screen);
+    const auto *room = std::get_if<screen::ToInfectionRoom>(&screen);
+    return std::holds_alternative<screen::Done>(screen) ||
+           (needs != nullptr && std::holds_alternative<screen::Done>(needs->back)) ||
+           (room != nullptr && std::holds_alternative<screen::Done>(room->back));
+}
+
 // The next one is another person's, or nobody's.
 bool isNameTapped(const Screen &screen)
 {
@@ -125,7 +135,42 @@ void IntakeSession::take(const Input &input)
 
 void IntakeSession::become(Screen screen)
 {
-    // What only the session knows about the beginning: the last count, and a card left behind.
+    fillIn(screen);
+    warnOfCardLyingThere(screen);
+    if (screen == m_screen) {
+        return;
+    }
+    if (const auto *page = std::get_if<screen::Household>(&screen);
+        page != nullptr && m_household) {
+        m_household->page = *page;
+        m_flow.setHousehold(*page);
+    }
+    if (!leadsBackToDone(screen)) {
+        m_registered.reset();
+    }
+    if (m_spellings != nullptr && isNameTapped(m_screen) && !isNameTapped(screen)) {
+        m_spellings->forget();
+    }
+    if (!std::holds_alternative<screen::Saving>(screen) &&
+        !std::holds_alternative<screen::Counted>(screen)) {
+        m_inARow = 0;
+    }
+    const bool spokeToOne = speaksToOne(m_screen);
+    m_screen = std::move(screen);
+    expectCardsOf(m_screen);
+    if (isRestPage(m_screen) || (speaksToOne(m_screen) && !spokeToOne)) {
+        const bool isStaff = std::holds_alternative<screen::AttendanceNoted>(m_screen);
+        m_restTimer.start(isStaff ? m_times.attendancePage : m_times.restPage);
+    } else if (!speaksToOne(m_screen)) {
+        m_restTimer.stop();
+    }
+    Q_EMIT screenChanged(m_screen);
+}
+
+// What only the session knows.
+void IntakeSession::fillIn(Screen &screen) const
+{
+    // The last count, and a card left behind.
     if (auto *start = std::get_if<screen::Start>(&screen)) {
         start->undoable = m_undoable;
         start->onPaper = m_onPaper;
@@ -147,35 +192,18 @@ void IntakeSession::become(Screen screen)
     if (auto *find = std::get_if<screen::FindPeople>(&screen)) {
         find->towns = m_towns;
     }
-    warnOfCardLyingThere(screen);
-    if (screen == m_screen) {
-        return;
+    if (auto *needs = std::get_if<screen::Needs>(&screen)) {
+        needs->questions = m_questions;
     }
-    if (const auto *page = std::get_if<screen::Household>(&screen);
-        page != nullptr && m_household) {
-        m_household->page = *page;
-        m_flow.setHousehold(*page);
+    if (auto *counts = std::get_if<screen::NeedCounts>(&screen)) {
+        counts->questions = m_questions;
     }
-    if (!std::holds_alternative<screen::Done>(screen)) {
-        m_registered.reset();
+    if (auto *went = std::get_if<screen::CameOrWent>(&screen)) {
+        went->today = today();
     }
-    if (m_spellings != nullptr && isNameTapped(m_screen) && !isNameTapped(screen)) {
-        m_spellings->forget();
+    if (auto *desk = std::get_if<screen::StaffDesk>(&screen)) {
+        desk->today = today();
     }
-    if (!std::holds_alternative<screen::Saving>(screen) &&
-        !std::holds_alternative<screen::Counted>(screen)) {
-        m_inARow = 0;
-    }
-    const bool spokeToOne = speaksToOne(m_screen);
-    m_screen = std::move(screen);
-    expectCardsOf(m_screen);
-    if (isRestPage(m_screen) || (speaksToOne(m_screen) && !spokeToOne)) {
-        const bool isStaff = std::holds_alternative<screen::AttendanceNoted>(m_screen);
-        m_restTimer.start(isStaff ? m_times.attendancePage : m_times.restPage);
-    } else if (!speaksToOne(m_screen)) {
-        m_restTimer.stop();
-    }
-    Q_EMIT screenChanged(m_screen);
 }
 
 QString IntakeSession::shelterName() const
@@ -287,15 +315,26 @@ void IntakeSession::carryOut(const command::Record &command)
     if (command.kind == EventKind::Undone && entry) {
         event = undoing(*entry);
     }
-    record(std::move(event), [](const ClearHalf &) { return input::Recorded{}; });
+    std::vector<Event> events{std::move(event)};
+    if (command.destination) {
+        PersonDetails said;
+        said.destination = command.destination;
+        events.push_back(noting(command.who, std::move(said)));
+    }
+    record(std::move(events), [](const ClearHalf &) { return input::Recorded{}; });
 }
 
 void IntakeSession::carryOut(const command::Correct &command)
 {
     const Cell &cell = command.cell;
-    record(eventFor(EventKind::Corrected,
-                    Change{command.who, {}, cell.ageBand, cell.sex, cell.place, {}, {}}),
-           [](const ClearHalf &) { return input::Recorded{}; });
+    std::vector<Event> events{eventFor(
+        EventKind::Corrected, Change{command.who, {}, cell.ageBand, cell.sex, cell.place, {}, {}})};
+    if (command.car) {
+        PersonDetails said;
+        said.car = command.car;
+        events.push_back(noting(command.who, std::move(said)));
+    }
+    record(std::move(events), [](const ClearHalf &) { return input::Recorded{}; });
 }
 
 void IntakeSession::carryOut(const command::Decide &command)

@@ -8,6 +8,7 @@
 #include "core/Outage.h"
 #include "core/Register.h"
 #include "core/Shelter.h"
+#include "core/SlipPrinter.h"
 #include "core/StaffAccess.h"
 
 #include <QDateTime>
@@ -64,8 +65,12 @@ public:
     void offerDutyCards(DutyCards &cards) { m_dutyCards = &cards; }
     // Without it a told name stays kana. It outlives the session.
     void offerSpellings(KanjiCandidates &candidates);
+    // Without it numbers are copied by hand. It outlives the session.
+    void offerSlips(SlipPrinter &printer);
     // Where people live; without it nobody is asked.
     void setTowns(const QList<Town> &towns) { m_towns = towns; }
+    // What the municipality asks beyond the product's own list.
+    void setOwnQuestions(const QList<OwnQuestion> &questions) { m_questions = questions; }
     // This desk was on paper: staff is asked to enter it until they say that all is entered. Longer
     // by every further time. The session notes its own times by itself.
     void notePaperTime(const PaperTime &time);
@@ -157,6 +162,7 @@ private:
         const CellCounts &people, const std::optional<Happened> &happened, Joining joining = {});
     void carryOut(const command::CountGroup &command);
     void carryOut(const command::UndoGroup &command);
+    void carryOut(const command::PrintSlips &command);
     [[nodiscard]] bool isHouseholdOpen() const;
     [[nodiscard]] Event joining(const HandleKey &who, screen::Household::Address address) const;
     void noteMember(const Numbered &member);
@@ -166,6 +172,13 @@ private:
     void carryOut(const command::CountHousehold &command);
     void carryOut(const command::EndHousehold &command);
     void carryOut(const command::AskSpellings &command);
+    // More about somebody who is recorded already: IntakeSessionNotes.cpp.
+    [[nodiscard]] Event noting(const HandleKey &who, PersonDetails said) const;
+    [[nodiscard]] Event placing(const HandleKey &who, Place place) const;
+    void fillIn(Screen &screen) const;
+    void carryOut(const command::NoteReturn &command);
+    void carryOut(const command::NoteNeeds &command);
+    void carryOut(const command::PutInto &command);
     void carryOut(const command::CountGuest &command);
     void carryOut(const command::LookAtBand &command);
     void carryOut(const command::CountBand &command);
@@ -238,7 +251,9 @@ private:
     QTimer m_probeTimer;
     DutyCards *m_dutyCards = nullptr;
     KanjiCandidates *m_spellings = nullptr;
+    SlipPrinter *m_slips = nullptr;
     QList<Town> m_towns;
+    QList<OwnQuestion> m_questions;
     CardPurpose m_cardPurpose = CardPurpose::Intake;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/PaperSheet.h"
 #include "core/Register.h"
+#include "core/SlipPrinter.h"
 
 #include <optional>
 #include <vector>
@@ -24,11 +25,15 @@ struct PaperWhen
     bool operator==(const PaperWhen &) const = default;
 };
 
+// Whether people entered together are one household: recorded as such, sealed.
+enum class Together { No, Household };
+
 // Who came: people by age band, sex and place.
 struct PaperPeople
 {
     PaperWhen when;
     CellCounts people;
+    Together together = Together::No;
     bool operator==(const PaperPeople &) const = default;
 };
 
@@ -38,6 +43,7 @@ struct PaperNumbers
     qint64 time = 0; // when they came, ms since 1970 UTC
     qint64 now = 0;
     std::vector<Numbered> people;
+    SlipState slips = SlipState::NotOffered;
     bool operator==(const PaperNumbers &) const = default;
 };
 
@@ -45,6 +51,7 @@ struct PaperNumbers
 struct GroupPeople
 {
     CellCounts people;
+    Together together = Together::No;
     bool operator==(const GroupPeople &) const = default;
 };
 
@@ -67,6 +74,7 @@ struct GroupNumbers
     enum class Of { Group, Household };
     std::vector<Numbered> people;
     Of of = Of::Group;
+    SlipState slips = SlipState::NotOffered;
     bool operator==(const GroupNumbers &) const = default;
 };
 

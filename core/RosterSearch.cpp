@@ -49,12 +49,26 @@ bool fitsName(const PersonDetails &person, const RosterQuery &query)
                 }));
 }
 
+bool says(const PersonDetails &person, Need need)
+{
+    const auto said = person.needs.needs.find(need);
+    return said != person.needs.needs.end() && said->second == Answer::Yes;
+}
+
 bool fits(const PersonDetails &person, const RosterQuery &query)
 {
     return (query.kana.isEmpty() || fitsName(person, query)) &&
            (query.town.isEmpty() ||
             (person.address && person.address->value.contains(query.town))) &&
-           (!query.household || person.household == query.household);
+           (!query.household || person.household == query.household) &&
+           (!query.need || says(person, *query.need));
+}
+
+// What somebody needs matters as long as they are here.
+bool isAsked(const RosterEntry &entry, const RosterQuery &query)
+{
+    return query.need ? entry.state.isCounted() && !entry.sameAs
+                      : entry.state.presence != Presence::Void;
 }
 
 // Who is in first, then the latest; both stand in the roster, in its order.
@@ -72,12 +86,12 @@ bool isSooner(const RosterEntry *one, const RosterEntry *other)
 RosterMatches search(const std::vector<RosterEntry> &roster, const RosterQuery &query)
 {
     RosterMatches matches;
-    if (query.kana.isEmpty() && query.town.isEmpty() && !query.household) {
+    if (query.kana.isEmpty() && query.town.isEmpty() && !query.household && !query.need) {
         return matches;
     }
     std::vector<const RosterEntry *> found;
     for (const RosterEntry &entry : roster) {
-        if (entry.person && entry.state.presence != Presence::Void && fits(*entry.person, query)) {
+        if (entry.person && isAsked(entry, query) && fits(*entry.person, query)) {
             found.push_back(&entry);
         }
     }

@@ -17,6 +17,7 @@ struct RosterQuery
     QStringList spellings; // in kanji, for the names that were read from a card, which has no kana
     QString town;          // part of the address
     std::optional<QUuid> household;
+    std::optional<Need> need = {}; // said yes to
 
     bool operator==(const RosterQuery &) const = default;
 };

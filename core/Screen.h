@@ -4,15 +4,15 @@
 #include "core/AttendancePages.h"
 #include "core/CardIntake.h"
 #include "core/Draft.h"
+#include "core/EnrolPages.h"
 #include "core/FindPages.h"
 #include "core/IntakeProblem.h"
 #include "core/ManyPages.h"
-#include "core/Register.h"
-#include "core/Repeats.h"
-#include "core/Shelter.h"
+#include "core/NeedPages.h"
+#include "core/NumberPages.h"
 #include "core/Staff.h"
+#include "core/StaffPages.h"
 #include "core/TellPages.h"
-#include "core/WristMark.h"
 
 #include <QString>
 
@@ -108,65 +108,6 @@ struct Saving
     bool operator==(const Saving &) const = default;
 };
 
-// Durable. The wrist number large with its QR, "take your card" while one lies there.
-struct Done
-{
-    enum class Kind { Arrived, GuestNamed };
-    enum class Card { OnReader, Taken };
-    HandleKey who;
-    Cell cell;
-    Kind kind = Kind::Arrived;
-    Card card = Card::OnReader;
-    bool operator==(const Done &) const = default;
-};
-
-// Counted without a name: the number large with its QR, or the band that was scanned. Can be undone
-// from Start. inARow: how many since the page before this one was another.
-struct Counted
-{
-    enum class Band { None, Scanned, ScannedAgain };
-    HandleKey who;
-    Cell cell;
-    Band band = Band::None;
-    int inARow = 1;
-    bool operator==(const Counted &) const = default;
-};
-
-// Whoever has a wrist number goes out, comes back or leaves, with no card and no sign-in. The
-// number is the only key to it, so these three pages say nothing else about its bearer.
-// A scan here needs no tap: whoever is in goes out, whoever is out comes back.
-struct AskBand
-{
-    // Door: people pass and are scanned, and the page stays until somebody turns it away.
-    enum class Use { Once, Door };
-    std::optional<IntakeProblem> problem; // HandleMistyped, HandleUnknown
-    Use use = Use::Once;
-    bool operator==(const AskBand &) const = default;
-};
-
-// What happens with that number now.
-struct ComeOrGo
-{
-    enum class By { Pad, Scanner, Door }; // how the number came
-    HandleKey who;
-    std::optional<Presence> presence; // as recorded so far; none: this desk never saw the number
-    std::optional<Presence> chosen;   // is being recorded
-    // The scanned band of another shelter, whose bearer was never seen here: they come or nothing.
-    std::optional<WristMark> newcomer = {};
-    By by = By::Pad;
-    bool operator==(const ComeOrGo &) const = default;
-};
-
-// Durable. Can be taken back from here.
-struct CameOrWent
-{
-    HandleKey who;
-    Presence presence = Presence::In;
-    std::optional<Presence> before; // none: this desk had never seen the number
-    ComeOrGo::By by = ComeOrGo::By::Pad;
-    bool operator==(const CameOrWent &) const = default;
-};
-
 // What went wrong and what the person can do now (ui/ProblemText).
 struct Trouble
 {
@@ -213,64 +154,6 @@ struct CallingStaff
 
 // The staff's face ------------------------------------------------------------------------------
 
-// A desk that is not headquarters' yet: the one-time code, from a file on a stick, which is looked
-// for by itself, or by taps where it is known how to reach headquarters.
-struct EnrolCode
-{
-    enum class Pad { Offered, Missing };
-    enum class Entry { First, Mistyped };
-    Pad pad = Pad::Offered;
-    Entry entry = Entry::First;
-    bool operator==(const EnrolCode &) const = default;
-};
-
-// Headquarters is asked. As soon as it has answered, eight digits that its page must show, too.
-struct EnrolWait
-{
-    enum class Line { Reached, Away };
-    enum class Clock { Right, Wrong }; // of this desk, by headquarters' clock
-    QString digits;
-    Line line = Line::Reached;
-    Clock clock = Clock::Right;
-    bool operator==(const EnrolWait &) const = default;
-};
-
-struct EnrolTrouble
-{
-    enum class Reason {
-        WrongCode,    // headquarters does not know it
-        TooManyTries, // with wrong codes; later again
-        Expired,      // half an hour is over
-        Taken,        // another desk has used it
-        Refused,      // by a person at headquarters
-        WrongMode,    // a practice code, and a desk that is none, or the other way round
-        NoAnswer,     // nobody there: no network, or headquarters is down
-        Foreign,      // whoever answers is not the headquarters that made the code
-        Older,        // its bundle is older than one that this desk holds
-        NotSaved,     // this desk's disk refuses
-    };
-    enum class Stick { NotOffered, Offered }; // as the way on, where one brought the code
-    Reason reason = Reason::NoAnswer;
-    Stick stick = Stick::NotOffered;
-    bool operator==(const EnrolTrouble &) const = default;
-};
-
-// No network: a stick carries the request to headquarters and the answer back, which is looked for
-// by itself. Twenty digits that headquarters' page must show, too.
-struct EnrolByStick
-{
-    enum class Problem {
-        None,
-        NoStick,    // with the ticket: it was taken out
-        NotWritten, // full, or locked against writing
-        Foreign,    // an answer, and not this desk's or not from that headquarters
-        Refused,    // by a person at headquarters
-    };
-    QString digits; // empty: nothing is on the stick yet
-    Problem problem = Problem::None;
-    bool operator==(const EnrolByStick &) const = default;
-};
-
 // First start: a passphrase for this desk, twice. 8 letters at least.
 struct MakePassphrase
 {
@@ -304,76 +187,6 @@ struct Unlocking
     SignInPurpose purpose = SignInPurpose::Desk;
     DutyNumber number = firstDutyNumber;
     bool operator==(const Unlocking &) const = default;
-};
-
-// Who is in, the shelter's state, and what can be done.
-struct StaffDesk
-{
-    QString shelterName;
-    bool shelterOpen = false;
-    std::vector<RosterEntry> roster;
-    CellCounts present;               // suspected pairs as one
-    int undecided = 0;                // how many more there are if all those pairs are two people
-    std::vector<Repeat> repeats = {}; // to be decided by staff
-    Expiries expiries = {};
-    // Without a short PIN leaving this page locks.
-    enum class ShiftPin { NotSet, Set };
-    struct Shift
-    {
-        ShiftPin pin = ShiftPin::NotSet;
-        std::optional<qint64> envelopeUsed = {}; // ms since 1970 UTC, until there is a new one
-        bool operator==(const Shift &) const = default;
-    };
-    Shift shift = {};
-    bool operator==(const StaffDesk &) const = default;
-};
-
-// One person: let out, back in, leave, correct. late is set when staff said that it happened
-// earlier; then the page asks before it records, because the newest record counts.
-struct StaffPerson
-{
-    struct Late
-    {
-        Happened happened;
-        qint64 now = 0; // ms since 1970 UTC
-        bool operator==(const Late &) const = default;
-    };
-    RosterEntry entry;
-    std::optional<Late> late = {};
-    bool operator==(const StaffPerson &) const = default;
-};
-
-// Two registrations that may be one person: staff says whether they are.
-struct SamePerson
-{
-    RosterEntry first;
-    RosterEntry second;
-    bool operator==(const SamePerson &) const = default;
-};
-
-// Age band, sex and place by taps. cell is what will be recorded; a new record, nothing is erased.
-struct CorrectPerson
-{
-    RosterEntry entry;
-    Cell cell;
-    bool operator==(const CorrectPerson &) const = default;
-};
-
-// Reception ends. Whoever is here stays recorded, as when a desk rests for the night, or all leave,
-// because the shelter is closed for good.
-struct CloseShelter
-{
-    QString shelterName;
-    int in = 0;  // people
-    int out = 0; // for now
-    bool operator==(const CloseShelter &) const = default;
-};
-
-struct ChooseShelter
-{
-    std::vector<Shelter> shelters;
-    ShelterCode current;
-    bool operator==(const ChooseShelter &) const = default;
 };
 
 // Who comes: the number on the duty card, or the sealed envelope if there is one.
@@ -479,6 +292,11 @@ class Screen : public std::variant<screen::ShelterClosed,
                                    screen::Household,
                                    screen::Tell,
                                    screen::FindPeople,
+                                   screen::WhereTo,
+                                   screen::CarPlate,
+                                   screen::Needs,
+                                   screen::ToInfectionRoom,
+                                   screen::NeedCounts,
                                    screen::GroupNumbers,
                                    screen::EnrolCode,
                                    screen::EnrolWait,

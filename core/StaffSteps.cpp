@@ -188,6 +188,9 @@ MaybeStep step(const IntakeFlow &flow, const screen::StaffDesk &screen, const In
     if (is<input::FindPeople>(input)) {
         return findPeople({});
     }
+    if (is<input::ShowNeeds>(input)) {
+        return show(countNeeds(screen.roster));
+    }
     if (is<input::ShowRepeat>(input)) {
         return showRepeat(screen);
     }
@@ -223,7 +226,11 @@ MaybeStep step(const IntakeFlow &flow, const screen::StaffDesk &screen, const In
 
 MaybeStep step(const IntakeFlow &flow, const screen::StaffPerson &screen, const Input &input)
 {
-    if (const auto *set = as<input::SetPresence>(input)) {
+    const auto *set = as<input::SetPresence>(input);
+    if (set != nullptr && set->presence == Presence::Left) {
+        return show(screen::WhereTo{screen});
+    }
+    if (set != nullptr) {
         const auto happened = screen.late ? std::optional(screen.late->happened) : std::nullopt;
         return Step{
             screen,
@@ -246,6 +253,10 @@ MaybeStep step(const IntakeFlow &flow, const screen::StaffPerson &screen, const 
         Step tell = tellAgain(screen.entry.who, {});
         tell.commands.push_back(command::StepAway{});
         return tell;
+    }
+    if (is<input::AskNeeds>(input)) {
+        const auto &person = screen.entry.person;
+        return askNeeds(screen.entry.who, {}, person ? person->needs : NeedAnswers{});
     }
     if (is<input::StartCorrection>(input)) {
         return show(screen::CorrectPerson{screen.entry, screen.entry.state.cell});
@@ -272,6 +283,10 @@ MaybeStep step(const IntakeFlow &flow, const screen::CorrectPerson &screen, cons
 {
     if (const auto *set = as<input::SetCell>(input)) {
         return show(screen::CorrectPerson{screen.entry, set->cell});
+    }
+    if (is<input::SaveCorrection>(input) && isCarPlace(screen.cell.place)) {
+        const auto &person = screen.entry.person;
+        return show(screen::CarPlate{screen, person && person->car ? *person->car : Car{}});
     }
     if (is<input::SaveCorrection>(input)) {
         return Step{screen, {command::Correct{screen.entry.who, screen.cell}}};

@@ -365,6 +365,61 @@ text</translation>
         <source>次の人は、バンドを読み取ってください。</source>
         <translation>Next person: scan the band.</translation>
     </message>
+    <message>
+        <source>%1にもどる、と記録しました。</source>
+        <translation>Recorded: back on %1.</translation>
+    </message>
+    <message>
+        <source>いつ、もどりますか？（言わなくても大丈夫です）</source>
+        <translation>When will you be back? (You need not say.)</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>明日</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>あさって</source>
+        <translation>In two days</translation>
+    </message>
+    <message>
+        <source>1週間くらい</source>
+        <translation>About a week</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CarPlateScreen</name>
+    <message>
+        <source>場所の番号</source>
+        <translation>Slot</translation>
+    </message>
+    <message>
+        <source>場所の番号 %1</source>
+        <translation>Slot %1</translation>
+    </message>
+    <message>
+        <source>%1 の車</source>
+        <translation>Car of %1</translation>
+    </message>
+    <message>
+        <source>ナンバー %1</source>
+        <translation>Plate %1</translation>
+    </message>
+    <message>
+        <source>ナンバーは、うしろの大きな数字（4けたまで）です。車にいる人を呼ぶときに使います。</source>
+        <translation>The large digits of the plate, up to four. Used to call for whoever is in the car.</translation>
+    </message>
+    <message>
+        <source>車は、あとで</source>
+        <translation>Car later</translation>
+    </message>
+    <message>
+        <source>この車で記録する</source>
+        <translation>Record this car</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChooseShelterScreen</name>
@@ -446,14 +501,6 @@ text</translation>
         <translation>What happens?</translation>
     </message>
     <message>
-        <source>もう、もどりませんか？</source>
-        <translation>Leaving for good?</translation>
-    </message>
-    <message>
-        <source>またもどる人は「外出する」です。</source>
-        <translation>Whoever comes back again: “Going out”.</translation>
-    </message>
-    <message>
         <source>外出する</source>
         <translation>Going out</translation>
     </message>
@@ -464,14 +511,6 @@ text</translation>
     <message>
         <source>退所する</source>
         <translation>Has left</translation>
-    </message>
-    <message>
-        <source>やめる</source>
-        <translation>Not now</translation>
-    </message>
-    <message>
-        <source>はい、退所する</source>
-        <translation>Yes, leaving for good</translation>
     </message>
     <message>
         <source>ほかの避難所のバンドです。ここに入る人ですか？</source>
@@ -594,6 +633,10 @@ text</translation>
         <source>名前を言う</source>
         <translation>Say the name</translation>
     </message>
+    <message>
+        <source>配慮・体調</source>
+        <translation>Needs and health</translation>
+    </message>
 </context>
 <context>
     <name>ui::DeskWindow</name>
@@ -627,6 +670,10 @@ text</translation>
     <message>
         <source>家族も受付する</source>
         <translation>Add my family</translation>
+    </message>
+    <message>
+        <source>配慮・体調</source>
+        <translation>Needs and health</translation>
     </message>
 </context>
 <context>
@@ -875,6 +922,10 @@ text</translation>
             <numerusform>Show %n people</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1：%2人</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::GroupNumbersScreen</name>
@@ -884,10 +935,6 @@ text</translation>
             <numerusform>%n person is counted</numerusform>
             <numerusform>%n people are counted</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>番号を、手首のバンドに書き写すか、写真にとってください。名前は、あとで大丈夫です。</source>
-        <translation>Copy each number onto a wristband, or take a photo. Names can wait.</translation>
     </message>
     <message>
         <source>終わる</source>
@@ -907,6 +954,10 @@ text</translation>
     <message>
         <source>家族をもっと追加する</source>
         <translation>Add more of the family</translation>
+    </message>
+    <message>
+        <source>番号を、手首のバンドに書き写すか、写真にとってください。名前は、あとで大丈夫です。配慮が必要な人がいたら、その番号をさわってください。</source>
+        <translation>Copy each number onto the band, or take a photo. Names can follow. If somebody needs something, tap their number.</translation>
     </message>
 </context>
 <context>
@@ -1089,6 +1140,25 @@ text</translation>
     </message>
 </context>
 <context>
+    <name>ui::NeedCountsScreen</name>
+    <message>
+        <source>%1 %2人</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>配慮が必要な人</source>
+        <translation>Who needs what</translation>
+    </message>
+    <message>
+        <source>まだ、だれも答えていません。答えていない人は「いいえ」ではありません。</source>
+        <translation>Nobody has answered yet. No answer is not “no”.</translation>
+    </message>
+    <message>
+        <source>いまいる人のうち「はい」の人数です。さわると、その人たちが出ます。</source>
+        <translation>How many of those who are here said yes. Tap to see them.</translation>
+    </message>
+</context>
+<context>
     <name>ui::NeedStaffScreen</name>
     <message>
         <source>暗証番号がわからなくても大丈夫です</source>
@@ -1125,6 +1195,49 @@ text</translation>
     <message>
         <source>まちがえるとカードの暗証番号が止まります。係の人といっしょに入力するか、カードなしで受付してください。</source>
         <translation>If it is wrong, the card’s PIN is locked. Enter it together with staff, or register without the card.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NeedsScreen</name>
+    <message>
+        <source>手助けや配慮が必要なことは？（言わなくても大丈夫です）</source>
+        <translation>What do you need help with? (You need not say.)</translation>
+    </message>
+    <message>
+        <source>ほかに、あてはまることは？</source>
+        <translation>Anything else?</translation>
+    </message>
+    <message>
+        <source>体の調子は？ いま、ありますか？</source>
+        <translation>How do you feel? Do you have this now?</translation>
+    </message>
+    <message>
+        <source>はい</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>いいえ</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>ほかは「いいえ」</source>
+        <translation>No to the rest</translation>
+    </message>
+    <message>
+        <source>これで記録する</source>
+        <translation>Record this</translation>
+    </message>
+    <message>
+        <source>終わる</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>わからない・言わない</source>
+        <translation>Not known, or not told</translation>
+    </message>
+    <message>
+        <source>次へ</source>
+        <translation>Next</translation>
     </message>
 </context>
 <context>
@@ -1746,22 +1859,6 @@ text</translation>
         <source>いる所</source>
         <translation>Place</translation>
     </message>
-    <message>
-        <source>（ここではもう開けません）</source>
-        <translation>(can no longer be opened here)</translation>
-    </message>
-    <message>
-        <source>（封をされています）</source>
-        <translation>(sealed)</translation>
-    </message>
-    <message>
-        <source>（名前はまだ）</source>
-        <translation>(no name yet)</translation>
-    </message>
-    <message>
-        <source>%1 と同じ人</source>
-        <translation>same as %1</translation>
-    </message>
 </context>
 <context>
     <name>ui::SamePersonScreen</name>
@@ -1900,6 +1997,37 @@ text</translation>
     <message>
         <source>勤務の開始・終了</source>
         <translation>Begin or end duty</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShownPerson</name>
+    <message>
+        <source>%1（%2にもどるはず）</source>
+        <translation>%1 (was due %2)</translation>
+    </message>
+    <message>
+        <source>%1（%2にもどる）</source>
+        <translation>%1 (back %2)</translation>
+    </message>
+    <message>
+        <source>（ここではもう開けません）</source>
+        <translation>(can no longer be opened here)</translation>
+    </message>
+    <message>
+        <source>（封をされています）</source>
+        <translation>(sealed)</translation>
+    </message>
+    <message>
+        <source>（名前はまだ）</source>
+        <translation>(no name yet)</translation>
+    </message>
+    <message>
+        <source>%1 と同じ人</source>
+        <translation>same as %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 / 場所 %3</source>
+        <translation>%1 %2 / slot %3</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +2192,10 @@ text</translation>
         <source>さがす</source>
         <translation>Find</translation>
     </message>
+    <message>
+        <source>配慮が必要な人</source>
+        <translation>Who needs what</translation>
+    </message>
 </context>
 <context>
     <name>ui::StaffModel</name>
@@ -2165,6 +2297,14 @@ text</translation>
     <message>
         <source>名前を聞く</source>
         <translation>Ask for the name</translation>
+    </message>
+    <message>
+        <source>配慮・体調</source>
+        <translation>Needs and health</translation>
+    </message>
+    <message>
+        <source>配慮：%1</source>
+        <translation>Needs: %1</translation>
     </message>
 </context>
 <context>
@@ -2534,6 +2674,25 @@ In a hurry?
     </message>
 </context>
 <context>
+    <name>ui::ToInfectionRoomScreen</name>
+    <message>
+        <source>別の部屋（感染対策室）へご案内します</source>
+        <translation>We will show you to another room (infection room)</translation>
+    </message>
+    <message>
+        <source>ここで待って、職員を呼んでください。いる所は「感染対策室」と記録しました。</source>
+        <translation>Please wait here and call staff. Your place is recorded as the infection room.</translation>
+    </message>
+    <message>
+        <source>わかりました</source>
+        <translation>All right</translation>
+    </message>
+    <message>
+        <source>「%1」のままにする</source>
+        <translation>Stay: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::TownModel</name>
     <message>
         <source>町</source>
@@ -2560,7 +2719,7 @@ In a hurry?
     </message>
     <message>
         <source>町の名前でさがす</source>
-        <translation>By the town's name</translation>
+        <translation>By the town&apos;s name</translation>
     </message>
     <message>
         <source>郵便番号：%1</source>
@@ -2580,6 +2739,21 @@ In a hurry?
     <message>
         <source>少しお待ちください。</source>
         <translation>One moment, please.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WhereToScreen</name>
+    <message>
+        <source>%1 の退所：どこへ行きますか？</source>
+        <translation>%1 leaves: where to?</translation>
+    </message>
+    <message>
+        <source>行き先を言わずに退所する</source>
+        <translation>Leave without saying</translation>
+    </message>
+    <message>
+        <source>ここへ、もうもどらない人の画面です。またもどる人は、「もどる」を押して「外出する」です。</source>
+        <translation>For whoever does not come back here. If you will be back, tap Back, then Going out.</translation>
     </message>
 </context>
 <context>

@@ -363,6 +363,61 @@
         <source>次の人は、バンドを読み取ってください。</source>
         <translation>次の 人は バンドを 読んで ください。</translation>
     </message>
+    <message>
+        <source>%1にもどる、と記録しました。</source>
+        <translation>%1に 帰ってくる、と 記録しました。</translation>
+    </message>
+    <message>
+        <source>いつ、もどりますか？（言わなくても大丈夫です）</source>
+        <translation>いつ 帰ってきますか？（言わなくても いいです）</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>明日</source>
+        <translation>明日（あした）</translation>
+    </message>
+    <message>
+        <source>あさって</source>
+        <translation>あさって</translation>
+    </message>
+    <message>
+        <source>1週間くらい</source>
+        <translation>1週間くらい</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CarPlateScreen</name>
+    <message>
+        <source>場所の番号</source>
+        <translation>場所の 番号</translation>
+    </message>
+    <message>
+        <source>場所の番号 %1</source>
+        <translation>場所の 番号 %1</translation>
+    </message>
+    <message>
+        <source>%1 の車</source>
+        <translation>%1 の 車</translation>
+    </message>
+    <message>
+        <source>ナンバー %1</source>
+        <translation>ナンバー %1</translation>
+    </message>
+    <message>
+        <source>ナンバーは、うしろの大きな数字（4けたまで）です。車にいる人を呼ぶときに使います。</source>
+        <translation>ナンバーは 大きな 数字（4つまで）です。車に いる 人を 呼ぶときに 使います。</translation>
+    </message>
+    <message>
+        <source>車は、あとで</source>
+        <translation>車は あとで</translation>
+    </message>
+    <message>
+        <source>この車で記録する</source>
+        <translation>この 車で 記録する</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChooseShelterScreen</name>
@@ -387,7 +442,7 @@
     </message>
     <message>
         <source>います %1人&#x3000;外出中 %2人</source>
-        <translation>います %1人　外に いる人 %2人</translation>
+        <translation>います %1人&#x3000;外に いる人 %2人</translation>
     </message>
     <message>
         <source>受付だけ止めるときは、いまいる人はそのまま数えられます。避難所を閉めるときだけ、全員を退所にします。</source>
@@ -443,14 +498,6 @@
         <translation>どう しますか？</translation>
     </message>
     <message>
-        <source>もう、もどりませんか？</source>
-        <translation>もう、もどりませんか？</translation>
-    </message>
-    <message>
-        <source>またもどる人は「外出する」です。</source>
-        <translation>また もどる 人は「外へ 行く」です。</translation>
-    </message>
-    <message>
         <source>外出する</source>
         <translation>外へ 行く</translation>
     </message>
@@ -461,14 +508,6 @@
     <message>
         <source>退所する</source>
         <translation>ここを 出ました</translation>
-    </message>
-    <message>
-        <source>やめる</source>
-        <translation>やめる</translation>
-    </message>
-    <message>
-        <source>はい、退所する</source>
-        <translation>はい、もう もどりません</translation>
     </message>
     <message>
         <source>ほかの避難所のバンドです。ここに入る人ですか？</source>
@@ -591,6 +630,10 @@
         <source>名前を言う</source>
         <translation>名前を 言う</translation>
     </message>
+    <message>
+        <source>配慮・体調</source>
+        <translation>困ること・体の こと</translation>
+    </message>
 </context>
 <context>
     <name>ui::DeskWindow</name>
@@ -624,6 +667,10 @@
     <message>
         <source>家族も受付する</source>
         <translation>家族も 受付する</translation>
+    </message>
+    <message>
+        <source>配慮・体調</source>
+        <translation>困ること・体の こと</translation>
     </message>
 </context>
 <context>
@@ -869,6 +916,10 @@
             <numerusform>%n人を 見る</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1：%2人</source>
+        <translation>%1：%2人</translation>
+    </message>
 </context>
 <context>
     <name>ui::GroupNumbersScreen</name>
@@ -877,10 +928,6 @@
         <translation>
             <numerusform>%n人の うけつけが 終わりました</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>番号を、手首のバンドに書き写すか、写真にとってください。名前は、あとで大丈夫です。</source>
-        <translation>番号を、手首の バンドに 書いて ください。写真でも いいです。名前は、あとで いいです。</translation>
     </message>
     <message>
         <source>終わる</source>
@@ -899,6 +946,10 @@
     <message>
         <source>家族をもっと追加する</source>
         <translation>家族を もっと 入れる</translation>
+    </message>
+    <message>
+        <source>番号を、手首のバンドに書き写すか、写真にとってください。名前は、あとで大丈夫です。配慮が必要な人がいたら、その番号をさわってください。</source>
+        <translation>番号を 手首の バンドに 書くか、写真に とってください。名前は あとで いいです。困ることが ある 人は、その 番号を さわってください。</translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1128,25 @@
     </message>
 </context>
 <context>
+    <name>ui::NeedCountsScreen</name>
+    <message>
+        <source>%1 %2人</source>
+        <translation>%1 %2人</translation>
+    </message>
+    <message>
+        <source>配慮が必要な人</source>
+        <translation>困ることが ある 人</translation>
+    </message>
+    <message>
+        <source>まだ、だれも答えていません。答えていない人は「いいえ」ではありません。</source>
+        <translation>まだ だれも 答えていません。答えていない 人は「いいえ」では ありません。</translation>
+    </message>
+    <message>
+        <source>いまいる人のうち「はい」の人数です。さわると、その人たちが出ます。</source>
+        <translation>いま いる 人で「はい」の 人の 数です。さわると、その 人たちが 出ます。</translation>
+    </message>
+</context>
+<context>
     <name>ui::NeedStaffScreen</name>
     <message>
         <source>暗証番号がわからなくても大丈夫です</source>
@@ -1113,6 +1183,49 @@
     <message>
         <source>まちがえるとカードの暗証番号が止まります。係の人といっしょに入力するか、カードなしで受付してください。</source>
         <translation>まちがえると カードの 番号が 止まります。係の 人と いっしょに 入れて ください。カードなしでも 受付できます。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NeedsScreen</name>
+    <message>
+        <source>手助けや配慮が必要なことは？（言わなくても大丈夫です）</source>
+        <translation>困ることは ありますか？（言わなくても いいです）</translation>
+    </message>
+    <message>
+        <source>ほかに、あてはまることは？</source>
+        <translation>ほかに ありますか？</translation>
+    </message>
+    <message>
+        <source>体の調子は？ いま、ありますか？</source>
+        <translation>体は どうですか？ いま ありますか？</translation>
+    </message>
+    <message>
+        <source>はい</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>いいえ</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>ほかは「いいえ」</source>
+        <translation>ほかは「いいえ」</translation>
+    </message>
+    <message>
+        <source>これで記録する</source>
+        <translation>これで 記録する</translation>
+    </message>
+    <message>
+        <source>終わる</source>
+        <translation>終わる</translation>
+    </message>
+    <message>
+        <source>わからない・言わない</source>
+        <translation>わからない・言わない</translation>
+    </message>
+    <message>
+        <source>次へ</source>
+        <translation>次へ</translation>
     </message>
 </context>
 <context>
@@ -1727,22 +1840,6 @@
         <source>いる所</source>
         <translation>いる ところ</translation>
     </message>
-    <message>
-        <source>（ここではもう開けません）</source>
-        <translation>（ここでは もう 見られません）</translation>
-    </message>
-    <message>
-        <source>（封をされています）</source>
-        <translation>（見られません）</translation>
-    </message>
-    <message>
-        <source>（名前はまだ）</source>
-        <translation>（名前は まだ）</translation>
-    </message>
-    <message>
-        <source>%1 と同じ人</source>
-        <translation>%1と おなじ 人</translation>
-    </message>
 </context>
 <context>
     <name>ui::SamePersonScreen</name>
@@ -1878,6 +1975,37 @@
     <message>
         <source>勤務の開始・終了</source>
         <translation>しごとの はじめ・おわり</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShownPerson</name>
+    <message>
+        <source>%1（%2にもどるはず）</source>
+        <translation>%1（%2に 帰るはず）</translation>
+    </message>
+    <message>
+        <source>%1（%2にもどる）</source>
+        <translation>%1（%2に 帰る）</translation>
+    </message>
+    <message>
+        <source>（ここではもう開けません）</source>
+        <translation>（ここでは もう 見られません）</translation>
+    </message>
+    <message>
+        <source>（封をされています）</source>
+        <translation>（見られません）</translation>
+    </message>
+    <message>
+        <source>（名前はまだ）</source>
+        <translation>（名前は まだ）</translation>
+    </message>
+    <message>
+        <source>%1 と同じ人</source>
+        <translation>%1と おなじ 人</translation>
+    </message>
+    <message>
+        <source>%1 %2 / 場所 %3</source>
+        <translation>%1 %2 / 場所 %3</translation>
     </message>
 </context>
 <context>
@@ -2040,6 +2168,10 @@
         <source>さがす</source>
         <translation>さがす</translation>
     </message>
+    <message>
+        <source>配慮が必要な人</source>
+        <translation>困ることが ある 人</translation>
+    </message>
 </context>
 <context>
     <name>ui::StaffModel</name>
@@ -2141,6 +2273,14 @@
     <message>
         <source>名前を聞く</source>
         <translation>名前を 聞く</translation>
+    </message>
+    <message>
+        <source>配慮・体調</source>
+        <translation>困ること・体の こと</translation>
+    </message>
+    <message>
+        <source>配慮：%1</source>
+        <translation>困ること：%1</translation>
     </message>
 </context>
 <context>
@@ -2499,6 +2639,25 @@
     </message>
 </context>
 <context>
+    <name>ui::ToInfectionRoomScreen</name>
+    <message>
+        <source>別の部屋（感染対策室）へご案内します</source>
+        <translation>別の 部屋（病気の 人の 部屋）へ 行きます</translation>
+    </message>
+    <message>
+        <source>ここで待って、職員を呼んでください。いる所は「感染対策室」と記録しました。</source>
+        <translation>ここで 待って、係の 人を 呼んでください。「病気の 人の 部屋」と 記録しました。</translation>
+    </message>
+    <message>
+        <source>わかりました</source>
+        <translation>わかりました</translation>
+    </message>
+    <message>
+        <source>「%1」のままにする</source>
+        <translation>「%1」の ままに する</translation>
+    </message>
+</context>
+<context>
     <name>ui::TownModel</name>
     <message>
         <source>町</source>
@@ -2545,6 +2704,21 @@
     <message>
         <source>少しお待ちください。</source>
         <translation>少し 待って ください。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WhereToScreen</name>
+    <message>
+        <source>%1 の退所：どこへ行きますか？</source>
+        <translation>%1 が 出ます：どこへ 行きますか？</translation>
+    </message>
+    <message>
+        <source>行き先を言わずに退所する</source>
+        <translation>行く 所を 言わないで 出る</translation>
+    </message>
+    <message>
+        <source>ここへ、もうもどらない人の画面です。またもどる人は、「もどる」を押して「外出する」です。</source>
+        <translation>ここへ もう 帰らない 人の 画面です。また 帰る 人は「もどる」を おして「外出する」です。</translation>
     </message>
 </context>
 <context>

@@ -124,9 +124,17 @@ int BigButton::pictureSide() const
     if (pictureNow() == Picture::None) {
         return 0;
     }
-    return m_theme.px(m_shape == Shape::Tile  ? (m_words.isEmpty() ? 60 : 140)
-                      : m_shape == Shape::Key ? 44
-                                              : 48);
+    switch (m_shape) {
+    case Shape::Row:
+        return m_theme.px(48);
+    case Shape::Sign:
+        return m_theme.px(92);
+    case Shape::Tile:
+        return m_theme.px(m_words.isEmpty() ? 60 : 140);
+    case Shape::Key:
+        return m_theme.px(44);
+    }
+    return 0;
 }
 
 QRect BigButton::wordsRect(const QRect &button) const

@@ -18,6 +18,7 @@ class BigButton : public QPushButton
 public:
     enum class Shape {
         Row,  // picture before the words
+        Sign, // the same, and the picture tells as much as the words
         Tile, // picture above the words
         Key,  // one letter of a pad
     };

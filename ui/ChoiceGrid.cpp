@@ -18,9 +18,10 @@ int placeOf(int column, int groupOf)
 
 } // namespace
 
-ChoiceGrid::ChoiceGrid(const Theme &theme, QWidget *parent)
+ChoiceGrid::ChoiceGrid(const Theme &theme, BigButton::Shape shape, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_buttonShape(shape)
     , m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -30,7 +31,7 @@ ChoiceGrid::ChoiceGrid(const Theme &theme, QWidget *parent)
 
 void ChoiceGrid::addButton()
 {
-    auto *button = new BigButton(m_theme, Picture::None, Rank::Plain, BigButton::Shape::Key, this);
+    auto *button = new BigButton(m_theme, Picture::None, Rank::Plain, m_buttonShape, this);
     const std::size_t at = m_buttons.size();
     m_buttons.push_back(button);
     button->installEventFilter(this);
@@ -75,6 +76,8 @@ void ChoiceGrid::place(const std::vector<Choice> &choices)
         const Choice &choice = choices[i];
         button->setTypeSize(m_shape.typeSize);
         button->setWords(choice.words);
+        button->setPicture(choice.picture);
+        button->setRank(choice.rank);
         button->setEnabled(choice.state == Choice::State::Open);
         m_values.push_back(choice.value);
         m_columns = std::max(m_columns, choice.column + 1);

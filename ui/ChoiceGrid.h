@@ -20,6 +20,8 @@ struct Choice
     State state = State::Open;
     int row = 0;
     int column = 0;
+    Picture picture = Picture::None;
+    Rank rank = Rank::Plain;
 };
 
 // A question that is answered by one tap on one of many. The buttons stay and take the words of the
@@ -30,7 +32,9 @@ class ChoiceGrid : public QWidget
     Q_OBJECT
 
 public:
-    explicit ChoiceGrid(const Theme &theme, QWidget *parent = nullptr);
+    explicit ChoiceGrid(const Theme &theme,
+                        BigButton::Shape shape = BigButton::Shape::Key,
+                        QWidget *parent = nullptr);
 
     // Columns beyond those of the choices keep a few choices from becoming too wide. A gap stands
     // before every column that divides by groupOf.
@@ -56,6 +60,7 @@ private:
     void applyTheme();
 
     const Theme &m_theme;
+    BigButton::Shape m_buttonShape;
     QGridLayout *m_grid;
     Shape m_shape;
     int m_columns = 0; // of the choices

@@ -2,6 +2,7 @@
 #include "ui/NumberList.h"
 
 #include "core/CodeWords.h"
+#include "ui/BigButton.h"
 #include "ui/Language.h"
 #include "ui/ShownText.h"
 
@@ -11,8 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-NumberList::NumberList(QWidget *parent)
+NumberList::NumberList(const Theme &theme, Taps taps, QWidget *parent)
     : QWidget(parent)
+    , m_theme(theme)
+    , m_taps(taps)
     , m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -20,25 +23,65 @@ NumberList::NumberList(QWidget *parent)
     m_grid->setColumnStretch(3, 1);
 }
 
+void NumberList::addLine()
+{
+    Line line;
+    const std::size_t at = m_lines.size();
+    if (m_taps == Taps::Offered) {
+        line.button =
+            new BigButton(m_theme, Picture::None, Rank::Plain, BigButton::Shape::Row, this);
+        line.button->setTypeSize(40);
+        connect(line.button, &QPushButton::clicked, this, [this, at] {
+            Q_EMIT chosen(m_people.at(at).who);
+        });
+    } else {
+        line.label = textLabel(TextRole::Value, this);
+        line.label->setWordWrap(false);
+    }
+    line.whom = textLabel(TextRole::Caption, this);
+    m_lines.push_back(line);
+}
+
+void NumberList::fill(const Line &line, const core::Numbered &one, int at, int rows)
+{
+    const QString number = one.who.handle.displayText();
+    QWidget *shown = line.label;
+    if (line.button != nullptr) {
+        line.button->setWords(number);
+        shown = line.button;
+    } else {
+        line.label->setText(number);
+    }
+    shown->setAccessibleName(spelled(one.who.handle.text()));
+    const int side = at < rows ? 0 : 2;
+    m_grid->addWidget(shown, at % rows, side);
+    m_grid->addWidget(line.whom, at % rows, side + 1);
+}
+
 void NumberList::setPeople(const std::vector<core::Numbered> &people)
 {
-    qDeleteAll(m_lines);
-    m_lines.clear();
     m_people = people;
+    while (m_lines.size() < people.size()) {
+        addLine();
+    }
+    while (m_grid->count() > 0) {
+        delete m_grid->takeAt(0);
+    }
     const int rows = static_cast<int>(people.size() + 1) / 2;
-    int at = 0;
-    for (const core::Numbered &one : people) {
-        auto *number = textLabel(TextRole::Value);
-        number->setWordWrap(false);
-        number->setText(one.who.handle.displayText());
-        number->setAccessibleName(spelled(one.who.handle.text()));
-        auto *whom = textLabel(TextRole::Caption);
-        const int side = at < rows ? 0 : 2;
-        m_grid->addWidget(number, at % rows, side);
-        m_grid->addWidget(whom, at % rows, side + 1);
-        m_lines.push_back(number);
-        m_lines.push_back(whom);
-        ++at;
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        const Line &line = m_lines[i];
+        const bool isShown = i < people.size();
+        if (isShown) {
+            fill(line, people[i], static_cast<int>(i), rows);
+        } else if (line.button != nullptr) {
+            line.button->setWords({});
+        } else {
+            line.label->clear();
+            line.label->setAccessibleName({});
+        }
+        (line.button != nullptr ? static_cast<QWidget *>(line.button) : line.label)
+            ->setVisible(isShown);
+        line.whom->setVisible(isShown);
     }
     retranslate();
 }
@@ -48,9 +91,9 @@ void NumberList::retranslate()
     const QString language = currentLanguageCode();
     for (std::size_t i = 0; i < m_people.size(); ++i) {
         const core::Cell &cell = m_people[i].cell;
-        m_lines[2 * i + 1]->setText(u"%1 / %2 / %3"_s.arg(core::wordOf(cell.ageBand, language),
-                                                          core::wordOf(cell.sex, language),
-                                                          core::wordOf(cell.place, language)));
+        m_lines[i].whom->setText(u"%1 / %2 / %3"_s.arg(core::wordOf(cell.ageBand, language),
+                                                       core::wordOf(cell.sex, language),
+                                                       core::wordOf(cell.place, language)));
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/PaperSheet.h"
+#include "ui/BigButton.h"
 #include "ui/TextLabel.h"
 
 #include <QWidget>
@@ -12,21 +13,41 @@ class QGridLayout;
 
 namespace ui {
 
-// Numbers to be copied onto bands, in two columns, each with whom it is for.
+// Numbers to be copied onto bands, in two columns, each with whom it is for. Where taps are
+// offered, a number is a button.
 class NumberList : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit NumberList(QWidget *parent = nullptr);
+    enum class Taps { None, Offered };
+
+    NumberList(const Theme &theme, Taps taps, QWidget *parent = nullptr);
 
     void setPeople(const std::vector<core::Numbered> &people);
     void retranslate();
 
+Q_SIGNALS:
+    void chosen(const core::HandleKey &who);
+
 private:
+    // A number with whom it is for. They stay and take other numbers: a button is not taken away
+    // while it is being pressed.
+    struct Line
+    {
+        BigButton *button = nullptr; // where taps are offered, else the label
+        QLabel *label = nullptr;
+        QLabel *whom = nullptr;
+    };
+
+    void addLine();
+    void fill(const Line &line, const core::Numbered &one, int at, int rows);
+
+    const Theme &m_theme;
+    Taps m_taps;
     std::vector<core::Numbered> m_people;
     QGridLayout *m_grid;
-    std::vector<QLabel *> m_lines; // two a person
+    std::vector<Line> m_lines;
 };
 
 } // namespace ui

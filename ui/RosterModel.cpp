@@ -3,7 +3,7 @@
 
 #include "core/CodeWords.h"
 #include "ui/Language.h"
-#include "ui/ShownText.h"
+#include "ui/ShownPerson.h"
 
 #include <algorithm>
 
@@ -11,8 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-void RosterModel::setRoster(const std::vector<core::RosterEntry> &roster)
+void RosterModel::setRoster(const std::vector<core::RosterEntry> &roster, const QDate &today)
 {
+    m_today = today;
     m_roster = roster;
     choose();
 }
@@ -86,11 +87,7 @@ QString RosterModel::words(const core::RosterEntry &entry, int column) const
         return u"%1 / %2"_s.arg(core::wordOf(cell.ageBand, language),
                                 core::wordOf(cell.sex, language));
     case Where:
-        if (entry.sameAs) {
-            return tr("%1 と同じ人").arg(entry.sameAs->handle.displayText());
-        }
-        return entry.state.isCounted() ? core::wordOf(cell.place, language)
-                                       : core::wordOf(entry.state.presence, language);
+        return shownWhere(entry, m_today);
     default:
         return {};
     }
@@ -121,23 +118,6 @@ QVariant RosterModel::headerData(int section, Qt::Orientation orientation, int r
     default:
         return {};
     }
-}
-
-bool isNameless(const core::RosterEntry &entry)
-{
-    return entry.state.isCounted() && !entry.isNamed && !entry.sameAs;
-}
-
-QString shownName(const core::RosterEntry &entry)
-{
-    if (entry.person && (entry.person->name || entry.person->kana)) {
-        return shown((entry.person->name ? entry.person->name : entry.person->kana)->value);
-    }
-    if (entry.isSealedForGood) {
-        return RosterModel::tr("（ここではもう開けません）");
-    }
-    return entry.isNamed ? RosterModel::tr("（封をされています）")
-                         : RosterModel::tr("（名前はまだ）");
 }
 
 } // namespace ui

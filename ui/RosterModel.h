@@ -4,6 +4,7 @@
 #include "core/Register.h"
 
 #include <QAbstractTableModel>
+#include <QDate>
 
 #include <vector>
 
@@ -20,7 +21,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setRoster(const std::vector<core::RosterEntry> &roster);
+    // today: to tell whoever is not back yet; none: nobody is out.
+    void setRoster(const std::vector<core::RosterEntry> &roster, const QDate &today = {});
     void setFilter(Filter filter);
     [[nodiscard]] Filter filter() const { return m_filter; }
     // Words in the language that is shown now.
@@ -40,12 +42,8 @@ private:
 
     std::vector<core::RosterEntry> m_roster;
     std::vector<std::size_t> m_shown;
+    QDate m_today;
     Filter m_filter = Filter::All;
 };
-
-// Here, and nobody has said who they are.
-[[nodiscard]] bool isNameless(const core::RosterEntry &entry);
-// The name, or why there is none.
-[[nodiscard]] QString shownName(const core::RosterEntry &entry);
 
 } // namespace ui

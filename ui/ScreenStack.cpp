@@ -11,6 +11,7 @@
 #include "ui/screens/AttendanceNotedScreen.h"
 #include "ui/screens/CallingStaffScreen.h"
 #include "ui/screens/CameOrWentScreen.h"
+#include "ui/screens/CarPlateScreen.h"
 #include "ui/screens/ChooseShelterScreen.h"
 #include "ui/screens/CloseShelterScreen.h"
 #include "ui/screens/ComeOrGoScreen.h"
@@ -30,7 +31,9 @@
 #include "ui/screens/KeepDutyCardScreen.h"
 #include "ui/screens/MakePassphraseScreen.h"
 #include "ui/screens/MakeShiftPinScreen.h"
+#include "ui/screens/NeedCountsScreen.h"
 #include "ui/screens/NeedStaffScreen.h"
+#include "ui/screens/NeedsScreen.h"
 #include "ui/screens/OneOfStaffScreen.h"
 #include "ui/screens/PaperModeScreen.h"
 #include "ui/screens/PaperNumbersScreen.h"
@@ -49,8 +52,10 @@
 #include "ui/screens/StaffWordsScreen.h"
 #include "ui/screens/StartScreen.h"
 #include "ui/screens/TellScreen.h"
+#include "ui/screens/ToInfectionRoomScreen.h"
 #include "ui/screens/TroubleScreen.h"
 #include "ui/screens/UnlockingScreen.h"
+#include "ui/screens/WhereToScreen.h"
 
 #include <utility>
 
@@ -93,6 +98,11 @@ struct ScreenStack::Pages
     HouseholdScreen &of(const core::screen::Household &) { return *household; }
     TellScreen &of(const core::screen::Tell &) { return *tell; }
     FindPeopleScreen &of(const core::screen::FindPeople &) { return *findPeople; }
+    WhereToScreen &of(const core::screen::WhereTo &) { return *whereTo; }
+    CarPlateScreen &of(const core::screen::CarPlate &) { return *carPlate; }
+    NeedsScreen &of(const core::screen::Needs &) { return *needs; }
+    ToInfectionRoomScreen &of(const core::screen::ToInfectionRoom &) { return *toInfectionRoom; }
+    NeedCountsScreen &of(const core::screen::NeedCounts &) { return *needCounts; }
     EnrolCodeScreen &of(const core::screen::EnrolCode &) { return *enrolCode; }
     EnrolWaitScreen &of(const core::screen::EnrolWait &) { return *enrolWait; }
     EnrolTroubleScreen &of(const core::screen::EnrolTrouble &) { return *enrolTrouble; }
@@ -152,6 +162,11 @@ struct ScreenStack::Pages
     HouseholdScreen *household;
     TellScreen *tell;
     FindPeopleScreen *findPeople;
+    WhereToScreen *whereTo;
+    CarPlateScreen *carPlate;
+    NeedsScreen *needs;
+    ToInfectionRoomScreen *toInfectionRoom;
+    NeedCountsScreen *needCounts;
     EnrolCodeScreen *enrolCode;
     EnrolWaitScreen *enrolWait;
     EnrolTroubleScreen *enrolTrouble;
@@ -209,6 +224,11 @@ ScreenStack::ScreenStack(const Theme &theme, QWidget *parent)
     makeAndAdd(m_pages->household);
     makeAndAdd(m_pages->tell);
     makeAndAdd(m_pages->findPeople);
+    makeAndAdd(m_pages->whereTo);
+    makeAndAdd(m_pages->carPlate);
+    makeAndAdd(m_pages->needs);
+    makeAndAdd(m_pages->toInfectionRoom);
+    makeAndAdd(m_pages->needCounts);
     makeAndAdd(m_pages->enrolCode);
     makeAndAdd(m_pages->enrolWait);
     makeAndAdd(m_pages->enrolTrouble);

@@ -41,6 +41,11 @@ QString eraYear(const QDate &date)
     return u"%1%2年"_s.arg(core::japaneseNameOf(year->era), number);
 }
 
+QDateTime atShelter(qint64 ms)
+{
+    return QDateTime::fromMSecsSinceEpoch(ms, QTimeZone("Asia/Tokyo"));
+}
+
 } // namespace
 
 QString shown(const QString &foreign)
@@ -86,10 +91,18 @@ QString shownBirthDate(const QDate &date)
 
 QString shownTime(qint64 ms, qint64 now)
 {
-    const QTimeZone shelter("Asia/Tokyo");
-    const QDateTime when = QDateTime::fromMSecsSinceEpoch(ms, shelter);
-    const QDate today = QDateTime::fromMSecsSinceEpoch(now, shelter).date();
-    return when.toString(when.date() == today ? u"H:mm"_s : u"M/d H:mm"_s);
+    const QDateTime when = atShelter(ms);
+    return when.toString(when.date() == shelterDate(now) ? u"H:mm"_s : u"M/d H:mm"_s);
+}
+
+QDate shelterDate(qint64 ms)
+{
+    return atShelter(ms).date();
+}
+
+QString shownDay(const QDate &day)
+{
+    return day.toString(u"M/d"_s);
 }
 
 QString spelled(const QString &letters)

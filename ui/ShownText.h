@@ -21,6 +21,10 @@ namespace ui {
 // The time of day at the shelter (Asia/Tokyo), "14:32"; with the day in front, "2/3 14:32", unless
 // that is the day of now. Both are ms since 1970 UTC.
 [[nodiscard]] QString shownTime(qint64 ms, qint64 now);
+// The day at the shelter. ms since 1970 UTC.
+[[nodiscard]] QDate shelterDate(qint64 ms);
+// 12/1
+[[nodiscard]] QString shownDay(const QDate &day);
 
 // "8K2Q F0ZB" to be read aloud letter by letter by a screen reader.
 [[nodiscard]] QString spelled(const QString &letters);

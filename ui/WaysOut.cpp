@@ -165,6 +165,30 @@ WaysOut of(const core::screen::FindPeople &)
 {
     return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
 }
+// These two are the evacuee's, or staff's behind the sign-in, where nobody has to be called.
+WaysOut of(const core::screen::WhereTo &state)
+{
+    const bool isStaff = std::holds_alternative<core::screen::StaffPerson>(state.from);
+    return {Back{}, isStaff ? std::nullopt : std::optional(CallStaff{}), Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::Needs &state)
+{
+    const bool isStaff = std::holds_alternative<std::monostate>(state.back);
+    return {Back{}, isStaff ? std::nullopt : std::optional(CallStaff{}), Idle::WarnsAndLeaves};
+}
+// Somebody waits there until they are fetched.
+WaysOut of(const core::screen::ToInfectionRoom &)
+{
+    return {std::nullopt, CallStaff{}, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::CarPlate &)
+{
+    return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::NeedCounts &)
+{
+    return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
+}
 WaysOut of(const core::screen::AskDuty &)
 {
     return {Back{}, std::nullopt, Idle::WarnsAndLeaves};

@@ -36,7 +36,6 @@ private Q_SLOTS:
         QTest::addColumn<EventKind>("kind");
         QTest::newRow("out") << Presence::OutForNow << EventKind::WentOut;
         QTest::newRow("back") << Presence::In << EventKind::CameBack;
-        QTest::newRow("left") << Presence::Left << EventKind::Left;
     }
 
     void move_isRecordedOnce_andShown()

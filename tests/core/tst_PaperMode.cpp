@@ -229,12 +229,13 @@ private Q_SLOTS:
                            input::SetPaperWhen{{quarterOf(now) - hour, HappenedSource::Told}});
         step = m_flow.next(step.screen, input::Next{});
         step = m_flow.next(step.screen, input::SetPresence{Presence::Left});
+        step = m_flow.next(step.screen, input::SetDestination{});
         const auto *record = commanded<command::Record>(step);
         QVERIFY(record != nullptr);
         QCOMPARE(record->kind, EventKind::Left);
         QVERIFY((record->happened == Happened{quarterOf(now) - hour, HappenedSource::Told}));
         // Without the paper's time it happens now.
-        const Step plain = m_flow.next(person, input::SetPresence{Presence::Left});
+        const Step plain = m_flow.next(person, input::SetPresence{Presence::OutForNow});
         QVERIFY(!commanded<command::Record>(plain)->happened);
     }
 

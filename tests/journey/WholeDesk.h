@@ -43,6 +43,7 @@ public:
         m_settings.backupFolder = m_folder.filePath(u"copies"_s);
         m_settings.scanner = scanner;
         m_settings.towns = towns;
+        m_settings.questions = questions;
         QDir().mkpath(m_settings.dataFolder);
         const QString keyFolder = m_settings.dataFolder + u"/keys"_s;
         if (!QFile::exists(keyFolder)) {
@@ -164,6 +165,7 @@ public:
     // As the next open() takes them.
     QString scanner = u"/dev/null/none"_s; // not whichever the machine of the tests has
     QString towns;
+    QString questions;
     ui::DeskWindow::Settings windowSettings;
     std::optional<ui::DeskWindow> window;
     std::optional<store::OutageNote> note;

@@ -254,6 +254,7 @@ void TestCanaryDay::aWholeDay_leavesNobodyBehind()
     m_desk->pick(0);
     compareOpenMemory(canaries);
     m_desk->tap(u"退所する"_s);
+    m_desk->tap(u"自分の家"_s);
     m_desk->tap(u"名簿を閉じる"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_hq.people(here), 1, patience);
     const QString copies = m_desk->data() + u".backup"_s;

@@ -51,7 +51,7 @@ private Q_SLOTS:
         m_desk->tap(u"もう1人"_s);
         enter(second);
         m_desk->tap(u"退所する"_s);
-        m_desk->tap(u"はい、退所する"_s);
+        m_desk->tap(u"行き先を言わずに退所する"_s);
         QTRY_COMPARE(m_hq->people(here), 1);
         m_desk->tap(u"終わる"_s);
         move(named, u"外出する"_s);

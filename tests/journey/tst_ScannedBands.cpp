@@ -101,7 +101,7 @@ private Q_SLOTS:
         }
         scan(band);
         m_desk->tap(u"退所する"_s);
-        m_desk->tap(u"はい、退所する"_s);
+        m_desk->tap(u"行き先を言わずに退所する"_s);
         QTRY_COMPARE(m_hq->people(here), 0);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/SampleScreens.h"
 
+#include "tests/ui/SampleNeeds.h"
 #include "tests/ui/SampleTelling.h"
 
 #include <QDate>
@@ -156,6 +157,11 @@ void addEvacuee(std::vector<SampleScreen> &all)
         all.push_back({u"came-or-went-%1"_s.arg(static_cast<int>(presence)),
                        screen::CameOrWent{numberOf(5), presence, {}}});
     }
+    screen::CameOrWent out{numberOf(5), Presence::OutForNow, {}};
+    out.backOn = QDate(2026, 12, 1);
+    all.push_back({u"came-or-went-back-on"_s, out});
+    all.push_back({u"where-to"_s, screen::WhereTo{screen::ComeOrGo{numberOf(5), {}, {}}}});
+    addNeeds(all);
     all.push_back({u"calling-staff"_s, screen::CallingStaff{}});
 }
 

@@ -21,10 +21,15 @@ protected:
     void retranslate() override;
 
 private:
+    void buildReturn();
+    void retranslateReturn();
+
     std::optional<core::screen::CameOrWent> m_state;
     QLabel *m_number;
     QLabel *m_advice;
     PictureView *m_picture;
+    QLabel *m_when;
+    std::vector<std::pair<int, BigButton *>> m_days; // from today
     BigButton *m_next;
     BigButton *m_another;
     BigButton *m_takeBack;

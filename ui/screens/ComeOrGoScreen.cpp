@@ -24,21 +24,15 @@ ComeOrGoScreen::ComeOrGoScreen(const Theme &theme, QWidget *parent)
     content()->addWidget(m_number);
     content()->addWidget(m_known);
     content()->addStretch();
-    m_no = new BigButton(theme, Picture::Back, Rank::Plain);
-    foot()->addWidget(m_no);
-    m_yes = addWish(foot(), Picture::House, Rank::Grave, SetPresence{Presence::Left});
-    m_left = new BigButton(theme, Picture::House, Rank::Plain);
-    foot()->addWidget(m_left);
+    m_left = addWish(foot(), Picture::House, Rank::Plain, SetPresence{Presence::Left});
     m_in = addWish(foot(), Picture::DoorIn, Rank::Primary, SetPresence{Presence::In});
     m_out = addWish(foot(), Picture::DoorOut, Rank::Primary, SetPresence{Presence::OutForNow});
-    connect(m_left, &QPushButton::clicked, this, [this] { ask(Asking::WhetherLeft); });
-    connect(m_no, &QPushButton::clicked, this, [this] { ask(Asking::What); });
 }
 
 void ComeOrGoScreen::show(const core::screen::ComeOrGo &state)
 {
     m_state = state;
-    ask(Asking::What);
+    retranslate();
 }
 
 void ComeOrGoScreen::forget()
@@ -46,12 +40,6 @@ void ComeOrGoScreen::forget()
     m_state.reset();
     m_number->clear();
     m_number->setAccessibleName({});
-}
-
-void ComeOrGoScreen::ask(Asking asking)
-{
-    m_asking = asking;
-    retranslate();
 }
 
 QString ComeOrGoScreen::knownWords() const
@@ -80,24 +68,19 @@ void ComeOrGoScreen::retranslate()
     if (!m_state) {
         return;
     }
-    const bool asksWhat = m_asking == Asking::What;
     const auto &known = m_state->presence;
-    heading()->setText(asksWhat ? tr("どうしますか？") : tr("もう、もどりませんか？"));
+    heading()->setText(tr("どうしますか？"));
     m_number->setText(m_state->who.handle.displayText());
     m_number->setAccessibleName(spelled(m_state->who.handle.text()));
-    m_known->setText(asksWhat ? knownWords() : tr("またもどる人は「外出する」です。"));
+    m_known->setText(knownWords());
     const bool isNewcomer = m_state->newcomer.has_value();
-    m_out->setVisible(asksWhat && !isNewcomer && (!known || *known == Presence::In));
-    m_in->setVisible(asksWhat && known != Presence::In);
-    m_left->setVisible(asksWhat && !isNewcomer &&
+    m_out->setVisible(!isNewcomer && (!known || *known == Presence::In));
+    m_in->setVisible(known != Presence::In);
+    m_left->setVisible(!isNewcomer &&
                        (!known || *known == Presence::In || *known == Presence::OutForNow));
-    m_no->setVisible(!asksWhat);
-    m_yes->setVisible(!asksWhat);
     m_out->setWords(tr("外出する"));
     m_in->setWords(isNewcomer ? tr("ここに入る") : tr("もどってきた"));
     m_left->setWords(tr("退所する"));
-    m_no->setWords(tr("やめる"));
-    m_yes->setWords(tr("はい、退所する"));
 }
 
 } // namespace ui

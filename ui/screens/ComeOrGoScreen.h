@@ -6,7 +6,7 @@
 
 namespace ui {
 
-// A number goes out, comes back, or leaves for good (asked twice).
+// A number goes out, comes back, or leaves for good.
 class ComeOrGoScreen : public Page
 {
     Q_OBJECT
@@ -21,20 +21,14 @@ protected:
     void retranslate() override;
 
 private:
-    enum class Asking { What, WhetherLeft };
-
-    void ask(Asking asking);
     [[nodiscard]] QString knownWords() const;
 
     std::optional<core::screen::ComeOrGo> m_state;
-    Asking m_asking = Asking::What;
     QLabel *m_number;
     QLabel *m_known;
-    BigButton *m_out = nullptr;
-    BigButton *m_in = nullptr;
-    BigButton *m_left = nullptr;
-    BigButton *m_no = nullptr;
-    BigButton *m_yes = nullptr;
+    BigButton *m_out;
+    BigButton *m_in;
+    BigButton *m_left;
 };
 
 } // namespace ui

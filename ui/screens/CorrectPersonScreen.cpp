@@ -96,7 +96,8 @@ void CorrectPersonScreen::retranslate()
     retranslateGroup(m_sexes, cell.sex);
     retranslateGroup(m_places, cell.place);
     m_save->setWords(tr("この内容で記録する"));
-    m_save->setEnabled(cell != m_state->entry.state.cell);
+    // Of the same place there may be another car.
+    m_save->setEnabled(cell != m_state->entry.state.cell || core::isCarPlace(cell.place));
 }
 
 } // namespace ui

@@ -15,10 +15,11 @@ CountedScreen::CountedScreen(const Theme &theme, QWidget *parent)
     m_another = addWish(foot(), Picture::PersonPlus, Rank::Plain, core::input::CountOne{});
     m_next->setTypeSize(40);
     m_tell = addWish(foot(), Picture::Pencil, Rank::Plain, core::input::TellAloud{});
-    foot()->setStretch(0, 2);
-    foot()->setStretch(1, 2);
-    foot()->setStretch(2, 2);
-    foot()->addStretch(2);
+    m_needs = addWish(foot(), Picture::Hand, Rank::Plain, core::input::AskNeeds{});
+    for (int i = 0; i < foot()->count(); ++i) {
+        foot()->setStretch(i, 1);
+    }
+    foot()->addStretch(1);
 }
 
 void CountedScreen::show(const core::screen::Counted &state)
@@ -46,6 +47,7 @@ void CountedScreen::retranslate()
     keep()->setVisible(!m_state || m_state->band == Band::None);
     m_another->setWords(tr("もう1人"));
     m_tell->setWords(tr("名前を言う"));
+    m_needs->setWords(tr("配慮・体調"));
     m_next->setWords(tr("終わる"));
 }
 

@@ -26,6 +26,7 @@ private:
     BigButton *m_another;
     BigButton *m_tell;
     BigButton *m_next;
+    BigButton *m_needs;
 };
 
 } // namespace ui

@@ -12,9 +12,11 @@ DoneScreen::DoneScreen(const Theme &theme, QWidget *parent)
     m_next = addWish(foot(), Picture::Check, Rank::Primary, core::input::Next{});
     m_next->setTypeSize(40);
     m_household = addWish(foot(), Picture::People, Rank::Plain, core::input::AddHousehold{});
-    foot()->setStretch(0, 2);
-    foot()->setStretch(1, 2);
-    foot()->addStretch(3);
+    m_needs = addWish(foot(), Picture::Hand, Rank::Plain, core::input::AskNeeds{});
+    for (int i = 0; i < foot()->count(); ++i) {
+        foot()->setStretch(i, 4);
+    }
+    foot()->addStretch(9);
 }
 
 void DoneScreen::show(const core::screen::Done &state)
@@ -36,6 +38,7 @@ void DoneScreen::retranslate()
     lead()->setText(cardLeft ? tr("カードを取ってください") : tr("中へお進みください"));
     m_next->setWords(tr("終わる"));
     m_household->setWords(tr("家族も受付する"));
+    m_needs->setWords(tr("配慮・体調"));
 }
 
 } // namespace ui

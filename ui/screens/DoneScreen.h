@@ -22,6 +22,7 @@ private:
     core::screen::Done::Kind m_kind = core::screen::Done::Kind::Arrived;
     core::screen::Done::Card m_card = core::screen::Done::Card::OnReader;
     BigButton *m_next;
+    BigButton *m_needs;
     BigButton *m_household;
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/FindPeopleScreen.h"
 
+#include "core/CodeWords.h"
 #include "ui/KanaPad.h"
+#include "ui/Language.h"
 #include "ui/PartStack.h"
 #include "ui/PickTable.h"
 #include "ui/TownPick.h"
@@ -10,6 +12,16 @@
 #include <QVBoxLayout>
 
 namespace ui {
+
+namespace {
+
+// By somebody or something that was tapped before: there is nothing to be asked.
+bool isGiven(const core::RosterQuery &query)
+{
+    return query.household || query.need;
+}
+
+} // namespace
 
 FindPeopleScreen::FindPeopleScreen(const Theme &theme, QWidget *parent)
     : Page(theme, parent)
@@ -50,7 +62,7 @@ void FindPeopleScreen::show(const core::screen::FindPeople &state)
     m_name->setText(state.query.kana);
     m_town->setTowns(state.towns);
     m_found.setRoster(state.matches.people);
-    if (state.query.household || (isNew && !state.query.town.isEmpty())) {
+    if (isGiven(state.query) || (isNew && !state.query.town.isEmpty())) {
         turnTo(View::List);
     } else {
         retranslate();
@@ -84,8 +96,12 @@ bool FindPeopleScreen::typed(QKeyEvent &event)
 void FindPeopleScreen::retranslate()
 {
     const int shown = static_cast<int>(m_state.matches.people.size());
-    const bool isFamily = m_state.query.household.has_value();
-    heading()->setText(isFamily ? tr("いっしょに来た家族：%n人", nullptr, shown)
+    const core::RosterQuery &query = m_state.query;
+    const bool isOpen = !isGiven(query);
+    heading()->setText(query.household ? tr("いっしょに来た家族：%n人", nullptr, shown)
+                       : query.need    ? tr("%1：%2人")
+                                          .arg(core::wordOf(*query.need, currentLanguageCode()))
+                                          .arg(m_state.matches.all)
                        : m_view != View::List ? tr("だれをさがしますか？")
                        : m_state.matches.all > shown
                            ? tr("%1人います。はじめの%2人です").arg(m_state.matches.all).arg(shown)
@@ -95,9 +111,9 @@ void FindPeopleScreen::retranslate()
     m_found.retranslate();
     m_list->setAccessibleTitle(tr("見つかった人"));
     m_back->setWords(tr("名簿へもどる"));
-    m_byName->setVisible(!isFamily && m_view != View::Name);
+    m_byName->setVisible(isOpen && m_view != View::Name);
     m_byName->setWords(tr("名前でさがす"));
-    m_byTown->setVisible(!isFamily && m_view != View::Town && !m_state.towns.isEmpty());
+    m_byTown->setVisible(isOpen && m_view != View::Town && !m_state.towns.isEmpty());
     m_byTown->setWords(tr("町でさがす"));
     m_showList->setVisible(m_view == View::Name);
     m_showList->setEnabled(m_state.matches.all > 0);

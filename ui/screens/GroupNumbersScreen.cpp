@@ -11,8 +11,11 @@ namespace ui {
 GroupNumbersScreen::GroupNumbersScreen(const Theme &theme, QWidget *parent)
     : Page(theme, parent)
     , m_advice(textLabel(TextRole::Lead))
-    , m_list(new NumberList)
+    , m_list(new NumberList(theme, NumberList::Taps::Offered))
 {
+    connect(m_list, &NumberList::chosen, this, [this](const core::HandleKey &who) {
+        Q_EMIT wish(core::input::SelectPerson{who});
+    });
     content()->addWidget(m_advice);
     content()->addWidget(m_list);
     content()->addStretch();
@@ -41,7 +44,8 @@ void GroupNumbersScreen::retranslate()
 {
     heading()->setText(tr("%n人、受付しました", nullptr, m_total));
     m_advice->setText(
-        tr("番号を、手首のバンドに書き写すか、写真にとってください。名前は、あとで大丈夫です。"));
+        tr("番号を、手首のバンドに書き写すか、写真にとってください。"
+           "名前は、あとで大丈夫です。配慮が必要な人がいたら、その番号をさわってください。"));
     m_list->retranslate();
     m_next->setWords(tr("終わる"));
     m_another->setWords(m_of == core::screen::GroupNumbers::Of::Household

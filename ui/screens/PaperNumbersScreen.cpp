@@ -12,7 +12,7 @@ namespace ui {
 PaperNumbersScreen::PaperNumbersScreen(const Theme &theme, QWidget *parent)
     : Page(theme, parent)
     , m_advice(textLabel(TextRole::Lead))
-    , m_list(new NumberList)
+    , m_list(new NumberList(theme, NumberList::Taps::None))
 {
     content()->addWidget(m_advice);
     content()->addWidget(m_list);

@@ -3,7 +3,7 @@
 
 #include "core/CodeWords.h"
 #include "ui/Language.h"
-#include "ui/RosterModel.h"
+#include "ui/ShownPerson.h"
 #include "ui/ShownText.h"
 
 #include <QHBoxLayout>

@@ -4,6 +4,7 @@
 #include "core/CodeWords.h"
 #include "ui/Language.h"
 #include "ui/PickTable.h"
+#include "ui/ShownPerson.h"
 #include "ui/ShownText.h"
 
 #include <QHBoxLayout>
@@ -79,6 +80,8 @@ void StaffDeskScreen::buildSummary(QBoxLayout *sides)
         doors->setStretchFactor(door, 1);
     }
     column->addLayout(doors);
+    m_needs = addWish(column, Picture::Hand, Rank::Plain, core::input::ShowNeeds{});
+    m_needs->setTypeSize(22);
     auto *parts = new QHBoxLayout;
     parts->addWidget(m_ages, 1, Qt::AlignTop);
     parts->addWidget(m_places, 1, Qt::AlignTop);
@@ -131,7 +134,7 @@ void StaffDeskScreen::show(const core::screen::StaffDesk &state)
     m_repeatCount = static_cast<int>(state.repeats.size());
     m_expiries = state.expiries;
     m_shift = state.shift;
-    m_roster.setRoster(m_entries);
+    m_roster.setRoster(m_entries, state.today);
     retranslate();
 }
 
@@ -204,6 +207,7 @@ void StaffDeskScreen::retranslate()
     m_roster.retranslate();
     m_table->setAccessibleTitle(tr("名簿"));
     m_find->setWords(tr("さがす"));
+    m_needs->setWords(tr("配慮が必要な人"));
     const bool hasPin = m_shift.pin == core::screen::StaffDesk::ShiftPin::Set;
     m_notice->setVisible(m_shift.envelopeUsed.has_value());
     m_notice->setText(tr("封筒の合言葉が使われました。「職員」から新しい封筒を作ってください。"));

@@ -48,6 +48,7 @@ private:
     QLabel *m_expiry = nullptr; // hidden while there is nothing to tell
     std::array<BigButton *, 4> m_filters{};
     BigButton *m_find = nullptr;
+    BigButton *m_needs = nullptr;
     PickTable *m_table = nullptr;
     BigButton *m_openShelter = nullptr;
     BigButton *m_closeShelter = nullptr;

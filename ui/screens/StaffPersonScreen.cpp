@@ -3,7 +3,7 @@
 
 #include "core/CodeWords.h"
 #include "ui/Language.h"
-#include "ui/RosterModel.h"
+#include "ui/ShownPerson.h"
 #include "ui/ShownText.h"
 
 #include <QGridLayout>
@@ -48,6 +48,7 @@ void StaffPersonScreen::buildWords()
     m_paper = addWish(earlier, Picture::Clock, Rank::Plain, core::input::EnterPaper{});
     m_household = addWish(earlier, Picture::People, Rank::Plain, core::input::FindHousehold{});
     m_tell = addWish(earlier, Picture::Pencil, Rank::Plain, core::input::TellAloud{});
+    m_needs = addWish(earlier, Picture::Hand, Rank::Plain, core::input::AskNeeds{});
     earlier->addStretch();
     content()->addLayout(earlier);
     content()->addWidget(m_question);
@@ -153,6 +154,8 @@ void StaffPersonScreen::retranslateActions()
     m_household->setWords(tr("家族を見る"));
     m_tell->setVisible(what && !m_late && ui::isNameless(*m_entry));
     m_tell->setWords(tr("名前を聞く"));
+    m_needs->setVisible(what && !m_late && presence != Presence::Void);
+    m_needs->setWords(tr("配慮・体調"));
     m_left->setWords(tr("退所する"));
     m_out->setWords(tr("外出する"));
     m_in->setWords(tr("もどってきた"));
@@ -170,7 +173,7 @@ void StaffPersonScreen::retranslate()
     heading()->setText(shownBriefly(name));
     m_number->setText(m_entry->who.handle.displayText());
     m_number->setAccessibleName(spelled(m_entry->who.handle.text()));
-    m_presence->setText(tr("いま：%1").arg(core::wordOf(m_entry->state.presence, language)));
+    m_presence->setText(tr("いま：%1").arg(shownWhere(*m_entry, {})));
     QStringList person;
     // The whole name where the heading has no room for it.
     if (heading()->text() != name) {
@@ -182,10 +185,12 @@ void StaffPersonScreen::retranslate()
     if (m_entry->person && m_entry->person->address) {
         person << shown(m_entry->person->address->value);
     }
+    if (m_entry->person && !m_entry->person->needs.isEmpty()) {
+        person << tr("配慮：%1").arg(shownNeeds(m_entry->person->needs));
+    }
     m_person->setText(person.join(u'\n'));
-    m_cell->setText(u"%1 / %2 / %3"_s.arg(core::wordOf(cell.ageBand, language),
-                                          core::wordOf(cell.sex, language),
-                                          core::wordOf(cell.place, language)));
+    m_cell->setText(
+        u"%1 / %2"_s.arg(core::wordOf(cell.ageBand, language), core::wordOf(cell.sex, language)));
     retranslateActions();
 }
 
