@@ -95,6 +95,20 @@ inline Step show(Screen screen)
     return {std::move(screen), {}};
 }
 
+// Several people by plus and minus, one household or not, and never more than that can hold.
+template <typename Page> std::optional<Step> enterPeople(Page page, const Input &input)
+{
+    if (const auto *set = as<input::SetPeople>(input)) {
+        page.people = set->people;
+    } else if (const auto *chosen = as<input::SetTogether>(input)) {
+        page.together = chosen->together;
+    } else {
+        return std::nullopt;
+    }
+    const bool fits = isEnterable(page.people) && page.people.total() <= mostOf(page.together);
+    return fits ? std::optional(show(std::move(page))) : std::nullopt;
+}
+
 // The first page of the late entry.
 [[nodiscard]] Step beginSheet(const input::PaperBegun &begun);
 

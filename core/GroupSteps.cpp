@@ -6,12 +6,11 @@ namespace core {
 
 MaybeStep step(const IntakeFlow &flow, const screen::GroupPeople &screen, const Input &input)
 {
-    if (const auto *set = as<input::SetPeople>(input)) {
-        return isEnterable(set->people) ? MaybeStep(show(screen::GroupPeople{set->people}))
-                                        : std::nullopt;
+    if (const MaybeStep entered = enterPeople(screen, input)) {
+        return entered;
     }
     if (is<input::Confirm>(input) && screen.people.total() > 0) {
-        return Step{screen::Saving{}, {command::CountGroup{screen.people}}};
+        return Step{screen::Saving{}, {command::CountGroup{screen.people, screen.together}}};
     }
     return commonStep(flow, input);
 }

@@ -11,8 +11,14 @@ namespace {
 
 bool fits(const screen::Household &household, const CellCounts &people)
 {
+    return household.members.size() + static_cast<std::size_t>(people.total()) <= mostInHousehold;
+}
+
+// After a card those who were tapped before may be too many: fewer are always taken.
+bool isTaken(const screen::Household &household, const CellCounts &people)
+{
     return isEnterable(people) &&
-           household.members.size() + static_cast<std::size_t>(people.total()) <= mostInHousehold;
+           (fits(household, people) || people.total() < household.people.total());
 }
 
 bool isMember(const screen::Household &household, const HandleKey &who)
@@ -34,12 +40,16 @@ MaybeStep takeMember(const screen::Household &screen, const Input &input)
     if (seen == nullptr) {
         return std::nullopt;
     }
-    if (isMember(screen, seen->mark.who) || screen.members.size() >= mostInHousehold) {
+    if (isMember(screen, seen->mark.who)) {
         return show(screen);
     }
-    return seen->presence == Presence::In
+    // Whoever does not fit in any more is counted all the same, as by a card.
+    if (seen->presence != Presence::In) {
+        return Step{screen::Saving{}, {command::CountBand{seen->mark}}};
+    }
+    return screen.members.size() < mostInHousehold
                ? Step{screen, {command::JoinHousehold{seen->mark.who}}}
-               : Step{screen::Saving{}, {command::CountBand{seen->mark}}};
+               : show(screen);
 }
 
 } // namespace
@@ -54,14 +64,14 @@ MaybeStep step(const IntakeFlow &flow, const screen::Household &screen, const In
     screen::Household changed = screen;
     if (const auto *set = as<input::SetPeople>(input)) {
         changed.people = set->people;
-        return fits(screen, set->people) ? MaybeStep(show(changed)) : std::nullopt;
+        return isTaken(screen, set->people) ? MaybeStep(show(changed)) : std::nullopt;
     }
     if (const auto *set = as<input::SetAddress>(input)) {
         changed.address = set->address;
         return screen.address == screen::Household::Address::NotRead ? std::nullopt
                                                                      : MaybeStep(show(changed));
     }
-    if (is<input::Confirm>(input) && screen.people.total() > 0) {
+    if (is<input::Confirm>(input) && screen.people.total() > 0 && fits(screen, screen.people)) {
         return Step{screen::Saving{}, {command::CountHousehold{screen.people, screen.address}}};
     }
     if (const auto *noted = as<input::HouseholdNoted>(input)) {

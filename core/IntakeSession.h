@@ -118,6 +118,12 @@ private:
         std::optional<Field<QString>> address; // of the first one
         screen::Household page;                // as it was shown last
     };
+    // The household that somebody joins, and where they live if that is known by it.
+    struct Joining
+    {
+        QUuid household;
+        std::optional<QString> address = {};
+    };
     // Whom Done speaks of, as long as it stands.
     struct Registered
     {
@@ -156,15 +162,19 @@ private:
     [[nodiscard]] EventKind arrivalOf(const HandleKey &who) const;
     void
     countGuest(const HandleKey &who, const std::optional<Cell> &cell, screen::Counted::Band band);
-    // Those who join the household that is being entered: whether at the address of its first.
-    using Joining = std::optional<screen::Household::Address>;
-    [[nodiscard]] std::optional<std::vector<Numbered>> admitUnnamed(
-        const CellCounts &people, const std::optional<Happened> &happened, Joining joining = {});
+    [[nodiscard]] std::optional<std::vector<Numbered>>
+    admitUnnamed(const CellCounts &people,
+                 const std::optional<Happened> &happened,
+                 const std::optional<Joining> &joined);
     void carryOut(const command::CountGroup &command);
     void carryOut(const command::UndoGroup &command);
     void carryOut(const command::PrintSlips &command);
     [[nodiscard]] bool isHouseholdOpen() const;
-    [[nodiscard]] Event joining(const HandleKey &who, screen::Household::Address address) const;
+    // The household that is being entered.
+    [[nodiscard]] Joining joiningEntered(screen::Household::Address address) const;
+    // A new one of their own, or none.
+    [[nodiscard]] std::optional<Joining> joiningFresh(screen::Together together) const;
+    [[nodiscard]] Event joining(const HandleKey &who, const Joining &joined) const;
     void noteMember(const Numbered &member);
     void forgetMember(const HandleKey &who);
     void carryOut(const command::BeginHousehold &command);

@@ -14,13 +14,28 @@ bool IntakeSession::isHouseholdOpen() const
     return m_household && m_household->page.members.size() < mostInHousehold;
 }
 
-Event IntakeSession::joining(const HandleKey &who, screen::Household::Address address) const
+IntakeSession::Joining IntakeSession::joiningEntered(screen::Household::Address address) const
+{
+    Joining joined{m_household->id};
+    if (address == screen::Household::Address::Same && m_household->address) {
+        joined.address = m_household->address->value;
+    }
+    return joined;
+}
+
+std::optional<IntakeSession::Joining> IntakeSession::joiningFresh(screen::Together together) const
+{
+    return together == screen::Together::Household ? std::optional(Joining{m_sources.uuid()})
+                                                   : std::nullopt;
+}
+
+Event IntakeSession::joining(const HandleKey &who, const Joining &joined) const
 {
     Event event = eventFor(EventKind::Noted, Change{who, {}, {}, {}, {}, {}, {}});
     event.person.emplace();
-    event.person->household = m_household->id;
-    if (address == screen::Household::Address::Same && m_household->address) {
-        event.person->address = Field<QString>{m_household->address->value, FieldSource::Told, 100};
+    event.person->household = joined.household;
+    if (joined.address) {
+        event.person->address = Field<QString>{*joined.address, FieldSource::Told, 100};
     }
     return event;
 }
@@ -60,7 +75,7 @@ void IntakeSession::carryOut(const command::BeginHousehold &command)
         entry.page.address = screen::Household::Address::Same;
     }
     m_household = std::move(entry);
-    record(joining(command.first, screen::Household::Address::Other),
+    record(joining(command.first, joiningEntered(screen::Household::Address::Other)),
            [this, command](const ClearHalf &) {
                noteMember({command.first, command.cell});
                return input::HouseholdNoted{m_household->page};
@@ -77,7 +92,7 @@ void IntakeSession::carryOut(const command::JoinHousehold &command)
     }
     const auto state = m_register.presence().state(command.who);
     const Cell cell = state ? state->cell : Cell{};
-    record(joining(command.who, m_household->page.address),
+    record(joining(command.who, joiningEntered(m_household->page.address)),
            [this, command, cell](const ClearHalf &) {
                noteMember({command.who, cell});
                return input::HouseholdNoted{m_household->page};
@@ -86,7 +101,7 @@ void IntakeSession::carryOut(const command::JoinHousehold &command)
 
 void IntakeSession::carryOut(const command::CountHousehold &command)
 {
-    if (auto people = admitUnnamed(command.people, std::nullopt, command.address)) {
+    if (auto people = admitUnnamed(command.people, std::nullopt, joiningEntered(command.address))) {
         for (const Numbered &one : *people) {
             noteMember(one);
         }

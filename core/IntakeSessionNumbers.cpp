@@ -34,7 +34,7 @@ void IntakeSession::countGuest(const HandleKey &who,
     }
     std::vector<Event> events{eventFor(arrivalOf(who), std::move(change))};
     if (isHouseholdOpen()) {
-        events.push_back(joining(who, m_household->page.address));
+        events.push_back(joining(who, joiningEntered(m_household->page.address)));
     }
     record(std::move(events), [this, band](const ClearHalf &clear) {
         const Change &done = clear.changes.front();
@@ -56,8 +56,10 @@ void IntakeSession::carryOut(const command::CountBand &command)
 }
 
 // All of them or none. Nothing: it was refused, and is being dealt with.
-std::optional<std::vector<Numbered>> IntakeSession::admitUnnamed(
-    const CellCounts &people, const std::optional<Happened> &happened, Joining joined)
+std::optional<std::vector<Numbered>>
+IntakeSession::admitUnnamed(const CellCounts &people,
+                            const std::optional<Happened> &happened,
+                            const std::optional<Joining> &joined)
 {
     std::vector<Event> events;
     Unsaved unsaved;
@@ -71,6 +73,7 @@ std::optional<std::vector<Numbered>> IntakeSession::admitUnnamed(
             events.back().happened = happened;
             if (joined) {
                 events.push_back(joining(who, *joined));
+                events.back().happened = happened;
             }
             unsaved.arrivals.push_back(who);
             numbers.push_back({who, cell});
@@ -88,7 +91,7 @@ std::optional<std::vector<Numbered>> IntakeSession::admitUnnamed(
 
 void IntakeSession::carryOut(const command::CountGroup &command)
 {
-    if (auto numbers = admitUnnamed(command.people, std::nullopt)) {
+    if (auto numbers = admitUnnamed(command.people, std::nullopt, joiningFresh(command.together))) {
         take(input::GroupCounted{std::move(*numbers)});
     }
 }

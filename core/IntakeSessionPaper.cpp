@@ -124,7 +124,8 @@ void IntakeSession::carryOut(const command::BeginPaper &)
 
 void IntakeSession::carryOut(const command::RecordPaper &command)
 {
-    if (auto numbers = admitUnnamed(command.people, command.happened)) {
+    if (auto numbers =
+            admitUnnamed(command.people, command.happened, joiningFresh(command.together))) {
         take(input::PaperRecorded{command.happened.time, now(), std::move(*numbers)});
     }
 }

@@ -13,6 +13,9 @@ namespace core {
 // The pages on which many people are entered at once, by their number in each cell.
 namespace screen {
 
+// Whether people entered together are one household: recorded as such, sealed.
+enum class Together { No, Household };
+
 // The later entry of what was written on paper, in three pages. When: of a whole sheet, or of one
 // person's coming or going.
 struct PaperWhen
@@ -22,11 +25,9 @@ struct PaperWhen
     std::optional<PaperTime> outage;   // when this desk was on paper last
     std::optional<RosterEntry> person; // whose coming or going; none: a sheet
     CellCounts people;                 // what was already entered of the sheet
+    Together together = Together::No;
     bool operator==(const PaperWhen &) const = default;
 };
-
-// Whether people entered together are one household: recorded as such, sealed.
-enum class Together { No, Household };
 
 // Who came: people by age band, sex and place.
 struct PaperPeople
@@ -79,5 +80,12 @@ struct GroupNumbers
 };
 
 } // namespace screen
+
+// How many can be entered at once: on one sheet, or into one household.
+[[nodiscard]] constexpr int mostOf(screen::Together together)
+{
+    return together == screen::Together::Household ? static_cast<int>(mostInHousehold)
+                                                   : mostOnASheet;
+}
 
 } // namespace core

@@ -29,7 +29,7 @@ Step withTime(const screen::PaperWhen &when)
         return show(
             screen::StaffPerson{*when.person, screen::StaffPerson::Late{when.happened, when.now}});
     }
-    return show(screen::PaperPeople{when, when.people});
+    return show(screen::PaperPeople{when, when.people, when.together});
 }
 
 } // namespace
@@ -68,13 +68,12 @@ MaybeStep step(const IntakeFlow &flow, const screen::PaperWhen &screen, const In
 
 MaybeStep step(const IntakeFlow &flow, const screen::PaperPeople &screen, const Input &input)
 {
-    if (const auto *set = as<input::SetPeople>(input)) {
-        return isEnterable(set->people)
-                   ? MaybeStep(show(screen::PaperPeople{screen.when, set->people}))
-                   : std::nullopt;
+    if (const MaybeStep entered = enterPeople(screen, input)) {
+        return entered;
     }
     if (is<input::SavePaper>(input) && screen.people.total() > 0) {
-        return Step{screen, {command::RecordPaper{screen.when.happened, screen.people}}};
+        return Step{screen,
+                    {command::RecordPaper{screen.when.happened, screen.people, screen.together}}};
     }
     if (const auto *recorded = as<input::PaperRecorded>(input)) {
         return show(screen::PaperNumbers{recorded->time, recorded->now, recorded->people});
@@ -82,6 +81,7 @@ MaybeStep step(const IntakeFlow &flow, const screen::PaperPeople &screen, const 
     if (is<input::Back>(input)) {
         screen::PaperWhen when = screen.when;
         when.people = screen.people;
+        when.together = screen.together;
         return show(std::move(when));
     }
     return staffStep(flow, screen, input);

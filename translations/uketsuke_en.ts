@@ -1003,17 +1003,17 @@ text</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>家族は%n人までです。ほかの人は、あとで受付します</source>
-        <translation>
-            <numerusform>A family has at most %n person here. Register the others afterwards</numerusform>
-            <numerusform>A family has at most %n people here. Register the others afterwards</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>ほかの家族は？ カードも使えます（いま%n人）</source>
         <translation>
             <numerusform>Who else? Cards work here, too (%n person so far)</numerusform>
             <numerusform>Who else? Cards work here, too (%n people so far)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>家族は%1人までです。%n人へらしてください</source>
+        <translation>
+            <numerusform>A family has at most %1 people here. Take %n person back</numerusform>
+            <numerusform>A family has at most %1 people here. Take %n people back</numerusform>
         </translation>
     </message>
 </context>
@@ -1455,6 +1455,10 @@ text</translation>
             <numerusform>Yes, record %n person</numerusform>
             <numerusform>Yes, record %n people</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>ひとつの家族として：</source>
+        <translation>As one family:</translation>
     </message>
 </context>
 <context>
@@ -2690,6 +2694,31 @@ In a hurry?
     <message>
         <source>「%1」のままにする</source>
         <translation>Stay: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TogetherChoice</name>
+    <message numerus="yes">
+        <source>家族は%n人までです。ほかの人は、あとで受付します</source>
+        <translation>
+            <numerusform>A family has at most %n person here. Register the others afterwards</numerusform>
+            <numerusform>A family has at most %n people here. Register the others afterwards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>家族は%n人までです。このまま、グループで受付できます</source>
+        <translation>
+            <numerusform>A family has at most %n person here. Go on as a group</numerusform>
+            <numerusform>A family has at most %n people here. Go on as a group</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ひとつの家族</source>
+        <translation>One family</translation>
+    </message>
+    <message>
+        <source>いろいろな人</source>
+        <translation>Different people</translation>
     </message>
 </context>
 <context>

@@ -993,15 +993,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>家族は%n人までです。ほかの人は、あとで受付します</source>
-        <translation>
-            <numerusform>家族は %n人までです。ほかの 人は あとで 受付します</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>ほかの家族は？ カードも使えます（いま%n人）</source>
         <translation>
             <numerusform>ほかの 家族は？ カードも 使えます（いま %n人）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>家族は%1人までです。%n人へらしてください</source>
+        <translation>
+            <numerusform>家族は %1人までです。%n人 へらして ください</numerusform>
         </translation>
     </message>
 </context>
@@ -1438,6 +1438,10 @@
         <translation>
             <numerusform>はい、%n人を 記録する</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>ひとつの家族として：</source>
+        <translation>ひとつの 家族として：</translation>
     </message>
 </context>
 <context>
@@ -2655,6 +2659,29 @@
     <message>
         <source>「%1」のままにする</source>
         <translation>「%1」の ままに する</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TogetherChoice</name>
+    <message numerus="yes">
+        <source>家族は%n人までです。ほかの人は、あとで受付します</source>
+        <translation>
+            <numerusform>家族は %n人までです。ほかの 人は あとで 受付します</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>家族は%n人までです。このまま、グループで受付できます</source>
+        <translation>
+            <numerusform>家族は %n人までです。このまま グループで 受付 できます</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ひとつの家族</source>
+        <translation>ひとつの 家族</translation>
+    </message>
+    <message>
+        <source>いろいろな人</source>
+        <translation>いろいろな 人</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,8 @@ namespace {
 
 const HandleKey somebody{u"452025-012"_s, *Handle::fromText(u"00000000"_s)};
 
+constexpr auto household = screen::Together::Household;
+
 CellCounts people(int count)
 {
     CellCounts counts;
@@ -54,6 +56,31 @@ private Q_SLOTS:
         for (const int count : {-1, mostOnASheet + 1}) {
             QCOMPARE(m_flow.next(none, input::SetPeople{people(count)}).screen, none);
         }
+    }
+
+    void household_isCountedAsOne()
+    {
+        Step step = m_flow.next(screen::GroupPeople{people(3)}, input::SetTogether{household});
+        QCOMPARE(step.screen, Screen(screen::GroupPeople{people(3), household}));
+        step = m_flow.next(step.screen, input::SetPeople{people(4)});
+        QCOMPARE(step.screen, Screen(screen::GroupPeople{people(4), household}));
+        const Step counted = m_flow.next(step.screen, input::Confirm{});
+        const auto &count = std::get<command::CountGroup>(counted.commands.at(0));
+        QCOMPARE(count.people, people(4));
+        QCOMPARE(count.together, household);
+        step = m_flow.next(step.screen, input::SetTogether{screen::Together::No});
+        QCOMPARE(step.screen, Screen(screen::GroupPeople{people(4)}));
+    }
+
+    // Neither by one more tap nor by calling a bus a family, and what was tapped stays.
+    void household_holdsTwentyAndNoMore()
+    {
+        const Screen full = screen::GroupPeople{people(20), household};
+        QCOMPARE(m_flow.next(full, input::SetPeople{people(21)}).screen, full);
+        const Screen bus = screen::GroupPeople{people(21)};
+        QCOMPARE(m_flow.next(bus, input::SetTogether{household}).screen, bus);
+        QCOMPARE(m_flow.next(full, input::SetTogether{screen::Together::No}).screen,
+                 Screen(screen::GroupPeople{people(20)}));
     }
 
     void back_andQuiet_leadHome()

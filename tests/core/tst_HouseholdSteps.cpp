@@ -58,6 +58,17 @@ private Q_SLOTS:
         QVERIFY(m_flow.next(page, input::Confirm{}).commands.empty());
     }
 
+    // Nineteen were tapped, and then one of them came with a card.
+    void tooManyAfterACard_areNotCounted_butCanBecomeFewer()
+    {
+        screen::Household page = household(19);
+        page.members.push_back({numberOf(u"00000012"_s), {}});
+        QVERIFY(m_flow.next(page, input::Confirm{}).commands.empty());
+        const Screen fewer = m_flow.next(page, input::SetPeople{people(18)}).screen;
+        QCOMPARE(std::get<screen::Household>(fewer).people, people(18));
+        QVERIFY(!m_flow.next(fewer, input::Confirm{}).commands.empty());
+    }
+
     void confirmed_areCountedTogether()
     {
         Step step = m_flow.next(household(3), input::Confirm{});
@@ -111,6 +122,16 @@ private Q_SLOTS:
         QVERIFY(seen(first, Presence::In).commands.empty());
         const Step code = m_flow.next(household(), input::Scanned{u"4901234567894"_s});
         QCOMPARE(std::get<screen::Trouble>(code.screen).problem, IntakeProblem::CodeUnknown);
+    }
+
+    void bandThatDoesNotFitIn_isCountedAllTheSame()
+    {
+        screen::Household full = household();
+        full.members.resize(mostInHousehold, full.members.front());
+        const WristMark other{numberOf(u"00000012"_s), {}};
+        const Step fresh = m_flow.next(full, input::BandSeen{other, {}});
+        QCOMPARE(std::get<command::CountBand>(fresh.commands.at(0)).mark, other);
+        QVERIFY(m_flow.next(full, input::BandSeen{other, Presence::In}).commands.empty());
     }
 
     void strangerAtTheDesk_isOfAnotherHousehold()

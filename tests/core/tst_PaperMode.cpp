@@ -208,6 +208,29 @@ private Q_SLOTS:
         QVERIFY(commanded<command::ShowDesk>(step) != nullptr);
     }
 
+    void aSheet_canBeOneHousehold()
+    {
+        constexpr auto household = screen::Together::Household;
+        CellCounts twenty;
+        twenty.add({}, 20);
+        CellCounts more = twenty;
+        more.add({}, 1);
+        Step step = m_flow.next(beginning(), input::Next{});
+        step = m_flow.next(step.screen, input::SetPeople{twenty});
+        step = m_flow.next(step.screen, input::SetTogether{household});
+        QCOMPARE(m_flow.next(step.screen, input::SetPeople{more}).screen, step.screen);
+        // Back to the time and on again: they still belong together.
+        step = m_flow.next(step.screen, input::Back{});
+        step = m_flow.next(step.screen, input::Next{});
+        QCOMPARE(std::get<screen::PaperPeople>(step.screen).together, household);
+        step = m_flow.next(step.screen, input::SavePaper{});
+        const auto *record = commanded<command::RecordPaper>(step);
+        QVERIFY(record != nullptr);
+        QCOMPARE(record->people, twenty);
+        QCOMPARE(record->together, household);
+        QCOMPARE(record->happened.time, quarterOf(now));
+    }
+
     void moreThanASheet_isNotTaken()
     {
         const Screen people = m_flow.next(beginning(), input::Next{}).screen;

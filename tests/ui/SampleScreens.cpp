@@ -130,6 +130,14 @@ void addEvacuee(std::vector<SampleScreen> &all)
     family.add({AgeBand::Unknown, Sex::Male, Place::CarOnSite}, 2);
     all.push_back({u"group-people-none"_s, screen::GroupPeople{}});
     all.push_back({u"group-people"_s, screen::GroupPeople{family}});
+    constexpr auto together = screen::Together::Household;
+    all.push_back({u"group-people-family"_s, screen::GroupPeople{family, together}});
+    CellCounts full = family;
+    full.add({AgeBand::FifteenToSixtyFour, Sex::Female, Place::Inside}, 17);
+    all.push_back({u"group-people-family-full"_s, screen::GroupPeople{full, together}});
+    CellCounts bus = full;
+    bus.add({AgeBand::FifteenToSixtyFour, Sex::Male, Place::Inside}, 25);
+    all.push_back({u"group-people-bus"_s, screen::GroupPeople{bus}});
     all.push_back({u"group-numbers"_s,
                    screen::GroupNumbers{{{numberOf(6), family.cells().begin()->first},
                                          {numberOf(7), family.cells().rbegin()->first},
@@ -140,6 +148,8 @@ void addEvacuee(std::vector<SampleScreen> &all)
     all.push_back({u"household-one"_s, screen::Household{{first}, {}, Address::NotRead}});
     all.push_back({u"household-full"_s,
                    screen::Household{std::vector(mostInHousehold, first), {}, Address::Other}});
+    all.push_back({u"household-too-many"_s,
+                   screen::Household{std::vector(mostInHousehold, first), family, Address::Same}});
     all.push_back({u"household-numbers"_s,
                    screen::GroupNumbers{{{numberOf(6), family.cells().begin()->first}},
                                         screen::GroupNumbers::Of::Household}});
@@ -390,6 +400,9 @@ void addLateEntry(std::vector<SampleScreen> &all)
     all.push_back({u"paper-when"_s, sheet});
     all.push_back({u"paper-when-person"_s, person});
     all.push_back({u"paper-people"_s, people});
+    screen::PaperPeople household = people;
+    household.together = screen::Together::Household;
+    all.push_back({u"paper-people-family"_s, household});
     all.push_back({u"paper-people-none"_s, screen::PaperPeople{sheet, {}}});
     all.push_back({u"paper-numbers"_s, numbers});
     all.push_back(

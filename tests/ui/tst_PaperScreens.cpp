@@ -47,6 +47,34 @@ private Q_SLOTS:
         QVERIFY(m_desk->wished<input::SavePaper>());
     }
 
+    void aSheet_isAskedAboutAsOneFamily()
+    {
+        m_desk->show(u"paper-people"_s);
+        QVERIFY(m_desk->button(u"いろいろな人"_s)->isChecked());
+        m_desk->press(u"ひとつの家族"_s);
+        QCOMPARE(m_desk->wished<input::SetTogether>()->together, screen::Together::Household);
+        QVERIFY2(!m_desk->button(u"ひとつの家族"_s)->isChecked(), "before it was told so");
+        m_desk->show(u"paper-people-family"_s);
+        QVERIFY(m_desk->button(u"ひとつの家族"_s)->isChecked());
+        m_desk->press(u"9人を記録する"_s);
+        QVERIFY(hasText(u"ひとつの家族として"_s));
+    }
+
+    void moreThanAFamily_isSaid_andCannotBeOne()
+    {
+        m_desk->show(u"group-people-family-full"_s);
+        QVERIFY(hasText(u"家族は20人までです"_s));
+        QVERIFY(!m_desk->button(u"15〜64歳をふやす"_s)->isEnabled());
+        m_desk->show(u"group-people-bus"_s);
+        QVERIFY(hasText(u"このまま、グループで受付できます"_s));
+        QVERIFY(!m_desk->button(u"ひとつの家族"_s)->isEnabled());
+        m_desk->show(u"household-full"_s);
+        QVERIFY(hasText(u"家族は20人までです"_s));
+        m_desk->show(u"household-too-many"_s);
+        QVERIFY(hasText(u"3人へらしてください"_s));
+        QVERIFY(!m_desk->button(u"3人を追加する"_s)->isEnabled());
+    }
+
     void theTime_movesByQuarters()
     {
         m_desk->show(u"paper-when"_s);

@@ -7,6 +7,7 @@
 namespace ui {
 
 class PeopleForm;
+class TogetherChoice;
 
 // A family or a group by plus and minus, with no name and no card.
 class GroupPeopleScreen : public Page
@@ -25,6 +26,7 @@ protected:
 private:
     int m_total = 0;
     PeopleForm *m_form;
+    TogetherChoice *m_together;
     BigButton *m_count;
 };
 

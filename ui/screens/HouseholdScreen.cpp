@@ -2,6 +2,7 @@
 #include "ui/screens/HouseholdScreen.h"
 
 #include "ui/PeopleForm.h"
+#include "ui/TogetherChoice.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -32,7 +33,7 @@ HouseholdScreen::HouseholdScreen(const Theme &theme, QWidget *parent)
 void HouseholdScreen::show(const core::screen::Household &state)
 {
     m_state = state;
-    m_form->setMost(static_cast<int>(core::mostInHousehold) - recorded());
+    m_form->setMost(core::mostOf(core::screen::Together::Household) - recorded());
     m_form->setPeople(state.people);
     retranslate();
 }
@@ -52,19 +53,19 @@ void HouseholdScreen::toggleAddress()
 void HouseholdScreen::retranslate()
 {
     const int adding = m_state.people.total();
-    const bool isFull = recorded() + adding >= static_cast<int>(core::mostInHousehold);
+    const int most = core::mostOf(core::screen::Together::Household);
+    const int tooMany = recorded() + adding - most; // where a card came after the taps
     // In one line with the question: the form needs all the height of a small screen.
     heading()->setText(
-        isFull ? tr("家族は%n人までです。ほかの人は、あとで受付します",
-                    nullptr,
-                    static_cast<int>(core::mostInHousehold))
-               : tr("ほかの家族は？ カードも使えます（いま%n人）", nullptr, recorded()));
+        tooMany > 0 ? tr("家族は%1人までです。%n人へらしてください", nullptr, tooMany).arg(most)
+        : tooMany == 0 ? TogetherChoice::fullHousehold()
+                       : tr("ほかの家族は？ カードも使えます（いま%n人）", nullptr, recorded()));
     m_address->setVisible(m_state.address != Address::NotRead);
     m_address->setChecked(m_state.address == Address::Same);
     m_address->setWords(m_state.address == Address::Same ? tr("住所：同じ") : tr("住所：ちがう"));
     m_form->retranslate();
     m_end->setWords(tr("終わる"));
-    m_add->setEnabled(adding > 0);
+    m_add->setEnabled(adding > 0 && tooMany <= 0);
     m_add->setWords(tr("%n人を追加する", nullptr, adding));
 }
 

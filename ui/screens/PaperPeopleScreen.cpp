@@ -5,6 +5,7 @@
 #include "ui/Language.h"
 #include "ui/PeopleForm.h"
 #include "ui/ShownText.h"
+#include "ui/TogetherChoice.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -16,11 +17,15 @@ namespace ui {
 PaperPeopleScreen::PaperPeopleScreen(const Theme &theme, QWidget *parent)
     : Page(theme, parent)
     , m_form(new PeopleForm(theme))
+    , m_together(new TogetherChoice(theme))
     , m_list(textLabel(TextRole::Lead))
     , m_question(textLabel(TextRole::Warning))
 {
     connect(m_form, &PeopleForm::changed, this, [this](const core::CellCounts &people) {
         Q_EMIT wish(core::input::SetPeople{people});
+    });
+    connect(m_together, &TogetherChoice::chosen, this, [this](core::screen::Together together) {
+        Q_EMIT wish(core::input::SetTogether{together});
     });
     content()->addWidget(m_form);
     content()->addWidget(m_list);
@@ -31,6 +36,7 @@ PaperPeopleScreen::PaperPeopleScreen(const Theme &theme, QWidget *parent)
 
 void PaperPeopleScreen::buildActions()
 {
+    foot()->addWidget(m_together);
     foot()->addStretch();
     m_record = new BigButton(theme(), Picture::Check, Rank::Primary);
     m_no = new BigButton(theme(), Picture::Back, Rank::Plain);
@@ -50,6 +56,8 @@ void PaperPeopleScreen::ask(Asking asking)
 void PaperPeopleScreen::show(const core::screen::PaperPeople &state)
 {
     m_state = state;
+    m_together->setState(state.together, state.people.total());
+    m_form->setMost(core::mostOf(state.together));
     m_form->setPeople(state.people);
     ask(Asking::Who);
 }
@@ -58,11 +66,15 @@ void PaperPeopleScreen::forget()
 {
     m_state = {};
     m_form->reset();
+    m_together->setState(core::screen::Together::No, 0);
 }
 
 QString PaperPeopleScreen::listed() const
 {
     QStringList lines;
+    if (m_state.together == core::screen::Together::Household) {
+        lines << tr("ひとつの家族として：");
+    }
     for (const auto &[cell, people] : m_state.people.cells()) {
         lines << tr("%1 / %2 / %3：%n人", nullptr, people)
                      .arg(core::wordOf(cell.ageBand, currentLanguageCode()),
@@ -77,8 +89,12 @@ void PaperPeopleScreen::retranslate()
     const int total = m_state.people.total();
     const QString time = shownTime(m_state.when.happened.time, m_state.when.now);
     const bool who = m_asking == Asking::Who;
-    heading()->setText(who ? tr("%1に来た人は、だれですか").arg(time)
-                           : tr("%1に来た人を記録しますか").arg(time));
+    const QString limit = m_together->limit();
+    heading()->setText(!who              ? tr("%1に来た人を記録しますか").arg(time)
+                       : limit.isEmpty() ? tr("%1に来た人は、だれですか").arg(time)
+                                         : limit);
+    m_together->retranslate();
+    m_together->setVisible(who);
     m_form->retranslate();
     m_form->setVisible(who);
     m_list->setVisible(!who);

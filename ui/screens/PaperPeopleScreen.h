@@ -7,6 +7,7 @@
 namespace ui {
 
 class PeopleForm;
+class TogetherChoice;
 
 // A sheet of paper as a form of plus and minus. Asks once, with everything listed, before it is
 // recorded.
@@ -33,6 +34,7 @@ private:
     core::screen::PaperPeople m_state;
     Asking m_asking = Asking::Who;
     PeopleForm *m_form;
+    TogetherChoice *m_together;
     QLabel *m_list = nullptr;
     QLabel *m_question = nullptr;
     BigButton *m_record = nullptr;
