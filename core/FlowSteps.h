@@ -14,8 +14,8 @@ namespace core {
 // who may come behind the sign-in, AttendanceSteps.cpp staff coming on duty and going off it,
 // ScanSteps.cpp what a band under the scanner does, GroupSteps.cpp a family without names,
 // HouseholdSteps.cpp whoever came with somebody who has one, TellSteps.cpp a name told aloud,
-// FindSteps.cpp looking for somebody, NeedSteps.cpp what somebody needs, LeavingSteps.cpp where
-// they go or sleep.
+// FindSteps.cpp looking for somebody, and for their family, NeedSteps.cpp what somebody needs,
+// LeavingSteps.cpp where they go or sleep.
 
 // Back to the beginning; whatever lies on the reader loses its power and with it the opened PIN.
 [[nodiscard]] Step goHome(const IntakeFlow &flow);
@@ -24,7 +24,7 @@ namespace core {
 // Whatever a source reports while nobody is in the middle of something.
 [[nodiscard]] std::optional<Step> listen(const Input &input);
 // Whoever fits, for staff.
-[[nodiscard]] Step findPeople(RosterQuery query);
+[[nodiscard]] Step findPeople(RosterQuery query, const std::optional<RosterEntry> &familyOf = {});
 // To say who this is, beginning with what was said so far.
 [[nodiscard]] Step tellAgain(const HandleKey &who, const Draft &draft);
 // What somebody needs; known: what they said before, for staff only.
@@ -155,6 +155,7 @@ template <typename Page> std::optional<Step> enterPeople(Page page, const Input 
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Needs &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::ToInfectionRoom &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::NeedCounts &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::UniteHouseholds &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::AskDuty &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::ShiftPin &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::MakeShiftPin &, const Input &);

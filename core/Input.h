@@ -117,6 +117,8 @@ struct FindPeople
 {}; // opens the page
 struct FindHousehold
 {}; // those who came with this person
+struct PickFamily
+{}; // opens the search for somebody this person belongs with
 struct ShowRepeat
 {}; // the first of the pairs that may be one person
 struct DecideRepeat
@@ -231,6 +233,10 @@ struct PeopleFound
 {
     RosterQuery query;
     RosterMatches matches;
+};
+struct HouseholdsWeighed
+{
+    screen::UniteHouseholds page;
 };
 struct SpellingsFound
 {
@@ -363,6 +369,8 @@ class Input : public std::variant<input::CountOne,
                                   input::TellAloud,
                                   input::FindPeople,
                                   input::FindHousehold,
+                                  input::PickFamily,
+                                  input::HouseholdsWeighed,
                                   input::PeopleFound,
                                   input::SetKana,
                                   input::SpellingsFound,

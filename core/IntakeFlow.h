@@ -101,6 +101,16 @@ struct FindPeople
 {
     RosterQuery query;
 }; // answers PeopleFound
+struct WeighHouseholds
+{
+    HandleKey who;
+    HandleKey with;
+}; // answers HouseholdsWeighed
+struct UniteHouseholds
+{
+    HandleKey who;
+    HandleKey with;
+}; // answers Recorded
 struct ListShelters
 {};
 struct Record
@@ -203,6 +213,8 @@ class Command : public std::variant<command::PresentPin,
                                     command::Lock,
                                     command::ShowDesk,
                                     command::FindPeople,
+                                    command::WeighHouseholds,
+                                    command::UniteHouseholds,
                                     command::ListShelters,
                                     command::Record,
                                     command::Correct,

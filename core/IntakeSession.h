@@ -202,6 +202,8 @@ private:
     void carryOut(const command::Lock &command);
     void carryOut(const command::ShowDesk &command);
     void carryOut(const command::FindPeople &command);
+    void carryOut(const command::WeighHouseholds &command);
+    void carryOut(const command::UniteHouseholds &command);
     void carryOut(const command::ListShelters &command);
     void carryOut(const command::Record &command);
     void carryOut(const command::Correct &command);

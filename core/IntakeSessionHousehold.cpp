@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whoever shelters together, while one household is being entered. Which household somebody belongs
 // to is sealed like their name: in the clear nobody can be seen to belong to anybody.
+#include "core/Households.h"
 #include "core/IntakeSession.h"
 
 #include <algorithm>
@@ -109,6 +110,35 @@ void IntakeSession::carryOut(const command::CountHousehold &command)
         m_flow.setHousehold(m_household->page);
         take(input::GroupCounted{std::move(*people), screen::GroupNumbers::Of::Household});
     }
+}
+
+void IntakeSession::carryOut(const command::WeighHouseholds &command)
+{
+    const auto who = m_register.entry(command.who);
+    const auto with = m_register.entry(command.with);
+    if (who && with) {
+        const Union both = unionOf(m_register.entries(), *who, *with);
+        take(input::HouseholdsWeighed{{*who, *with, both.people, both.fit()}});
+    }
+}
+
+void IntakeSession::carryOut(const command::UniteHouseholds &command)
+{
+    const auto who = m_register.entry(command.who);
+    const auto with = m_register.entry(command.with);
+    if (!who || !with) {
+        return;
+    }
+    const Union both = unionOf(m_register.entries(), *who, *with);
+    if (both.fit() != screen::UniteHouseholds::Fit::Fine) {
+        return; // the page says so
+    }
+    const Joining joined{both.household.value_or(m_sources.uuid())};
+    std::vector<Event> events;
+    for (const HandleKey &one : both.moving) {
+        events.push_back(joining(one, joined));
+    }
+    record(std::move(events), [](const ClearHalf &) { return input::Recorded{}; });
 }
 
 void IntakeSession::carryOut(const command::EndHousehold &)

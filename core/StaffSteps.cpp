@@ -248,6 +248,9 @@ MaybeStep step(const IntakeFlow &flow, const screen::StaffPerson &screen, const 
         is<input::FindHousehold>(input) && person && person->household) {
         return findPeople({{}, {}, {}, person->household});
     }
+    if (is<input::PickFamily>(input) && screen.entry.state.presence != Presence::Void) {
+        return findPeople({}, screen.entry);
+    }
     // Whoever it is stands beside staff now, and the staff's face stays closed.
     if (is<input::TellAloud>(input) && !screen.entry.isNamed) {
         Step tell = tellAgain(screen.entry.who, {});

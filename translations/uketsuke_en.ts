@@ -926,6 +926,14 @@ text</translation>
         <source>%1：%2人</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1と同じ家族の人は、だれですか？</source>
+        <translation>Who is of one family with %1?</translation>
+    </message>
+    <message>
+        <source>まとめない</source>
+        <translation>Do not join</translation>
+    </message>
 </context>
 <context>
     <name>ui::GroupNumbersScreen</name>
@@ -2310,6 +2318,10 @@ text</translation>
         <source>配慮：%1</source>
         <translation>Needs: %1</translation>
     </message>
+    <message>
+        <source>家族にまとめる</source>
+        <translation>Join to a family</translation>
+    </message>
 </context>
 <context>
     <name>ui::StaffWordsScreen</name>
@@ -2757,6 +2769,39 @@ In a hurry?
     <message>
         <source>町の一覧</source>
         <translation>List of towns</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UniteHouseholdsScreen</name>
+    <message numerus="yes">
+        <source>2人といっしょの人も、みんなで%n人の家族になります。あとで分けられません。</source>
+        <translation>
+            <numerusform>These two and all with them become one family of %n person. It cannot be undone.</numerusform>
+            <numerusform>These two and all with them become one family of %n people. It cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>この2人は、もう同じ家族です。</source>
+        <translation>These two are one family already.</translation>
+    </message>
+    <message numerus="yes">
+        <source>家族は%1人までです。%n人になるので、まとめられません。</source>
+        <translation>
+            <numerusform>A family has at most %1 people here. This would be %n, so they cannot be joined.</numerusform>
+            <numerusform>A family has at most %1 people here. This would be %n, so they cannot be joined.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ひとつの家族にまとめますか？</source>
+        <translation>Join them as one family?</translation>
+    </message>
+    <message>
+        <source>ほかの人をさがす</source>
+        <translation>Look for somebody else</translation>
+    </message>
+    <message>
+        <source>はい、まとめる</source>
+        <translation>Yes, join them</translation>
     </message>
 </context>
 <context>

@@ -920,6 +920,14 @@
         <source>%1：%2人</source>
         <translation>%1：%2人</translation>
     </message>
+    <message>
+        <source>%1と同じ家族の人は、だれですか？</source>
+        <translation>%1と 同じ 家族の 人は だれですか？</translation>
+    </message>
+    <message>
+        <source>まとめない</source>
+        <translation>まとめない</translation>
+    </message>
 </context>
 <context>
     <name>ui::GroupNumbersScreen</name>
@@ -2286,6 +2294,10 @@
         <source>配慮：%1</source>
         <translation>困ること：%1</translation>
     </message>
+    <message>
+        <source>家族にまとめる</source>
+        <translation>家族に まとめる</translation>
+    </message>
 </context>
 <context>
     <name>ui::StaffWordsScreen</name>
@@ -2720,6 +2732,37 @@
     <message>
         <source>町の一覧</source>
         <translation>町の リスト</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UniteHouseholdsScreen</name>
+    <message numerus="yes">
+        <source>2人といっしょの人も、みんなで%n人の家族になります。あとで分けられません。</source>
+        <translation>
+            <numerusform>2人と いっしょの 人も、みんなで %n人の 家族に なります。あとで 分けられません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>この2人は、もう同じ家族です。</source>
+        <translation>この 2人は、もう 同じ 家族です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>家族は%1人までです。%n人になるので、まとめられません。</source>
+        <translation>
+            <numerusform>家族は %1人までです。%n人に なるので、まとめられません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ひとつの家族にまとめますか？</source>
+        <translation>ひとつの 家族に まとめますか？</translation>
+    </message>
+    <message>
+        <source>ほかの人をさがす</source>
+        <translation>ほかの 人を さがす</translation>
+    </message>
+    <message>
+        <source>はい、まとめる</source>
+        <translation>はい、まとめる</translation>
     </message>
 </context>
 <context>

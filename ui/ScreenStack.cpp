@@ -54,6 +54,7 @@
 #include "ui/screens/TellScreen.h"
 #include "ui/screens/ToInfectionRoomScreen.h"
 #include "ui/screens/TroubleScreen.h"
+#include "ui/screens/UniteHouseholdsScreen.h"
 #include "ui/screens/UnlockingScreen.h"
 #include "ui/screens/WhereToScreen.h"
 
@@ -103,6 +104,7 @@ struct ScreenStack::Pages
     NeedsScreen &of(const core::screen::Needs &) { return *needs; }
     ToInfectionRoomScreen &of(const core::screen::ToInfectionRoom &) { return *toInfectionRoom; }
     NeedCountsScreen &of(const core::screen::NeedCounts &) { return *needCounts; }
+    UniteHouseholdsScreen &of(const core::screen::UniteHouseholds &) { return *uniteHouseholds; }
     EnrolCodeScreen &of(const core::screen::EnrolCode &) { return *enrolCode; }
     EnrolWaitScreen &of(const core::screen::EnrolWait &) { return *enrolWait; }
     EnrolTroubleScreen &of(const core::screen::EnrolTrouble &) { return *enrolTrouble; }
@@ -167,6 +169,7 @@ struct ScreenStack::Pages
     NeedsScreen *needs;
     ToInfectionRoomScreen *toInfectionRoom;
     NeedCountsScreen *needCounts;
+    UniteHouseholdsScreen *uniteHouseholds;
     EnrolCodeScreen *enrolCode;
     EnrolWaitScreen *enrolWait;
     EnrolTroubleScreen *enrolTrouble;
@@ -229,6 +232,7 @@ ScreenStack::ScreenStack(const Theme &theme, QWidget *parent)
     makeAndAdd(m_pages->needs);
     makeAndAdd(m_pages->toInfectionRoom);
     makeAndAdd(m_pages->needCounts);
+    makeAndAdd(m_pages->uniteHouseholds);
     makeAndAdd(m_pages->enrolCode);
     makeAndAdd(m_pages->enrolWait);
     makeAndAdd(m_pages->enrolTrouble);

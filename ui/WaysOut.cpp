@@ -189,6 +189,10 @@ WaysOut of(const core::screen::NeedCounts &)
 {
     return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
 }
+WaysOut of(const core::screen::UniteHouseholds &)
+{
+    return {Back{}, std::nullopt, Idle::WarnsAndLeaves};
+}
 WaysOut of(const core::screen::AskDuty &)
 {
     return {Back{}, std::nullopt, Idle::WarnsAndLeaves};

@@ -13,7 +13,7 @@ namespace {
 const QString here = u"999999-001"_s;
 } // namespace
 
-// Families of whom nobody has a card: told by number alone or on paper.
+// Families of whom nobody has a card: told by number alone, on paper, or found out afterwards.
 class TestFamilies : public QObject
 {
     Q_OBJECT
@@ -88,7 +88,57 @@ private Q_SLOTS:
         QTRY_COMPARE(m_hq->people(here), 20);
     }
 
+    // A sister is found out to be here already, with children of her own.
+    void householdsOfOneFamily_becomeOne()
+    {
+        const auto children = countFamily(2);
+        tellHana();
+        m_desk->tap(u"家族も受付する"_s);
+        tapUnknown(1);
+        m_desk->tap(u"1人を追加する"_s);
+        m_desk->tap(u"終わる"_s);
+        signIn();
+        open(children.front());
+        m_desk->tap(u"家族にまとめる"_s);
+        m_desk->tap(u"ハ"_s);
+        m_desk->tap(u"1人を見る"_s);
+        m_desk->pick(u"ハナ"_s);
+        QVERIFY(m_desk->shows<screen::UniteHouseholds>());
+        QVERIFY(says(u"みんなで4人の家族になります"_s));
+        m_desk->tap(u"はい、まとめる"_s);
+        seeFamilyOf(children.back());
+        QCOMPARE(m_desk->page<screen::FindPeople>().matches.all, 4);
+        QTRY_COMPARE(m_hq->people(here), 4);
+
+        // They are one now, and it is said when somebody wants it again.
+        m_desk->pick(children.back().who.handle.displayText());
+        m_desk->tap(u"家族にまとめる"_s);
+        m_desk->tap(u"ハ"_s);
+        m_desk->tap(u"1人を見る"_s);
+        m_desk->pick(u"ハナ"_s);
+        QVERIFY(says(u"もう同じ家族です"_s));
+        QVERIFY(m_desk->button(u"はい、まとめる"_s) == nullptr);
+        m_desk->tap(u"ほかの人をさがす"_s);
+        m_desk->tap(u"まとめない"_s);
+        QVERIFY(m_desk->shows<screen::StaffPerson>());
+    }
+
 private:
+    // Only her name.
+    void tellHana() const
+    {
+        m_desk->tap(u"カードがない人"_s);
+        m_desk->tap(u"名前を言う"_s);
+        m_desk->tap(u"ハ"_s);
+        m_desk->tap(u"ナ"_s);
+        m_desk->tap(u"次へ"_s);
+        while (!m_desk->shows<screen::Review>()) {
+            m_desk->tap(u"わからない・言わない"_s);
+        }
+        m_desk->tap(u"はい、これでいいです"_s);
+        QTRY_VERIFY(m_desk->shows<screen::Done>());
+    }
+
     void tapUnknown(int people) const
     {
         for (int i = 0; i < people; ++i) {

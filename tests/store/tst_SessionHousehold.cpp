@@ -14,6 +14,7 @@ using namespace core;
 namespace {
 
 using screen::Together;
+using Fit = screen::UniteHouseholds::Fit;
 
 // A desk with an open shelter whose names are open.
 class OpenDesk
@@ -54,6 +55,19 @@ public:
         const auto numbers = std::get<screen::GroupNumbers>(session->screen()).people;
         take({input::Next{}});
         return numbers;
+    }
+
+    // Staff says that they belong together.
+    screen::UniteHouseholds::Fit unite(const HandleKey &who, const HandleKey &with)
+    {
+        take({input::StaffFace{}, input::PassphraseEntered{}, input::SelectPerson{who}});
+        take({input::PickFamily{}});
+        // Nobody has a name by which they could be found.
+        session->take(input::PeopleFound{{}, {{*reg->entry(with)}, 1}});
+        session->take(input::SelectPerson{with});
+        const auto fit = std::get<screen::UniteHouseholds>(session->screen()).fit;
+        take({input::Confirm{}, input::LeaveStaffFace{}});
+        return fit;
     }
 
     std::vector<Numbered> recordSheet(const CellCounts &people, Together together)
@@ -153,6 +167,37 @@ private Q_SLOTS:
             QCOMPARE(record->clear.happened, (Happened{m_desk->sheetTime, HappenedSource::Paper}));
         }
         QCOMPARE(m_desk->reg->entry(people.front().who)->firstSeen, m_desk->sheetTime);
+    }
+
+    void twoWithoutAHousehold_getOne_andAThirdJoinsIt()
+    {
+        const auto people = m_desk->countGroup(someone(3), Together::No);
+        QCOMPARE(m_desk->unite(people[0].who, people[1].who), Fit::Fine);
+        QCOMPARE(m_desk->unite(people[2].who, people[0].who), Fit::Fine);
+        QCOMPARE(m_desk->householdsOf(people).size(), std::size_t{1});
+        QVERIFY(*m_desk->householdsOf(people).begin());
+        QCOMPARE(m_desk->unite(people[2].who, people[1].who), Fit::Already);
+        QCOMPARE(m_desk->reg->presence().present(), someone(3));
+    }
+
+    void twoHouseholds_becomeTheSecond_whole()
+    {
+        const auto first = m_desk->countGroup(someone(3), Together::Household);
+        const auto second = m_desk->countGroup(someone(2), Together::Household);
+        const auto id = m_desk->householdsOf(second);
+        QCOMPARE(m_desk->unite(first[1].who, second[0].who), Fit::Fine);
+        QCOMPARE(m_desk->householdsOf(first), id);
+        QCOMPARE(m_desk->householdsOf(second), id);
+    }
+
+    void moreThanTwenty_stayApart()
+    {
+        const auto first = m_desk->countGroup(someone(20), Together::Household);
+        const auto second = m_desk->countGroup(someone(1), Together::No);
+        const auto id = m_desk->householdsOf(first);
+        QCOMPARE(m_desk->unite(second[0].who, first[0].who), Fit::TooMany);
+        QCOMPARE(m_desk->householdsOf(first), id);
+        QVERIFY(!m_desk->reg->entry(second[0].who)->person);
     }
 
     void belongingTogether_changesNoCount_whoeverTheyAre()

@@ -277,6 +277,11 @@ void addStaff(std::vector<SampleScreen> &all)
         {u"same-person"_s, screen::SamePerson{in, entryOf(8, Presence::In, ordinaryDraft())}});
     all.push_back({u"staff-person-in"_s, screen::StaffPerson{in}});
     all.push_back({u"staff-person-out"_s, screen::StaffPerson{out}});
+    Draft member;
+    member.household = QUuid(u"7d1c0f2a-93b4-4c53-8a51-2f60b1f1f0aa"_s);
+    RosterEntry nameless = entryOf(8, Presence::In, member);
+    nameless.isNamed = false;
+    all.push_back({u"staff-person-family"_s, screen::StaffPerson{nameless}});
     all.push_back({u"correct-person"_s, screen::CorrectPerson{in, in.state.cell}});
     all.push_back({u"correct-person-changed"_s, screen::CorrectPerson{in, corrected}});
     all.push_back({u"close-shelter"_s, screen::CloseShelter{u"見本第一小学校"_s, 212, 31}});

@@ -33,9 +33,11 @@ screen::Tell asked(Part part)
 screen::FindPeople found()
 {
     RosterMatches matches;
+    quint32 number = 1;
+    const auto next = [&number] { return number = number * 1664525u + 1013904223u; };
     for (const QString &given : {u"ハナコ"_s, u"タロウ"_s, u"ジロウ"_s}) {
         RosterEntry entry{
-            {u"452025-012"_s, *Handle::fromText(u"00000000"_s)}, {Presence::In, {}}, 0, false, {}};
+            {u"452025-012"_s, Handle::random(next)}, {Presence::In, {}}, 0, false, {}};
         entry.isNamed = true;
         entry.person.emplace();
         entry.person->kana = Field<QString>{u"ミホン　"_s + given, FieldSource::Told, 100};
@@ -65,9 +67,20 @@ void addTelling(std::vector<SampleScreen> &all)
     phone.draft.phone = Field<QString>{u"09001234567"_s, FieldSource::Told, 100};
     all.push_back({u"tell-phone"_s, phone});
     all.push_back({u"find-people"_s, found()});
+    screen::FindPeople family = found();
+    family.familyOf = family.matches.people.front();
+    all.push_back({u"find-family"_s, family});
     screen::FindPeople household = found();
     household.query = {{}, {}, {}, QUuid(u"7d1c0f2a-93b4-4c53-8a51-2f60b1f1f0aa"_s)};
     all.push_back({u"find-household"_s, household});
+    using Fit = screen::UniteHouseholds::Fit;
+    const auto &people = family.matches.people;
+    const screen::UniteHouseholds unite{people[0], people[1], 5, Fit::Fine};
+    all.push_back({u"unite-households"_s, unite});
+    all.push_back({u"unite-households-already"_s,
+                   screen::UniteHouseholds{people[0], people[1], 5, Fit::Already}});
+    all.push_back({u"unite-households-too-many"_s,
+                   screen::UniteHouseholds{people[0], people[1], 23, Fit::TooMany}});
     Draft told;
     told.kana = Field<QString>{u"ミホン　ハナコ"_s, FieldSource::Told, 100};
     told.ageBand = AgeBand::SeventyFiveAndOver;

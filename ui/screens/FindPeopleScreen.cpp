@@ -6,6 +6,8 @@
 #include "ui/Language.h"
 #include "ui/PartStack.h"
 #include "ui/PickTable.h"
+#include "ui/ShownPerson.h"
+#include "ui/ShownText.h"
 #include "ui/TownPick.h"
 
 #include <QHBoxLayout>
@@ -93,6 +95,13 @@ bool FindPeopleScreen::typed(QKeyEvent &event)
            (m_view == View::Town && m_town->press(event));
 }
 
+QString FindPeopleScreen::asked() const
+{
+    return m_state.familyOf ? tr("%1と同じ家族の人は、だれですか？")
+                                  .arg(shownBriefly(shownName(*m_state.familyOf)))
+                            : tr("だれをさがしますか？");
+}
+
 void FindPeopleScreen::retranslate()
 {
     const int shown = static_cast<int>(m_state.matches.people.size());
@@ -102,15 +111,16 @@ void FindPeopleScreen::retranslate()
                        : query.need    ? tr("%1：%2人")
                                           .arg(core::wordOf(*query.need, currentLanguageCode()))
                                           .arg(m_state.matches.all)
-                       : m_view != View::List ? tr("だれをさがしますか？")
-                       : m_state.matches.all > shown
+                       : m_view == View::List && m_state.matches.all > shown
                            ? tr("%1人います。はじめの%2人です").arg(m_state.matches.all).arg(shown)
-                           : tr("%n人います", nullptr, shown));
+                       : m_view == View::List && !m_state.familyOf
+                           ? tr("%n人います", nullptr, shown)
+                           : asked());
     m_name->retranslate();
     m_town->retranslate();
     m_found.retranslate();
     m_list->setAccessibleTitle(tr("見つかった人"));
-    m_back->setWords(tr("名簿へもどる"));
+    m_back->setWords(m_state.familyOf ? tr("まとめない") : tr("名簿へもどる"));
     m_byName->setVisible(isOpen && m_view != View::Name);
     m_byName->setWords(tr("名前でさがす"));
     m_byTown->setVisible(isOpen && m_view != View::Town && !m_state.towns.isEmpty());

@@ -31,6 +31,7 @@ private:
     enum class View { Name, Town, List };
 
     void turnTo(View view);
+    [[nodiscard]] QString asked() const;
 
     core::screen::FindPeople m_state;
     View m_view = View::Name;

@@ -47,6 +47,7 @@ void StaffPersonScreen::buildWords()
     auto *earlier = new QHBoxLayout;
     m_paper = addWish(earlier, Picture::Clock, Rank::Plain, core::input::EnterPaper{});
     m_household = addWish(earlier, Picture::People, Rank::Plain, core::input::FindHousehold{});
+    m_unite = addWish(earlier, Picture::PersonPlus, Rank::Plain, core::input::PickFamily{});
     m_tell = addWish(earlier, Picture::Pencil, Rank::Plain, core::input::TellAloud{});
     m_needs = addWish(earlier, Picture::Hand, Rank::Plain, core::input::AskNeeds{});
     earlier->addStretch();
@@ -152,6 +153,8 @@ void StaffPersonScreen::retranslateActions()
     m_paper->setWords(tr("紙の時刻で記録する"));
     m_household->setVisible(what && !m_late && m_entry->person && m_entry->person->household);
     m_household->setWords(tr("家族を見る"));
+    m_unite->setVisible(what && !m_late && presence != Presence::Void && !m_entry->isSealedForGood);
+    m_unite->setWords(tr("家族にまとめる"));
     m_tell->setVisible(what && !m_late && ui::isNameless(*m_entry));
     m_tell->setWords(tr("名前を聞く"));
     m_needs->setVisible(what && !m_late && presence != Presence::Void);

@@ -48,6 +48,7 @@ private:
     BigButton *m_tell = nullptr;
     BigButton *m_household = nullptr;
     BigButton *m_needs = nullptr;
+    BigButton *m_unite = nullptr;
     BigButton *m_correct = nullptr;
     BigButton *m_void = nullptr;
     BigButton *m_paper = nullptr;
