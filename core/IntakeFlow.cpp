@@ -2,6 +2,7 @@
 #include "core/IntakeFlow.h"
 
 #include "core/FlowSteps.h"
+#include "core/SlipSteps.h"
 
 #include <utility>
 
@@ -34,6 +35,9 @@ Step IntakeFlow::next(const Screen &screen, const Input &input) const
         return {down->paper, {command::ReleaseCard{}, command::Lock{}}};
     }
     auto step = scanStep(*this, screen, input);
+    if (!step) {
+        step = slipStep(screen, input);
+    }
     if (!step) {
         step = std::visit([&](const auto &current) { return core::step(*this, current, input); },
                           screen);

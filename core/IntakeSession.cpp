@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/IntakeSession.h"
 
+#include "core/SlipSteps.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -127,6 +129,9 @@ void IntakeSession::refreshHome()
 void IntakeSession::take(const Input &input)
 {
     Step step = m_flow.next(m_screen, input);
+    if (m_slips != nullptr) {
+        offerSlipsOn(step.screen);
+    }
     become(std::move(step.screen));
     for (const Command &command : step.commands) {
         std::visit([this](const auto &what) { carryOut(what); }, command);
