@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "paper/WristbandSheet.h"
 
-#include "core/WristMark.h"
-#include "marks/Qr.h"
-
-#include <QPageSize>
-#include <QPainter>
-#include <QPainterPath>
-#include <QPdfWriter>
+#include "paper/Letters.h"
+#include "paper/PdfPages.h"
+#include "paper/QrShape.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,57 +18,6 @@ constexpr qreal labelWidth = 61;
 constexpr qreal rowHeight = 24;
 constexpr qreal glueWidth = 22;
 constexpr qreal qrSide = 21; // with its quiet zone
-
-// Lines of one height, in mm.
-class Letters
-{
-public:
-    Letters(QPainter &painter, const QString &family, qreal height, QFont::Weight weight)
-        : m_painter(painter)
-        , m_font(family)
-    {
-        m_font.setPixelSize(pixels);
-        m_font.setWeight(weight);
-        m_scale = height / pixels;
-    }
-
-    void draw(const QRectF &place, int flags, const QString &text) const
-    {
-        m_painter.save();
-        m_painter.translate(place.topLeft());
-        m_painter.scale(m_scale, m_scale);
-        m_painter.setFont(m_font);
-        const QRectF inside(QPointF(), place.size() / m_scale);
-        const QString line = QFontMetricsF(m_font).elidedText(text, Qt::ElideRight, inside.width());
-        m_painter.drawText(inside, flags, line);
-        m_painter.restore();
-    }
-
-private:
-    // A font's size is whole pixels: a millimetre would be too coarse.
-    static constexpr int pixels = 100;
-
-    QPainter &m_painter;
-    QFont m_font;
-    qreal m_scale = 1;
-};
-
-// One shape, so that no printer leaves hairlines between two modules.
-QPainterPath shapeOf(const marks::Modules &modules)
-{
-    const qreal side = qrSide / (modules.size + 2 * marks::Modules::quietZone);
-    QPainterPath path;
-    path.setFillRule(Qt::WindingFill);
-    for (int y = 0; y < modules.size; ++y) {
-        for (int x = 0; x < modules.size; ++x) {
-            if (modules.isDark(x, y)) {
-                const QPoint place(x + marks::Modules::quietZone, y + marks::Modules::quietZone);
-                path.addRect(QRectF(QPointF(place) * side, QSizeF(side, side)));
-            }
-        }
-    }
-    return path.simplified();
-}
 
 void drawCuts(QPainter &painter, const QPointF &corner)
 {
@@ -98,16 +43,15 @@ public:
         , m_small(painter, u"Noto Sans CJK JP"_s, 3.5, QFont::Normal)
     {}
 
-    void drawRow(const QPointF &corner, const core::Handle &handle, const marks::Modules &qr) const
+    void drawRow(const QPointF &corner, const core::Handle &handle, const QPainterPath &qr) const
     {
         drawCuts(m_painter, corner);
         m_small.draw(QRectF(corner, QSizeF(glueWidth, rowHeight)), Qt::AlignCenter, u"のりしろ"_s);
-        const QPainterPath shape = shapeOf(qr);
         const QPointF label = corner + QPointF(bandWidth + 2, 0);
         for (const QPointF &place : {corner + QPointF(glueWidth + 6, 0),
                                      corner + QPointF(bandWidth - qrSide - 13, 0),
                                      label}) {
-            m_painter.fillPath(shape.translated(place + QPointF(0, (rowHeight - qrSide) / 2)),
+            m_painter.fillPath(qr.translated(place + QPointF(0, (rowHeight - qrSide) / 2)),
                                Qt::black);
         }
         drawText(
@@ -145,35 +89,25 @@ private:
 
 bool printWristbands(QIODevice &to, const Wristbands &bands)
 {
-    QPdfWriter writer(&to);
-    writer.setTitle(u"Wristbands "_s + bands.shelter);
-    writer.setResolution(600);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageOrientation(QPageLayout::Landscape);
-    writer.setPageMargins(QMarginsF());
-    QPainter painter;
-    if (!painter.begin(&writer)) {
-        return false;
-    }
-    painter.scale(writer.resolution() / 25.4, writer.resolution() / 25.4);
-    const Sheet sheet(painter, bands);
-    int row = 0;
+    PdfPages pages(
+        to, u"Wristbands "_s + bands.shelter, QPageSize(QPageSize::A4), QPageLayout::Landscape);
+    const Sheet sheet(pages.painter(), bands);
+    int row = bandsPerPage;
     for (const core::Handle &handle : bands.handles) {
         if (row == bandsPerPage) {
             row = 0;
-            if (!writer.newPage()) {
+            if (!pages.next()) {
                 return false;
             }
         }
-        const auto qr = marks::qr(core::WristMark{{bands.shelter, handle}, {}}.text(),
-                                  marks::Correction::Quartile);
+        const auto qr = qrShape({{bands.shelter, handle}, {}}, qrSide);
         if (!qr) {
             return false;
         }
         sheet.drawRow(QPointF(margin, margin + row * rowHeight), handle, *qr);
         ++row;
     }
-    return painter.end();
+    return pages.end();
 }
 
 } // namespace paper

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "paper/Letters.h"
+
+#include <QFontMetricsF>
+
+namespace paper {
+
+namespace {
+
+// A font's size is whole pixels: a millimetre would be too coarse.
+constexpr int pixels = 100;
+
+} // namespace
+
+Letters::Letters(QPainter &painter, const QString &family, qreal height, QFont::Weight weight)
+    : m_painter(painter)
+    , m_font(family)
+    , m_scale(height / pixels)
+{
+    m_font.setPixelSize(pixels);
+    m_font.setWeight(weight);
+}
+
+void Letters::draw(const QRectF &place, int flags, const QString &text) const
+{
+    const qreal width = place.width() / m_scale;
+    drawScaled(place, flags, QFontMetricsF(m_font).elidedText(text, Qt::ElideRight, width));
+}
+
+void Letters::drawWrapped(const QRectF &place, const QString &text) const
+{
+    drawScaled(place, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text);
+}
+
+void Letters::drawScaled(const QRectF &place, int flags, const QString &text) const
+{
+    m_painter.save();
+    m_painter.translate(place.topLeft());
+    m_painter.scale(m_scale, m_scale);
+    m_painter.setFont(m_font);
+    m_painter.drawText(QRectF(QPointF(), place.size() / m_scale), flags, text);
+    m_painter.restore();
+}
+
+} // namespace paper

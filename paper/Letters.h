@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QFont>
+#include <QPainter>
+
+namespace paper {
+
+// Letters of one height, in the units of the painter (mm).
+class Letters
+{
+public:
+    Letters(QPainter &painter, const QString &family, qreal height, QFont::Weight weight);
+
+    // One line; what does not fit is left out (…).
+    void draw(const QRectF &place, int flags, const QString &text) const;
+    // As many lines as it takes.
+    void drawWrapped(const QRectF &place, const QString &text) const;
+
+private:
+    void drawScaled(const QRectF &place, int flags, const QString &text) const;
+
+    QPainter &m_painter;
+    QFont m_font;
+    qreal m_scale = 1;
+};
+
+} // namespace paper
