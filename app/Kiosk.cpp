@@ -220,6 +220,7 @@ Kiosk::Kiosk(vault::KeyFolder keys,
     connect(&m_uplink, &uplink::Uplink::headquartersTime, &m_watch, &StatusWatch::compareClock);
     connect(&m_watch, &StatusWatch::changed, &window, &ui::DeskWindow::setStatus);
     connectScanners();
+    connectPrinter(settings.printer, municipality.keys.mode);
     connectCare();
     connectInbox();
     if (bundle) {
@@ -235,6 +236,15 @@ void Kiosk::connectScanners()
     };
     connect(&m_wedge, &scanner::KeyboardWedge::scanned, &m_session, scanned);
     connect(&m_serial, &scanner::SerialScanner::scanned, &m_session, scanned);
+}
+
+void Kiosk::connectPrinter(const QString &queue, core::Mode mode)
+{
+    if (!queue.isEmpty()) {
+        m_printer.emplace(
+            paper::CupsSettings{queue, [this] { return m_session.shelterName(); }, mode});
+        m_session.offerSlips(*m_printer);
+    }
 }
 
 void Kiosk::connectEnrolment()

@@ -13,6 +13,7 @@
 #include "app/StatusWatch.h"
 #include "core/IntakeSession.h"
 #include "kanji/MozcCandidates.h"
+#include "paper/CupsPrinter.h"
 #include "readers/card/CardSource.h"
 #include "readers/scanner/KeyboardWedge.h"
 #include "readers/scanner/SerialScanner.h"
@@ -68,6 +69,7 @@ private:
           ui::DeskWindow &window,
           store::OutageNote &note);
     void connectScanners();
+    void connectPrinter(const QString &queue, core::Mode mode);
     void connectCare();
     void connectInbox();
     void connectEnrolment();
@@ -82,6 +84,7 @@ private:
     scanner::SerialScanner m_serial;
     StaffDoor m_door;
     kanji::MozcCandidates m_spellings;
+    std::optional<paper::CupsPrinter> m_printer;
     SleepWatch m_sleep;
     core::IntakeSession m_session;
     uplink::Uplink m_uplink;

@@ -80,6 +80,7 @@ core::Result<Settings, QString> Settings::read(const QStringList &arguments)
          u"hours"_s},
         {u"questions"_s, u"The municipality's own questions (JSON) about needs."_s, u"file"_s},
         {u"towns"_s, u"List of towns (JSON) to tell where somebody lives."_s, u"file"_s},
+        {u"printer"_s, u"CUPS queue that prints slips with the numbers."_s, u"queue"_s},
         {u"scanner"_s,
          u"Serial device of the code scanner (default: whichever is plugged in)."_s,
          u"device"_s},
@@ -125,6 +126,7 @@ core::Result<Settings, QString> Settings::read(const QStringList &arguments)
     settings.expireAfterHours = *hours;
     settings.towns = value(u"towns"_s);
     settings.questions = value(u"questions"_s);
+    settings.printer = value(u"printer"_s);
     settings.scanner = value(u"scanner"_s);
     settings.board = value(u"board"_s);
     settings.picturesFolder = parser.value(u"rehearse"_s);

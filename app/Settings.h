@@ -29,6 +29,7 @@ struct Settings
 
     QString questions; // --questions: the municipality's own questions; none: nothing is asked
     QString towns;   // --towns: the list of towns of whoever tells where they live; none: not asked
+    QString printer; // --printer: CUPS' queue for slips; none: numbers are copied by hand
     QString scanner; // --scanner: a code scanner's serial device; default: whichever is on USB
     QString practiceCards; // --practice-cards FILE: virtual cards instead of a reader
     enum class Run { Desk, PrepareOnly, Rehearsal } run = Run::Desk;

@@ -15,7 +15,7 @@ namespace core {
 // ScanSteps.cpp what a band under the scanner does, GroupSteps.cpp a family without names,
 // HouseholdSteps.cpp whoever came with somebody who has one, TellSteps.cpp a name told aloud,
 // FindSteps.cpp looking for somebody, and for their family, NeedSteps.cpp what somebody needs,
-// LeavingSteps.cpp where they go or sleep, SlipSteps.cpp slips of the numbers that stand there.
+// LeavingSteps.cpp where they go or sleep.
 
 // Back to the beginning; whatever lies on the reader loses its power and with it the opened PIN.
 [[nodiscard]] Step goHome(const IntakeFlow &flow);

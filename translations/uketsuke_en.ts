@@ -2070,6 +2070,33 @@ text</translation>
     </message>
 </context>
 <context>
+    <name>ui::SlipLine</name>
+    <message>
+        <source>もう一度 印刷</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>紙に印刷</source>
+        <translation>Print a slip</translation>
+    </message>
+    <message>
+        <source>印刷しています。</source>
+        <translation>Printing.</translation>
+    </message>
+    <message>
+        <source>印刷しました。紙を取ってください。</source>
+        <translation>Printed. Please take the slip.</translation>
+    </message>
+    <message>
+        <source>用紙がありません。用紙を入れると出てきます。それまでは番号を書き写してください。</source>
+        <translation>The printer is out of paper. The slip comes once there is some. Until then copy the number.</translation>
+    </message>
+    <message>
+        <source>印刷できませんでした。番号を手首に書き写してください。</source>
+        <translation>It could not be printed. Please copy the number onto the wrist.</translation>
+    </message>
+</context>
+<context>
     <name>ui::StaffBookScreen</name>
     <message>
         <source>職員と合言葉</source>

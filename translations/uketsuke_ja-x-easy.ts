@@ -2048,6 +2048,33 @@
     </message>
 </context>
 <context>
+    <name>ui::SlipLine</name>
+    <message>
+        <source>もう一度 印刷</source>
+        <translation>もう一度 紙に 出す</translation>
+    </message>
+    <message>
+        <source>紙に印刷</source>
+        <translation>紙に 出す</translation>
+    </message>
+    <message>
+        <source>印刷しています。</source>
+        <translation>紙に 出しています。</translation>
+    </message>
+    <message>
+        <source>印刷しました。紙を取ってください。</source>
+        <translation>紙が 出ました。紙を とって ください。</translation>
+    </message>
+    <message>
+        <source>用紙がありません。用紙を入れると出てきます。それまでは番号を書き写してください。</source>
+        <translation>プリンターに 紙が ありません。紙を 入れると 出ます。それまでは 番号を 書いて ください。</translation>
+    </message>
+    <message>
+        <source>印刷できませんでした。番号を手首に書き写してください。</source>
+        <translation>紙に 出せませんでした。番号を 手首に 書いて ください。</translation>
+    </message>
+</context>
+<context>
     <name>ui::StaffBookScreen</name>
     <message>
         <source>職員と合言葉</source>

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void hoursUntilExpiry_data();
     void hoursUntilExpiry();
     void commandLine_winsOverTheConfiguration();
+    void printer_isNoneUnlessSaid();
 
 private:
     static auto read(const QStringList &more)
@@ -80,6 +81,14 @@ void tst_Settings::commandLine_winsOverTheConfiguration()
     QCOMPARE(read({u"--config"_s, configured(R"({"expire_after_hours": "6"})")})->expireAfterHours,
              6);
     QVERIFY(!read({u"--config"_s, configured(R"({"expire_after_hours": true})")}));
+}
+
+void tst_Settings::printer_isNoneUnlessSaid()
+{
+    QCOMPARE(read({})->printer, QString());
+    const QStringList config{u"--config"_s, configured(R"({"printer": "labels"})")};
+    QCOMPARE(read(config)->printer, u"labels"_s);
+    QCOMPARE(read(config + QStringList{u"--printer"_s, u"office"_s})->printer, u"office"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_Settings)

@@ -44,6 +44,7 @@ public:
         m_settings.scanner = scanner;
         m_settings.towns = towns;
         m_settings.questions = questions;
+        m_settings.printer = printer;
         QDir().mkpath(m_settings.dataFolder);
         const QString keyFolder = m_settings.dataFolder + u"/keys"_s;
         if (!QFile::exists(keyFolder)) {
@@ -166,6 +167,7 @@ public:
     QString scanner = u"/dev/null/none"_s; // not whichever the machine of the tests has
     QString towns;
     QString questions;
+    QString printer;
     ui::DeskWindow::Settings windowSettings;
     std::optional<ui::DeskWindow> window;
     std::optional<store::OutageNote> note;

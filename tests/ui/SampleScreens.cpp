@@ -175,6 +175,24 @@ void addEvacuee(std::vector<SampleScreen> &all)
     all.push_back({u"calling-staff"_s, screen::CallingStaff{}});
 }
 
+// Every state of the slips on each page that shows numbers.
+void addSlips(std::vector<SampleScreen> &all)
+{
+    const Cell cell{AgeBand::SeventyFiveAndOver, Sex::Female, Place::Inside};
+    screen::Done done{numberOf(3), cell};
+    screen::Counted counted{numberOf(4), {}};
+    screen::GroupNumbers group{
+        {{numberOf(6), cell}, {numberOf(7), cell}, {numberOf(8), cell}, {numberOf(9), {}}}};
+    screen::PaperNumbers paper{quarterOf(morning), morning + 3'600'000, group.people};
+    for (int state = 1; state <= static_cast<int>(SlipState::Failed); ++state) {
+        done.slips = counted.slips = group.slips = paper.slips = static_cast<SlipState>(state);
+        all.push_back({u"slips-done-%1"_s.arg(state), done});
+        all.push_back({u"slips-counted-%1"_s.arg(state), counted});
+        all.push_back({u"slips-group-%1"_s.arg(state), group});
+        all.push_back({u"slips-paper-%1"_s.arg(state), paper});
+    }
+}
+
 screen::PaperMode paperMode(screen::PaperMode::Reason reason)
 {
     screen::PaperMode paper;
@@ -423,6 +441,7 @@ std::vector<SampleScreen> allScreens()
 {
     std::vector<SampleScreen> all;
     addEvacuee(all);
+    addSlips(all);
     addPaper(all);
     addTroubles(all);
     addStaff(all);

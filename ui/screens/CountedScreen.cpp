@@ -26,6 +26,7 @@ void CountedScreen::show(const core::screen::Counted &state)
 {
     m_state = state;
     setNumber(state.who, state.cell);
+    slips()->setState(state.slips);
     retranslate();
 }
 
@@ -44,7 +45,9 @@ void CountedScreen::retranslate()
                            : tr("1人、受付しました"));
     picture()->setPicture(Picture::PersonPlus);
     lead()->setText(leadWords());
-    keep()->setVisible(!m_state || m_state->band == Band::None);
+    if (m_state && m_state->band != Band::None) {
+        keep()->hide();
+    }
     m_another->setWords(tr("もう1人"));
     m_tell->setWords(tr("名前を言う"));
     m_needs->setWords(tr("配慮・体調"));

@@ -24,6 +24,7 @@ void DoneScreen::show(const core::screen::Done &state)
     m_kind = state.kind;
     m_card = state.card;
     setNumber(state.who, state.cell);
+    slips()->setState(state.slips);
     retranslate();
 }
 

@@ -2,6 +2,7 @@
 #include "ui/screens/GroupNumbersScreen.h"
 
 #include "ui/NumberList.h"
+#include "ui/SlipLine.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -11,14 +12,17 @@ namespace ui {
 GroupNumbersScreen::GroupNumbersScreen(const Theme &theme, QWidget *parent)
     : Page(theme, parent)
     , m_advice(textLabel(TextRole::Lead))
+    , m_slips(new SlipLine(theme))
     , m_list(new NumberList(theme, NumberList::Taps::Offered))
 {
     connect(m_list, &NumberList::chosen, this, [this](const core::HandleKey &who) {
         Q_EMIT wish(core::input::SelectPerson{who});
     });
     content()->addWidget(m_advice);
+    content()->addWidget(m_slips);
     content()->addWidget(m_list);
     content()->addStretch();
+    connect(m_slips, &SlipLine::wish, this, &Page::wish);
     // Nothing at the right, where the tap comes from that led here (see DoneScreen).
     m_next = addWish(foot(), Picture::Check, Rank::Primary, core::input::Next{});
     m_another = addWish(foot(), Picture::People, Rank::Plain, core::input::CountGroup{});
@@ -31,6 +35,7 @@ void GroupNumbersScreen::show(const core::screen::GroupNumbers &state)
     m_total = static_cast<int>(state.people.size());
     m_of = state.of;
     m_list->setPeople(state.people);
+    m_slips->setState(state.slips);
     retranslate();
 }
 
@@ -38,6 +43,7 @@ void GroupNumbersScreen::forget()
 {
     m_total = 0;
     m_list->setPeople({});
+    m_slips->setState(core::SlipState::NotOffered);
 }
 
 void GroupNumbersScreen::retranslate()
@@ -46,6 +52,7 @@ void GroupNumbersScreen::retranslate()
     m_advice->setText(
         tr("番号を、手首のバンドに書き写すか、写真にとってください。"
            "名前は、あとで大丈夫です。配慮が必要な人がいたら、その番号をさわってください。"));
+    m_slips->retranslate();
     m_list->retranslate();
     m_next->setWords(tr("終わる"));
     m_another->setWords(m_of == core::screen::GroupNumbers::Of::Household

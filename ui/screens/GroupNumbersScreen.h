@@ -7,6 +7,7 @@
 namespace ui {
 
 class NumberList;
+class SlipLine;
 
 // A family or a group is counted: each one's number, to be copied onto the band.
 class GroupNumbersScreen : public Page
@@ -26,6 +27,7 @@ private:
     int m_total = 0;
     core::screen::GroupNumbers::Of m_of = core::screen::GroupNumbers::Of::Group;
     QLabel *m_advice;
+    SlipLine *m_slips;
     NumberList *m_list;
     BigButton *m_undo;
     BigButton *m_another;

@@ -13,6 +13,7 @@ NumberPage::NumberPage(const Theme &theme, QWidget *parent)
     , m_caption(textLabel(TextRole::Caption))
     , m_number(textLabel(TextRole::Huge))
     , m_keep(textLabel(TextRole::Caption))
+    , m_slips(new SlipLine(theme))
     , m_picture(new PictureView(theme, Picture::Check, 110))
     , m_lead(textLabel(TextRole::Value))
     , m_mark(new MarkView(theme, 420))
@@ -27,12 +28,16 @@ NumberPage::NumberPage(const Theme &theme, QWidget *parent)
     words->addStretch();
     words->addWidget(m_caption);
     words->addWidget(m_number);
-    words->addWidget(m_keep);
+    auto *onto = new QHBoxLayout;
+    onto->addWidget(m_slips);
+    onto->addWidget(m_keep, 1);
+    words->addLayout(onto);
     words->addStretch();
     auto *sides = new QHBoxLayout;
     sides->addLayout(words, 1);
     sides->addWidget(m_mark, 0, Qt::AlignCenter);
     content()->addLayout(sides, 1);
+    connect(m_slips, &SlipLine::wish, this, &Page::wish);
 }
 
 void NumberPage::setNumber(const core::HandleKey &who, const core::Cell &cell)
@@ -47,12 +52,15 @@ void NumberPage::forget()
     m_number->clear();
     m_number->setAccessibleName({});
     m_mark->clear();
+    m_slips->setState(core::SlipState::NotOffered);
 }
 
 void NumberPage::retranslate()
 {
     m_caption->setText(tr("あなたの番号"));
     m_keep->setText(tr("この番号を手首のバンドに書くか、写真にとってください。"));
+    m_keep->setVisible(!m_slips->hasNews());
+    m_slips->retranslate();
     m_mark->setAccessibleName(tr("番号のQRコード"));
     if (m_who) {
         m_number->setText(m_who->handle.displayText());

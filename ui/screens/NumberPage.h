@@ -5,6 +5,7 @@
 #include "core/Handle.h"
 #include "ui/MarkView.h"
 #include "ui/Page.h"
+#include "ui/SlipLine.h"
 
 namespace ui {
 
@@ -26,12 +27,14 @@ protected:
     [[nodiscard]] QLabel *lead() const { return m_lead; }
     // "Write it on the band"
     [[nodiscard]] QLabel *keep() const { return m_keep; }
+    [[nodiscard]] SlipLine *slips() const { return m_slips; }
 
 private:
     std::optional<core::HandleKey> m_who;
     QLabel *m_caption;
     QLabel *m_number;
     QLabel *m_keep;
+    SlipLine *m_slips;
     PictureView *m_picture;
     QLabel *m_lead;
     MarkView *m_mark;

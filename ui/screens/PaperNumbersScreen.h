@@ -7,6 +7,7 @@
 namespace ui {
 
 class NumberList;
+class SlipLine;
 
 // Recorded from paper: each person's number, to be copied onto the sheet and the band.
 class PaperNumbersScreen : public Page
@@ -25,6 +26,7 @@ protected:
 private:
     core::screen::PaperNumbers m_state;
     QLabel *m_advice;
+    SlipLine *m_slips;
     NumberList *m_list;
     BigButton *m_another;
     BigButton *m_all;
