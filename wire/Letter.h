@@ -12,10 +12,12 @@ namespace wire {
 // Numbers of the format. A newer headquarters may write kinds that are not here: a desk takes such
 // a letter and does nothing, so that it does not hold up the next one.
 enum class LetterKind : quint16 {
-    Lock = 1,    // this desk was revoked: delete the staff slots
-    Bundle = 2,  // a newer bundle waits: fetch it
-    GiveKey = 3, // another desk lacks the shelter's secret; content: KeyWish (wire/KeyGift.h)
-    Key = 4,     // the shelter's secret, sealed to this desk; content: a gift (vault/ShelterGift.h)
+    Withdrawn = 0, // was another kind, which is past: nothing to do
+    Lock = 1,      // this desk was revoked: delete the staff slots
+    Bundle = 2,    // a newer bundle waits: fetch it
+    GiveKey = 3,   // another desk lacks the shelter's secret; content: KeyWish (wire/KeyGift.h)
+    Key = 4, // the shelter's secret, sealed to this desk; content: a gift (vault/ShelterGift.h)
+    CameInElsewhere = 5, // who is counted here came in at another shelter; content: CameIn
 };
 
 // What headquarters says to one desk, in an envelope of its own (payload type letter) in a

@@ -4,6 +4,7 @@
 #include "tests/fuzz/Insist.h"
 #include "wire/AnnouncementCodec.h"
 #include "wire/Batch.h"
+#include "wire/CameIn.h"
 #include "wire/Envelope.h"
 #include "wire/Fetch.h"
 #include "wire/HeldLines.h"
@@ -70,6 +71,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     case 9:
         if (const auto letter = wire::letterFrom(bytes)) {
             insist(wire::letterFrom(wire::encode(*letter)) == letter);
+            if (const auto cameIn = wire::cameInFrom(letter->content)) {
+                insist(wire::cameInFrom(wire::encode(*cameIn)) == cameIn);
+            }
         }
         break;
     default:

@@ -7,6 +7,7 @@
 #include "vault/Octets.h"
 #include "wire/Batch.h"
 #include "wire/Bundle.h"
+#include "wire/CameIn.h"
 #include "wire/Enrolment.h"
 #include "wire/Envelope.h"
 #include "wire/Fetch.h"
@@ -215,6 +216,11 @@ inline wire::Letter letterWithContent()
     wire::Letter letter = sample::letter(wire::LetterKind::GiveKey);
     letter.content = wire::encode(keyWish());
     return letter;
+}
+
+inline wire::CameIn cameIn()
+{
+    return {handle(1), u"452025-012"_s, 1'790'000'000'123};
 }
 
 inline wire::EnrolmentBegin enrolmentBegin()

@@ -86,6 +86,7 @@ private Q_SLOTS:
         QTest::newRow("announcement-letters") << wire::encode(sample::announcementAfterLetters());
         QTest::newRow("letter") << wire::encode(sample::letter());
         QTest::newRow("letter-content") << wire::encode(sample::letterWithContent());
+        QTest::newRow("came-in") << wire::encode(sample::cameIn());
         QTest::newRow("key-wish") << wire::encode(sample::keyWish());
         QTest::newRow("key-gift") << wire::encode(sample::keyGift());
         QTest::newRow("receipt") << wire::encode(sample::receipt());
@@ -140,6 +141,7 @@ private Q_SLOTS:
         QVERIFY(wire::letterFrom(wire::encode(sample::letter())) == sample::letter());
         QVERIFY(wire::letterFrom(wire::encode(sample::letterWithContent())) ==
                 sample::letterWithContent());
+        QVERIFY(wire::cameInFrom(wire::encode(sample::cameIn())) == sample::cameIn());
         QVERIFY(wire::keyWishFrom(wire::encode(sample::keyWish())) == sample::keyWish());
         QVERIFY(wire::keyGiftFrom(wire::encode(sample::keyGift())) == sample::keyGift());
         QVERIFY(wire::enrolledFrom(wire::encode(sample::enrolledHolding())) ==

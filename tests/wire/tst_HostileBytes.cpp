@@ -39,6 +39,7 @@ private Q_SLOTS:
         const QByteArray begun = wire::encode(sample::enrolmentBegun());
         const QByteArray bundle = wire::encode(sample::bundle());
         const QByteArray enrolled = wire::encode(sample::enrolled());
+        const QByteArray cameIn = wire::encode(sample::cameIn());
         const QByteArray letter = wire::encode(sample::letter());
         for (int i = 0; i < 30'000; ++i) {
             if (const auto read = wire::batchFrom(changed(batch, random))) {
@@ -74,6 +75,9 @@ private Q_SLOTS:
             if (const auto read = wire::letterFrom(changed(letter, random))) {
                 QVERIFY(wire::letterFrom(wire::encode(*read)) == read);
             }
+            if (const auto read = wire::cameInFrom(changed(cameIn, random))) {
+                QVERIFY(wire::cameInFrom(wire::encode(*read)) == read);
+            }
             if (const auto read = wire::enrolledFrom(changed(enrolled, random))) {
                 QVERIFY(wire::enrolledFrom(wire::encode(*read)) == read);
             }
@@ -99,6 +103,10 @@ private Q_SLOTS:
         const QByteArray letter = wire::encode(sample::letter());
         for (qsizetype size = 0; size < letter.size(); ++size) {
             QVERIFY(!wire::letterFrom(letter.left(size)));
+        }
+        const QByteArray cameIn = wire::encode(sample::cameIn());
+        for (qsizetype size = 0; size < cameIn.size(); ++size) {
+            QVERIFY(!wire::cameInFrom(cameIn.left(size)));
         }
         const QByteArray lines = wire::encode(sample::linesAnswer());
         for (qsizetype size = 0; size < lines.size(); ++size) {
