@@ -3,6 +3,7 @@
 
 #include "hq/BookKeys.h"
 #include "hq/BookLetters.h"
+#include "hq/BookMoves.h"
 #include "hq/BookRows.h"
 #include "hq/Migrations.h"
 #include "hq/Transaction.h"
@@ -348,6 +349,11 @@ BookResult<void> EnrolmentBook::rotateKey(const core::ShelterCode &shelter)
 BookResult<void> EnrolmentBook::tellAllDesks(const QByteArray &said)
 {
     return inTransaction([&] { return hq::tellAllDesks(m_database, said, m_clock()); });
+}
+
+BookResult<void> EnrolmentBook::keepMoves(const std::vector<WantedMove> &wanted)
+{
+    return inTransaction([&] { return hq::keepMoves(m_database, wanted, m_clock()); });
 }
 
 BookResult<void> EnrolmentBook::passOn(const core::KioskId &giver, const wire::KeyGift &gift)

@@ -68,6 +68,13 @@ struct KioskEntry
     [[nodiscard]] bool isMakingKey() const { return makesKey && confirmedAt == 0; }
 };
 
+// A letter CameInElsewhere as it should be.
+struct WantedMove
+{
+    QByteArray content;              // wire/CameIn.h
+    std::optional<core::KioskId> to; // none: not to be written yet, and left where it is
+};
+
 // Why the book does not do what was asked.
 enum class BookRefusal {
     Unknown,    // no such code or desk
@@ -108,6 +115,8 @@ public:
     [[nodiscard]] BookResult<void> rotateKey(const core::ShelterCode &shelter);
     // At a start: desks hear of what has changed for all of them (hq/BookKeys.h).
     [[nodiscard]] BookResult<void> tellAllDesks(const QByteArray &said);
+    // The letters about people who are counted in two shelters, as they should be (hq/BookMoves.h).
+    [[nodiscard]] BookResult<void> keepMoves(const std::vector<WantedMove> &wanted);
     // Of each desk that was told to delete its slots, when it said that it did, in ms since 1970
     // UTC; 0: not yet.
     [[nodiscard]] BookResult<std::map<core::KioskId, qint64>> locks();

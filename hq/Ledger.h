@@ -48,6 +48,11 @@ public:
     [[nodiscard]] const KeptOfDesks &kept() const { return m_kept; }
     // Whose figures may have changed since this was asked last.
     [[nodiscard]] std::set<core::ShelterCode> takeChanged();
+    // Whoever is counted in two shelters, when that has changed since this was asked last.
+    [[nodiscard]] std::optional<std::vector<OpenStay>> takeOpenStays()
+    {
+        return m_situation.takeOpenStays();
+    }
 
 private:
     Ledger(std::unique_ptr<LogStore> store, core::Mode mode, Clock clock);

@@ -13,6 +13,7 @@ namespace hq {
 namespace {
 
 constexpr int maxBackupMinutes = 24 * 60;
+constexpr int maxSettleSeconds = 60 * 60;
 
 std::optional<quint16> portFrom(const QString &text)
 {
@@ -28,6 +29,10 @@ QList<QCommandLineOption> known()
             {u"instance"_s, u"the marker of this installation"_s, u"file"_s},
             {u"backup"_s, u"folder for backups, on a second medium"_s, u"folder"_s},
             {u"backup-minutes"_s, u"how often (while there is news)"_s, u"n"_s, u"10"_s},
+            {u"settle-seconds"_s,
+             u"before a shelter hears that somebody came in at another"_s,
+             u"n"_s,
+             u"60"_s},
             {u"restore"_s, u"the database from a backup"_s},
             {u"add-administrator"_s, u"invites somebody who may invite others"_s, u"name"_s},
             {u"rotate-inquiry"_s, u"a new inquiry key for the records to come"_s},
@@ -117,9 +122,12 @@ std::optional<Options> optionsFrom(const QStringList &arguments)
     const auto port = portFrom(parser.value(u"port"_s));
     const auto boardPort = portFrom(parser.value(u"board-port"_s));
     const int minutes = parser.value(u"backup-minutes"_s).toInt();
+    bool isNumber = false;
+    const int settle = parser.value(u"settle-seconds"_s).toInt(&isNumber);
+    const bool isSettleSound = isNumber && settle >= 0 && settle <= maxSettleSeconds;
     const auto wanted = taskFrom(parser);
     if (!isParsed || !wanted || !isComplete(parser, wanted->task) || !port || !boardPort ||
-        minutes < 1 || minutes > maxBackupMinutes) {
+        minutes < 1 || minutes > maxBackupMinutes || !isSettleSound) {
         return std::nullopt;
     }
     const QString data = QDir(parser.value(u"data"_s)).absolutePath();
@@ -136,13 +144,15 @@ std::optional<Options> optionsFrom(const QStringList &arguments)
                    *port,
                    *boardPort,
                    wanted->subject,
-                   parser.value(u"to"_s)};
+                   parser.value(u"to"_s),
+                   settle};
 }
 
 const char *usage()
 {
     return "usage: uketsuke-hq --config FILE --data DIR [--practice] [--port N] [--board-port N]\n"
            "                   [--instance FILE] [--backup DIR] [--backup-minutes N]\n"
+           "                   [--settle-seconds N]\n"
            "       uketsuke-hq --restore --data DIR --backup DIR [--instance FILE]\n"
            "       uketsuke-hq --add-administrator NAME --data DIR\n"
            "       uketsuke-hq --rotate-inquiry --data DIR\n"

@@ -40,6 +40,9 @@ struct Options
     quint16 boardPort = 0;
     QString subject; // of the task
     QString shelter; // to which a desk is moved
+    // How long somebody counts in two shelters before the first hears of the second: as long as a
+    // desk offers to take them back (core::SessionTimes::undo).
+    int settleSeconds = 60;
 };
 
 [[nodiscard]] std::optional<Options> optionsFrom(const QStringList &arguments);

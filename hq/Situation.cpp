@@ -14,6 +14,7 @@ constexpr qint64 writeDownEvery = 15'000; // ms
 void Situation::load(const LogStore &store)
 {
     m_shelters.clear();
+    m_whereabouts = {};
     m_heard.clear();
     m_writtenDown.clear();
     const auto announcements = store.announcements();
@@ -96,6 +97,7 @@ Agreement Situation::loadLine(const StoredLine &line, const LogStore &store)
             fold.missing(line.id);
         }
         fold.receive(line.id, clear, hash);
+        m_whereabouts.hear(line.shelter, clear);
         expected = clear.seq + 1;
     };
     store.eachRecord(line, line.line.next, take);
@@ -119,6 +121,7 @@ Agreement Situation::receive(const StoredLine &line, const std::vector<wire::Inc
     for (const wire::Incoming &incoming : records) {
         if (incoming.clear) {
             fold.receive(line.id, *incoming.clear, incoming.hash);
+            m_whereabouts.hear(line.shelter, *incoming.clear);
         } else {
             fold.missing(line.id);
         }

@@ -3,6 +3,7 @@
 
 #include "hq/LogStore.h"
 #include "hq/ShelterFold.h"
+#include "hq/Whereabouts.h"
 
 #include <set>
 
@@ -28,6 +29,11 @@ public:
                                      const core::Announcement &announcement);
     // True when it is worth writing down again.
     bool hear(const HeardKiosk &heard);
+    // Whoever is counted in two shelters, when that has changed since this was asked last.
+    [[nodiscard]] std::optional<std::vector<OpenStay>> takeOpenStays()
+    {
+        return m_whereabouts.takeNews();
+    }
 
     [[nodiscard]] const std::map<core::ShelterCode, ShelterFold> &shelters() const
     {
@@ -46,6 +52,7 @@ private:
               const LogStore &store);
 
     std::map<core::ShelterCode, ShelterFold> m_shelters;
+    Whereabouts m_whereabouts;
     std::map<core::KioskId, HeardKiosk> m_heard;
     std::map<core::KioskId, qint64> m_writtenDown;
 };

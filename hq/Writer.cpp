@@ -38,7 +38,7 @@ Writer::Writer(std::unique_ptr<Ledger> ledger, WriterParts parts)
     , m_reopener({m_parts.databasePath, m_parts.mode, m_parts.clock, m_parts.health})
     , m_ledger(std::move(ledger))
 {
-    showKept();
+    handOver();
     showBoard(Figures::All);
     m_thread = std::thread([this] { work(); });
 }
@@ -145,7 +145,7 @@ void Writer::store(Uploads uploads)
     }
     // If the medium refuses, what is stored is durable all the same.
     m_parts.marker.remember(m_ledger->mark(), ServerMarker::Sync::Later);
-    showKept();
+    handOver();
     m_isBoardBehind = true;
     showBoardInTime(uploads.size());
     for (std::size_t i = 0; i < uploads.size(); ++i) {
@@ -177,7 +177,7 @@ void Writer::reopen()
         return; // asked again after the next upload, or when it is time to look around
     }
     logLine(Level::Info, u"store_reopened"_s);
-    showKept();
+    handOver();
     showBoard(Figures::All);
 }
 

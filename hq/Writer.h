@@ -6,6 +6,7 @@
 #include "hq/Door.h"
 #include "hq/KeptBook.h"
 #include "hq/Ledger.h"
+#include "hq/MoveLetters.h"
 #include "hq/ReceiptDesk.h"
 #include "hq/Reopener.h"
 #include "hq/ServerHealth.h"
@@ -50,6 +51,7 @@ struct WriterParts
     ServerMarker &marker;
     ServerHealth &health;
     KeptBook &kept;
+    MoveLetters &moves;
     Clock clock;
 };
 
@@ -87,7 +89,7 @@ private:
     void decideWhatWaits();
     [[nodiscard]] Decided decide(const Decision &decision);
     void lose(StoreError error);
-    void showKept();
+    void handOver();
     void turnAway(const Uploads &uploads);
     void reopen();
     enum class Figures { Changed, All };

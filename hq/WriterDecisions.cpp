@@ -20,9 +20,13 @@ Writer::Queued Writer::decide(Decision decision, Then then)
     return Queued::Taken;
 }
 
-void Writer::showKept()
+// What other threads go on with.
+void Writer::handOver()
 {
     m_parts.kept.put(m_ledger->kept());
+    if (auto open = m_ledger->takeOpenStays()) {
+        m_parts.moves.keepInStepWith(std::move(*open));
+    }
 }
 
 void Writer::decideWhatWaits()
@@ -52,7 +56,7 @@ Decided Writer::decide(const Decision &decision)
                  {u"choice"_s, static_cast<int>(decision.choice)},
                  {u"records"_s, static_cast<qint64>(decision.seen.records)}});
         m_parts.marker.remember(m_ledger->mark(), ServerMarker::Sync::Later);
-        showKept();
+        handOver();
         showBoard(Figures::Changed); // whoever decided finds it there
     }
     return *decided;

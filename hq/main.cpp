@@ -11,6 +11,7 @@
 #include "hq/HandBack.h"
 #include "hq/Intake.h"
 #include "hq/LogLine.h"
+#include "hq/MoveLetters.h"
 #include "hq/Office.h"
 #include "hq/Options.h"
 #include "hq/Restore.h"
@@ -160,6 +161,7 @@ int serve(const hq::Options &options,
                                     std::chrono::minutes(options.backupMinutes),
                                     covered,
                                     health});
+    hq::MoveLetters moves(**book, admissions, std::chrono::seconds(options.settleSeconds));
     hq::Door door;
     hq::Writer writer(std::move(ledger),
                       {data.database(),
@@ -172,6 +174,7 @@ int serve(const hq::Options &options,
                        marker,
                        health,
                        kept,
+                       moves,
                        clock});
     hq::Intake intake(options.mode, admissions, **book, receipts, door, writer);
     hq::HandBack handBack(data.database(), intake, receipts, data.signing(), incarnation);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hq/EnrolmentBook.h"
 #include "tests/hq/AskingDesk.h"
+#include "tests/hq/LettersIn.h"
 #include "tests/hq/TestDesk.h"
-#include "wire/Letter.h"
 
 #include <QTest>
 
@@ -12,19 +12,6 @@ using namespace hqtest;
 class RevocationTest : public QObject
 {
     Q_OBJECT
-
-    // What headquarters signed.
-    static std::vector<wire::Letter> lettersIn(const Answer &answer, const HqProcess &hq)
-    {
-        std::vector<wire::Letter> letters;
-        for (const QByteArray &bytes : answer.receipt->inbox) {
-            const auto envelope = wire::open(bytes, wire::verifyOnly({}, hq.key()));
-            if (envelope && envelope->type == wire::PayloadType::Letter) {
-                letters.push_back(wire::letterFrom(envelope->payload).value());
-            }
-        }
-        return letters;
-    }
 
     static Answer announceTaken(const TestDesk &desk, HqProcess &hq, quint64 taken)
     {
