@@ -176,6 +176,7 @@ Kiosk::Kiosk(vault::KeyFolder keys,
              m_keys.signer())
     , m_bundleOrder(bundle, m_door, *m_register, m_post)
     , m_keyOrders(m_door, *m_register, m_post)
+    , m_moveOrder(*m_register)
     , m_note(note)
     , m_caretaker(*m_register, careOf(settings, m_keys), wallTime)
     , m_lockOrder(m_door, m_caretaker, *m_register)
@@ -319,6 +320,9 @@ void Kiosk::connectInbox()
     connect(&m_bundleOrder, &BundleOrder::done, inbox, &uplink::Inbox::carriedOut);
     connect(inbox, &uplink::Inbox::arrived, &m_keyOrders, &KeyOrders::obey);
     connect(&m_keyOrders, &KeyOrders::done, inbox, &uplink::Inbox::carriedOut);
+    connect(inbox, &uplink::Inbox::arrived, &m_moveOrder, &MoveOrder::obey);
+    connect(&m_moveOrder, &MoveOrder::done, inbox, &uplink::Inbox::carriedOut);
+    connect(&m_moveOrder, &MoveOrder::recorded, &m_uplink, &uplink::Uplink::wake);
     connect(inbox, &uplink::Inbox::passedOver, this, [](const wire::Letter &letter) {
         std::fprintf(stderr,
                      "uketsuke-kiosk: headquarters' letter %llu is of kind %d, which this version "

@@ -6,6 +6,7 @@
 #include "app/EnrolledReport.h"
 #include "app/KeyOrders.h"
 #include "app/LockOrder.h"
+#include "app/MoveOrder.h"
 #include "app/MunicipalityFile.h"
 #include "app/Settings.h"
 #include "app/SleepWatch.h"
@@ -93,6 +94,7 @@ private:
     std::optional<EnrolledReport> m_report; // of a desk that headquarters let in
     BundleOrder m_bundleOrder;
     KeyOrders m_keyOrders;
+    MoveOrder m_moveOrder;
     enum class Bundle { AsOpened, Newer } m_bundle = Bundle::AsOpened;
     store::OutageNote &m_note;
     Caretaker m_caretaker; // before the register closes, it makes the last copy

@@ -225,6 +225,13 @@ std::optional<core::RosterEntry> SqliteRegister::entry(const core::HandleKey &wh
     return known == nullptr ? std::nullopt : std::optional(entryOf(*known));
 }
 
+std::optional<core::PresenceFold::Stamp>
+SqliteRegister::presenceStamp(const core::HandleKey &who) const
+{
+    const KnownHandle *known = m_state.find(who);
+    return known == nullptr ? std::nullopt : known->presenceStamp;
+}
+
 Result<void> SqliteRegister::useShelter(const core::ShelterCode &code)
 {
     if (const auto usable = ready(); !usable) {

@@ -110,6 +110,9 @@ public:
     [[nodiscard]] const core::PresenceFold &presence() const override { return m_state.fold(); }
     [[nodiscard]] std::vector<core::RosterEntry> entries() const override;
     [[nodiscard]] std::optional<core::RosterEntry> entry(const core::HandleKey &who) const override;
+    // Of the record that set where this number is; a linked number of theirs may have a later one.
+    [[nodiscard]] std::optional<core::PresenceFold::Stamp>
+    presenceStamp(const core::HandleKey &who) const;
     [[nodiscard]] core::Expiries expiries() const override;
     [[nodiscard]] core::Attendance attendance() const override { return m_state.attendance(); }
     // Empty until the first useShelter() of a kiosk that was not told its shelter.

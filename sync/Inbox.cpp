@@ -18,10 +18,12 @@ QString takenSetting()
 bool isKnown(wire::LetterKind kind)
 {
     switch (kind) {
+    case wire::LetterKind::Withdrawn:
     case wire::LetterKind::Lock:
     case wire::LetterKind::Bundle:
     case wire::LetterKind::GiveKey:
     case wire::LetterKind::Key:
+    case wire::LetterKind::CameInElsewhere:
         return true;
     }
     return false;

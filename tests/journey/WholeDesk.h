@@ -45,6 +45,7 @@ public:
         m_settings.towns = towns;
         m_settings.questions = questions;
         m_settings.printer = printer;
+        m_settings.shelter = shelter;
         QDir().mkpath(m_settings.dataFolder);
         const QString keyFolder = m_settings.dataFolder + u"/keys"_s;
         if (!QFile::exists(keyFolder)) {
@@ -168,6 +169,7 @@ public:
     QString towns;
     QString questions;
     QString printer;
+    QString shelter; // empty: the first of the list
     ui::DeskWindow::Settings windowSettings;
     std::optional<ui::DeskWindow> window;
     std::optional<store::OutageNote> note;
