@@ -73,12 +73,8 @@ private Q_SLOTS:
 
     void restart_neitherLosesNorDoubles()
     {
-        const auto first = m_old->arrive();
         const auto second = m_old->arrive();
-        comeIn(*m_new, first);
-        QCOMPARE(m_old->uploadAll(*m_hq).status, 200);
-        QCOMPARE(m_new->uploadAll(*m_hq).status, 200);
-        QTRY_COMPARE(told(*m_old).size(), std::size_t{1});
+        moveAndTell(m_old->arrive());
         const auto before = told(*m_old);
         // The power goes before the letter of the second is written.
         m_hq->setArguments({u"--practice"_s, u"--settle-seconds"_s, u"3600"_s});
@@ -99,10 +95,7 @@ private Q_SLOTS:
     void whatIsPast_isWithdrawn()
     {
         const auto who = m_old->arrive();
-        comeIn(*m_new, who);
-        QCOMPARE(m_old->uploadAll(*m_hq).status, 200);
-        QCOMPARE(m_new->uploadAll(*m_hq).status, 200);
-        QTRY_COMPARE(kinds(*m_old), std::vector{LetterKind::CameInElsewhere});
+        moveAndTell(who);
         m_old->set(EventKind::WentOut, {who, Presence::OutForNow, {}, {}, {}, {}, {}});
         m_old->set(EventKind::CameBack, {who, Presence::In, {}, {}, {}, {}, {}});
         QCOMPARE(m_old->upload(*m_hq, 3, 4).status, 200);
@@ -114,10 +107,7 @@ private Q_SLOTS:
     void letterThatWasCarriedOut_isNotSaidToAnOlderDisk()
     {
         const auto who = m_old->arrive();
-        comeIn(*m_new, who);
-        QCOMPARE(m_old->uploadAll(*m_hq).status, 200);
-        QCOMPARE(m_new->uploadAll(*m_hq).status, 200);
-        QTRY_COMPARE(kinds(*m_old), std::vector{LetterKind::CameInElsewhere});
+        moveAndTell(who);
         m_old->set(EventKind::MovedAway, {who, Presence::MovedAway, {}, {}, {}, {}, {}});
         QCOMPARE(m_old->upload(*m_hq, 3, 3).status, 200);
         QTRY_COMPARE(kinds(*m_old), std::vector{LetterKind::Withdrawn});
@@ -139,6 +129,13 @@ private Q_SLOTS:
     }
 
 private:
+    void moveAndTell(const core::HandleKey &who)
+    {
+        comeIn(*m_new, who);
+        QCOMPARE(m_old->uploadAll(*m_hq).status, 200);
+        QCOMPARE(m_new->uploadAll(*m_hq).status, 200);
+        QTRY_COMPARE(kinds(*m_old), std::vector{LetterKind::CameInElsewhere});
+    }
     static void comeIn(TestDesk &desk, const core::HandleKey &who)
     {
         desk.set(EventKind::Arrived, {who, Presence::In, {}, {}, core::Place::Inside, {}, {}});

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/FlowSteps.h"
 #include "hq/Whereabouts.h"
 #include "tests/FreshHandle.h"
 
@@ -159,20 +160,16 @@ private:
         clear.changes.push_back({m_who, presenceOf(kind), {}, {}, {}, {}, {}});
         return {shelter, clear};
     }
+    // The flow's own words, the other way round.
     static Presence presenceOf(EventKind kind)
     {
-        switch (kind) {
-        case EventKind::WentOut:
-            return Presence::OutForNow;
-        case EventKind::Left:
-            return Presence::Left;
-        case EventKind::MovedAway:
-            return Presence::MovedAway;
-        case EventKind::Undone:
-            return Presence::Void;
-        default:
-            return Presence::In;
+        for (const auto away :
+             {Presence::OutForNow, Presence::Left, Presence::MovedAway, Presence::Void}) {
+            if (kindOf(away) == kind) {
+                return away;
+            }
         }
+        return Presence::In;
     }
     [[nodiscard]] OpenStay stay(const ShelterCode &shelter, quint64 cameInAt) const
     {
