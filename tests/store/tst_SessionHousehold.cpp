@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The session on a real register: who shelters together without any card.
-#include "EmptyReader.h"
-#include "OpenDoor.h"
-#include "SampleDesk.h"
-#include "core/IntakeSession.h"
+#include "OpenDesk.h"
 
 #include <QTest>
 
@@ -16,38 +13,9 @@ namespace {
 using screen::Together;
 using Fit = screen::UniteHouseholds::Fit;
 
-// A desk with an open shelter whose names are open.
-class OpenDesk
+class FamilyDesk : public OpenDesk
 {
 public:
-    OpenDesk()
-        : now(QDateTime::currentDateTimeUtc())
-    {
-        m_desk.wallTime = now.toMSecsSinceEpoch();
-        reg = *m_desk.open();
-        const auto key = m_desk.keys().unlock(firstDutyNumber, SampleDesk::passphrase());
-        if (!key || !reg->unlock(*key)) {
-            qFatal("the sample desk does not open");
-        }
-        session.emplace(m_reader,
-                        *reg,
-                        m_door,
-                        std::vector<Shelter>{},
-                        SessionSources{[] { return QRandomGenerator::global()->generate(); },
-                                       [] { return QUuid::createUuid(); },
-                                       [this] { return now; }});
-        session->start();
-        take({input::StaffFace{}, input::PassphraseEntered{}, input::OpenShelter{}});
-        take({input::LeaveStaffFace{}});
-    }
-
-    void take(const std::vector<Input> &inputs)
-    {
-        for (const Input &input : inputs) {
-            session->take(input);
-        }
-    }
-
     std::vector<Numbered> countGroup(const CellCounts &people, Together together)
     {
         take({input::CountGroup{}, input::SetPeople{people}, input::SetTogether{together}});
@@ -92,15 +60,7 @@ public:
         return ids;
     }
 
-    QDateTime now;
     qint64 sheetTime = 0;
-    std::unique_ptr<store::SqliteRegister> reg;
-    std::optional<IntakeSession> session;
-
-private:
-    SampleDesk m_desk;
-    EmptyReader m_reader;
-    OpenDoor m_door;
 };
 
 CellCounts someone(int count)
@@ -202,11 +162,11 @@ private Q_SLOTS:
 
     void belongingTogether_changesNoCount_whoeverTheyAre()
     {
-        OpenDesk apart;
+        FamilyDesk apart;
         QRandomGenerator random(20'261'130);
         for (int i = 0; i < 12; ++i) {
             const CellCounts people = anyone(random);
-            const auto enter = i % 2 == 0 ? &OpenDesk::countGroup : &OpenDesk::recordSheet;
+            const auto enter = i % 2 == 0 ? &FamilyDesk::countGroup : &FamilyDesk::recordSheet;
             const auto numbers = ((*m_desk).*enter)(people, Together::Household);
             QCOMPARE(numbers.size(), static_cast<std::size_t>(people.total()));
             (apart.*enter)(people, Together::No);
@@ -215,7 +175,7 @@ private Q_SLOTS:
     }
 
 private:
-    std::optional<OpenDesk> m_desk;
+    std::optional<FamilyDesk> m_desk;
 };
 
 QTEST_GUILESS_MAIN(tst_SessionHousehold)
