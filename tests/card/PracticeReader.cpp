@@ -3,6 +3,9 @@
 
 #include <QJsonDocument>
 
+#include <cstring>
+#include <winscard.h>
+
 namespace {
 
 using namespace Qt::StringLiterals;
@@ -78,6 +81,26 @@ bool PracticeReader::insert(const QString &name, const QJsonObject &faults, int 
 bool PracticeReader::remove(int slot)
 {
     return ask({{u"command"_s, u"remove"_s}, {u"slot"_s, slot}}).value(u"ok"_s).toBool();
+}
+
+bool PracticeReader::isSeenEmpty()
+{
+    SCARDCONTEXT context = 0;
+    if (SCardEstablishContext(SCARD_SCOPE_SYSTEM, nullptr, nullptr, &context) != SCARD_S_SUCCESS) {
+        return false;
+    }
+    QByteArray names(1024, '\0');
+    DWORD size = static_cast<DWORD>(names.size());
+    bool isEmpty = SCardListReaders(context, nullptr, names.data(), &size) == SCARD_S_SUCCESS;
+    for (const char *name = names.constData(); isEmpty && *name != '\0';
+         name += std::strlen(name) + 1) {
+        SCARD_READERSTATE state{};
+        state.szReader = name;
+        isEmpty = SCardGetStatusChange(context, 0, &state, 1) == SCARD_S_SUCCESS &&
+                  (state.dwEventState & SCARD_STATE_PRESENT) == 0;
+    }
+    SCardReleaseContext(context);
+    return isEmpty;
 }
 
 int PracticeReader::apdus()

@@ -156,6 +156,14 @@ public:
         QTRY_VERIFY(shows<core::screen::Start>());
     }
 
+    // The same where nobody knows the passphrase.
+    void openShelterLocked() const
+    {
+        tap(u"合言葉がわからない"_s);
+        tap(u"はい、受付を始める"_s);
+        QTRY_VERIFY(shows<core::screen::Start>());
+    }
+
     // Somebody without a card, from the start page and back.
     void countOne() const
     {

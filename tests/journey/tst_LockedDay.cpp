@@ -27,9 +27,7 @@ private Q_SLOTS:
         m_desk.emplace(*m_hq);
         m_desk->open();
         QTRY_VERIFY(m_desk->shows<screen::ShelterClosed>());
-        m_desk->tap(u"合言葉がわからない"_s);
-        m_desk->tap(u"はい、受付を始める"_s);
-        QTRY_VERIFY(m_desk->shows<screen::Start>());
+        m_desk->openShelterLocked();
     }
 
     void cleanup()

@@ -29,9 +29,7 @@ private Q_SLOTS:
         m_second->shelter = hall;
         for (WholeDesk *desk : {&*m_first, &*m_second}) {
             desk->open();
-            desk->tap(u"合言葉がわからない"_s);
-            desk->tap(u"はい、受付を始める"_s);
-            QTRY_VERIFY(desk->shows<screen::Start>());
+            desk->openShelterLocked();
         }
     }
     void cleanup()

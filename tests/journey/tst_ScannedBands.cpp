@@ -37,6 +37,7 @@ private Q_SLOTS:
         hqtest::waitPastMidnight();
         m_hq.emplace();
         QVERIFY(m_hq->start());
+        QTRY_VERIFY(PracticeReader::isSeenEmpty());
         m_folder.emplace();
         m_line.emplace(m_folder->filePath(u"scanner"_s));
         QVERIFY(m_line->isPlugged());
@@ -60,10 +61,16 @@ private Q_SLOTS:
     {
         openLocked();
         QSignalSpy beeps(&m_desk->kiosk->session(), &IntakeSession::beep);
+        QElapsedTimer time;
+        time.start();
         for (int i = 1; i <= 200; ++i) {
             scan(freshBand());
             QTRY_COMPARE_WITH_TIMEOUT(inARow(), i, 1'000);
         }
+        const double perSecond = 200'000.0 / static_cast<double>(time.elapsed());
+        qInfo("taps: 200 bands scanned in a row, none lost | 2 a second | %.1f a second",
+              perSecond);
+        QVERIFY(perSecond >= 2);
         QCOMPARE(beeps.count(), 200);
         QTRY_COMPARE_WITH_TIMEOUT(m_hq->people(here), 200, 10'000);
         m_desk->tap(u"終わる"_s);
@@ -232,12 +239,7 @@ private Q_SLOTS:
     }
 
 private:
-    void openLocked()
-    {
-        m_desk->tap(u"合言葉がわからない"_s);
-        m_desk->tap(u"はい、受付を始める"_s);
-        QTRY_VERIFY(m_desk->shows<screen::Start>());
-    }
+    void openLocked() { m_desk->openShelterLocked(); }
 
     void layCard()
     {

@@ -122,9 +122,7 @@ private:
         m_desk.emplace(*m_hq);
         m_desk->printer = printer;
         m_desk->open();
-        m_desk->tap(u"合言葉がわからない"_s);
-        m_desk->tap(u"はい、受付を始める"_s);
-        QTRY_VERIFY(m_desk->shows<screen::Start>());
+        m_desk->openShelterLocked();
     }
     // Whether a sentence that begins so stands on the page.
     [[nodiscard]] bool reads(const QString &words) const

@@ -25,9 +25,7 @@ private Q_SLOTS:
         m_desk.emplace(*m_hq);
         m_desk->towns = QStringLiteral(SOURCE_DIR "/resources/practice/towns.json");
         m_desk->open();
-        m_desk->tap(u"合言葉がわからない"_s);
-        m_desk->tap(u"はい、受付を始める"_s);
-        QTRY_VERIFY(m_desk->shows<screen::Start>());
+        m_desk->openShelterLocked();
         m_taps = 0;
     }
 
