@@ -211,14 +211,6 @@ void IntakeSession::fillIn(Screen &screen) const
     }
 }
 
-QString IntakeSession::shelterName() const
-{
-    const auto found = std::find_if(m_shelters.begin(), m_shelters.end(), [this](const auto &one) {
-        return one.code == m_register.shelter();
-    });
-    return found == m_shelters.end() ? m_register.shelter() : found->name;
-}
-
 Event IntakeSession::linking(const Repeat &repeat, Sameness sameness) const
 {
     Event event;
@@ -307,11 +299,6 @@ void IntakeSession::carryOut(const command::WriteEnrolRequest &)
     // Nor does a stick carry anything for it.
 }
 
-void IntakeSession::carryOut(const command::ListShelters &)
-{
-    take(input::ShelterList{m_shelters, m_register.shelter()});
-}
-
 void IntakeSession::carryOut(const command::Record &command)
 {
     Event event = eventFor(command.kind, Change{command.who, command.presence, {}, {}, {}, {}, {}});
@@ -346,58 +333,6 @@ void IntakeSession::carryOut(const command::Decide &command)
 {
     record(linking(command.repeat, command.sameness),
            [](const ClearHalf &) { return input::Recorded{}; });
-}
-
-void IntakeSession::carryOut(const command::UseShelter &command)
-{
-    const auto moved = m_register.useShelter(command.code);
-    refreshHome();
-    if (!moved) {
-        refuse(moved.error(), {});
-        return;
-    }
-    Q_EMIT recorded();
-    carryOut(command::ShowDesk{});
-}
-
-void IntakeSession::carryOut(const command::OpenShelter &)
-{
-    Event event;
-    event.uuid = m_sources.uuid();
-    event.kind = EventKind::ShelterOpened;
-    record(std::move(event), [](const ClearHalf &) { return input::Recorded{}; });
-}
-
-// Whoever is here or out for now, each once: of two numbers of one person the one that stands for
-// both.
-std::vector<Event> IntakeSession::everybodyLeaving() const
-{
-    const PresenceFold &fold = m_register.presence();
-    std::vector<Event> events;
-    for (const HandleKey &who : fold.handles()) {
-        const auto state = fold.state(who);
-        const bool belongs =
-            state && (state->presence == Presence::In || state->presence == Presence::OutForNow);
-        if (belongs && !fold.standsBehind(who)) {
-            events.push_back(
-                eventFor(EventKind::Left, Change{who, Presence::Left, {}, {}, {}, {}, {}}));
-        }
-    }
-    return events;
-}
-
-// All in one transaction: half a closed shelter would be a wrong figure.
-void IntakeSession::carryOut(const command::CloseShelter &command)
-{
-    std::vector<Event> events;
-    if (command.people == input::EndReception::People::Leave) {
-        events = everybodyLeaving();
-    }
-    Event closed;
-    closed.uuid = m_sources.uuid();
-    closed.kind = EventKind::ShelterClosed;
-    events.push_back(std::move(closed));
-    record(std::move(events), [](const ClearHalf &) { return input::Recorded{}; });
 }
 
 void IntakeSession::carryOut(const command::Beep &)

@@ -73,6 +73,23 @@ private Q_SLOTS:
         QCOMPARE(m_hq->people(here), 3);
     }
 
+    // The laptop of one gymnasium in another: reception goes on, and nobody is lost behind it.
+    void otherShelter_isOneStepAway()
+    {
+        m_desk->tap(u"止めない"_s);
+        m_desk->tap(u"避難所を選ぶ"_s);
+        QTRY_VERIFY(m_desk->shows<screen::ChooseShelter>());
+        const Shelter there = m_desk->page<screen::ChooseShelter>().shelters.at(1);
+        m_desk->pick(there.name);
+        QTRY_VERIFY(m_desk->shows<screen::StaffDesk>());
+        QCOMPARE(m_desk->page<screen::StaffDesk>().shelterName, there.name);
+        QVERIFY(m_desk->page<screen::StaffDesk>().shelterOpen);
+        m_desk->tap(u"名簿を閉じる"_s);
+        m_desk->countOne();
+        QTRY_COMPARE(m_hq->people(there.code), 1);
+        QCOMPARE(m_hq->people(here), 3);
+    }
+
     void notNow_leadsBack()
     {
         m_desk->tap(u"止めない"_s);
