@@ -32,7 +32,8 @@ public:
     // Names and faults: resources/practice/people.json, tools/practicecard/CardFaults.h.
     bool insert(const QString &name, const QJsonObject &faults = {}, int slot = 0);
     bool remove(int slot = 0);
-    // Whether pcscd has seen it, which looks every 0.4 s: until then a desk that starts finds a card.
+    // Whether pcscd has seen it, which looks every 0.4 s: until then a desk that starts finds a
+    // card.
     [[nodiscard]] static bool isSeenEmpty();
 
     [[nodiscard]] int apdus();

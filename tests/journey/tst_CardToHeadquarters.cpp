@@ -174,6 +174,7 @@ private Q_SLOTS:
         m_desk->kiosk->session().take(
             input::SetCell{{AgeBand::UnderOne, Sex::Female, Place::CarOnSite}});
         m_desk->tap(u"この内容で記録する"_s);
+        m_desk->tap(u"車は、あとで"_s);
         QTRY_COMPARE(m_hq->figure(here, u"place.car"_s).toInt(-1), 1);
         QCOMPARE(m_hq->figure(here, u"age.0"_s).toInt(-1), 1);
     }
