@@ -4,6 +4,7 @@
 #include "tools/uketsukectl/CheckCommand.h"
 #include "tools/uketsukectl/ExpiryCommand.h"
 #include "tools/uketsukectl/GiveKeyCommand.h"
+#include "tools/uketsukectl/QrCommand.h"
 #include "tools/uketsukectl/ReadersCommand.h"
 #include "tools/uketsukectl/RecoverCommand.h"
 #include "tools/uketsukectl/RehearseCommand.h"
@@ -43,6 +44,10 @@ constexpr std::array subCommands{
     SubCommand{"card",
                "what lies on the reader, as one JSON line [--pin-stdin] [--wait SECONDS]",
                uketsukectl::cardCommand},
+    SubCommand{"qr",
+               "what the QR in a picture says, one JSON line each FILE…; or makes one "
+               "--make HOUSEHOLD.json -o OUT.png",
+               uketsukectl::qrCommand},
     SubCommand{"readers", "the names of the card readers, one a line", uketsukectl::readersCommand},
     SubCommand{"check",
                "reader, disk, reserve, copies, clock, headquarters: green, or a sentence each "
