@@ -43,6 +43,12 @@ BookResult<void> withdraw(Database &database, const Told &letter)
 
 } // namespace
 
+bool hasMoves(Database &database)
+{
+    const auto told = readTold(database);
+    return !told || !told->empty();
+}
+
 BookResult<void> keepMoves(Database &database, const std::vector<WantedMove> &wanted, qint64 now)
 {
     std::map<QByteArray, std::optional<core::KioskId>> missing;

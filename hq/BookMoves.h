@@ -11,4 +11,7 @@ namespace hq {
 [[nodiscard]] BookResult<void>
 keepMoves(Database &database, const std::vector<WantedMove> &wanted, qint64 now);
 
+// Whether any such letter stands in the book, or that cannot be told.
+[[nodiscard]] bool hasMoves(Database &database);
+
 } // namespace hq

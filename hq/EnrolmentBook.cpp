@@ -353,7 +353,14 @@ BookResult<void> EnrolmentBook::tellAllDesks(const QByteArray &said)
 
 BookResult<void> EnrolmentBook::keepMoves(const std::vector<WantedMove> &wanted)
 {
-    return inTransaction([&] { return hq::keepMoves(m_database, wanted, m_clock()); });
+    // Mostly there is nothing: then nobody takes the book's write lock, not even for a moment.
+    const auto isNothing = [&] {
+        const std::lock_guard lock(m_mutex);
+        return wanted.empty() && !hasMoves(m_database);
+    };
+    return isNothing()
+               ? BookResult<void>()
+               : inTransaction([&] { return hq::keepMoves(m_database, wanted, m_clock()); });
 }
 
 BookResult<void> EnrolmentBook::passOn(const core::KioskId &giver, const wire::KeyGift &gift)
