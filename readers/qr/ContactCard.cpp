@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "readers/qr/ContactCard.h"
 
+#include "readers/qr/CleanText.h"
+
 #include <QStringList>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -42,8 +45,7 @@ QStringList parts(const QString &value, QChar mark)
 
 QString cleaned(QString text, qsizetype most)
 {
-    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
-    text = text.simplified().normalized(QString::NormalizationForm_C).left(most);
+    text = cleanText(std::move(text)).simplified().left(most);
     if (!text.isEmpty() && text.back().isHighSurrogate()) {
         text.chop(1);
     }

@@ -2,6 +2,7 @@
 #include "readers/qr/ContentCodec.h"
 
 #include "core/CborReader.h"
+#include "readers/qr/CleanText.h"
 
 #include <QCborStreamWriter>
 
@@ -119,9 +120,7 @@ QByteArray encodeMember(const Member &member)
 // At most four bytes a letter in UTF-8; a letter beyond the first plane is two of QString's.
 QString readText(CborReader &reader, qsizetype most)
 {
-    QString text = reader.text(4 * most);
-    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
-    text = text.normalized(QString::NormalizationForm_C);
+    QString text = cleanText(reader.text(4 * most));
     if (text.toUcs4().size() > most) {
         reader.reject();
     }

@@ -33,23 +33,6 @@ struct Condition
     std::function<void(QImage &, Random &)> spoil = [](QImage &, Random &) {};
 };
 
-QImage codeOf(const QByteArray &text, int dark, int light)
-{
-    const auto modules = marks::qr(text);
-    const int side = modules->size + 2 * marks::Modules::quietZone;
-    QImage image(side, side, QImage::Format_Grayscale8);
-    image.fill(light);
-    for (int y = 0; y < modules->size; ++y) {
-        for (int x = 0; x < modules->size; ++x) {
-            if (modules->isDark(x, y)) {
-                image.scanLine(y + marks::Modules::quietZone)[x + marks::Modules::quietZone] =
-                    static_cast<uchar>(dark);
-            }
-        }
-    }
-    return image;
-}
-
 QTransform placed(const Condition &condition, int side)
 {
     const qreal height = condition.codeHeight * condition.size.height();
@@ -71,7 +54,7 @@ QTransform placed(const Condition &condition, int side)
 
 QImage seen(const QByteArray &text, const Condition &condition, Random &random)
 {
-    const QImage code = codeOf(text, condition.dark, condition.light);
+    const QImage code = codeImage(text, condition.dark, condition.light);
     QImage frame(condition.size, QImage::Format_Grayscale8);
     frame.fill((condition.dark + condition.light) / 3);
     QPainter painter(&frame);
@@ -200,6 +183,23 @@ std::vector<Condition> conditions()
 }
 
 } // namespace
+
+QImage codeImage(const QByteArray &text, int dark, int light)
+{
+    const auto modules = marks::qr(text);
+    const int side = modules->size + 2 * marks::Modules::quietZone;
+    QImage image(side, side, QImage::Format_Grayscale8);
+    image.fill(light);
+    for (int y = 0; y < modules->size; ++y) {
+        for (int x = 0; x < modules->size; ++x) {
+            if (modules->isDark(x, y)) {
+                image.scanLine(y + marks::Modules::quietZone)[x + marks::Modules::quietZone] =
+                    static_cast<uchar>(dark);
+            }
+        }
+    }
+    return image;
+}
 
 std::vector<PhoneFrame> phoneFrames()
 {

@@ -17,6 +17,9 @@ struct PhoneFrame
     QByteArray text;
 };
 
+// A code with its quiet zone, one pixel a module.
+[[nodiscard]] QImage codeImage(const QByteArray &text, int dark, int light);
+
 // In a room, by conditions and sizes of family, always the same ones. Made of rules of optics and
 // not of photographs: what a decoder reads of them says how it compares, and no more.
 [[nodiscard]] std::vector<PhoneFrame> phoneFrames();

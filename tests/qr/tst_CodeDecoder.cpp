@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "PhoneFrames.h"
 #include "SampleFamily.h"
-#include "marks/Qr.h"
 #include "readers/qr/CodeDecoder.h"
 #include "readers/qr/Payload.h"
 
@@ -15,23 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// As a phone shows it: dark modules on a light square, so many pixels each.
+// As a phone shows it: so many pixels a module.
 QImage shownCode(const QByteArray &text, int pixels)
 {
-    const auto modules = marks::qr(text);
-    const int side = modules->size + 2 * marks::Modules::quietZone;
-    QImage image(side, side, QImage::Format_Grayscale8);
-    image.fill(230);
-    for (int y = 0; y < modules->size; ++y) {
-        for (int x = 0; x < modules->size; ++x) {
-            if (modules->isDark(x, y)) {
-                image.setPixelColor(x + marks::Modules::quietZone,
-                                    y + marks::Modules::quietZone,
-                                    QColor(25, 25, 25));
-            }
-        }
-    }
-    return image.scaled(side * pixels, side * pixels);
+    const QImage code = qrtest::codeImage(text, 25, 230);
+    return code.scaled(code.size() * pixels);
 }
 
 // In a dim room, seen by a camera that stands askew.
