@@ -10,6 +10,9 @@
 
 namespace ui::samples {
 
+// When all of them are shown, ms since 1970 UTC.
+inline constexpr qint64 morning = 1'790'000'000'000;
+
 struct SampleScreen
 {
     QString name; // also a file name
