@@ -27,6 +27,8 @@ struct Event
     std::optional<Happened> happened = {};
     // Of DutyBegan and DutyEnded, which change no handle.
     std::optional<DutyMark> duty = {};
+    // Of an arrival by a family's QR.
+    std::optional<FamilyMark> mark = {};
 };
 
 } // namespace core

@@ -6,6 +6,18 @@
 
 namespace core {
 
+namespace {
+
+// Of what is about to be written.
+const PresenceFold::Stamp latest{true, std::numeric_limits<quint64>::max(), {}, 0};
+
+std::optional<Cell> countedCell(const std::optional<HandleState> &state)
+{
+    return state && state->isCounted() ? std::optional(state->cell) : std::nullopt;
+}
+
+} // namespace
+
 template <typename T>
 void PresenceFold::write(std::optional<Written<T>> &field,
                          const std::optional<T> &value,
@@ -29,6 +41,9 @@ void PresenceFold::apply(const ClearHalf &clear)
     }
     if (clear.link) {
         applyLink(*clear.link, stamp);
+    }
+    if (clear.mark && !clear.changes.empty()) {
+        applyMark(clear.changes.front().who, *clear.mark);
     }
 }
 
@@ -74,6 +89,16 @@ void PresenceFold::applyLink(const Link &link, const Stamp &stamp)
     }
 }
 
+// With the stamp that comes before all others: whatever anybody said or says counts for more.
+void PresenceFold::applyMark(const HandleKey &who, const FamilyMark &mark)
+{
+    Group &alike = m_marked[mark];
+    for (const HandleKey &other : alike) {
+        applyLink({other, who, Sameness::Suspected}, {});
+    }
+    alike.push_back(who);
+}
+
 PresenceFold::Group PresenceFold::groupOf(const HandleKey &who, Suspected suspected) const
 {
     Group group{who};
@@ -97,17 +122,38 @@ PresenceFold::Group PresenceFold::groupOf(const HandleKey &who, Suspected suspec
     return group;
 }
 
+PresenceFold::Entries PresenceFold::entriesOf(const Group &group) const
+{
+    Entries entries;
+    for (const HandleKey &member : group) {
+        const auto entry = m_entries.constFind(member);
+        if (entry != m_entries.constEnd()) {
+            entries.push_back(&*entry);
+        }
+    }
+    return entries;
+}
+
 std::optional<HandleState> PresenceFold::stateOf(const Group &group) const
 {
+    return stateOf(entriesOf(group));
+}
+
+std::optional<HandleState> PresenceFold::stateOf(const Entries &entries)
+{
+    // A number that was a slip of the finger says nothing about whose other numbers were none.
+    const auto isSlip = [](const Entry *entry) {
+        return entry->presence && entry->presence->value == Presence::Void;
+    };
+    const bool isAllSlips = std::all_of(entries.begin(), entries.end(), isSlip);
     Entry merged;
     const auto later = [](auto &into, const auto &from) {
-        if (from && (!into || into->stamp < from->stamp)) {
+        if (from && (!into || into->stamp.amongNumbers() < from->stamp.amongNumbers())) {
             into = from;
         }
     };
-    for (const HandleKey &member : group) {
-        const auto entry = m_entries.constFind(member);
-        if (entry == m_entries.constEnd()) {
+    for (const Entry *entry : entries) {
+        if (isSlip(entry) && !isAllSlips) {
             continue;
         }
         // Of what was there before the first records, the counted one with the earliest stamp.
@@ -227,35 +273,52 @@ int PresenceFold::undecided() const
     return counted(Suspected::Apart) - counted(Suspected::Linked);
 }
 
-Change PresenceFold::weighed(const Change &wish, EventKind kind) const
+std::vector<Change> PresenceFold::weighed(const Change &wish,
+                                          EventKind kind,
+                                          const std::optional<FamilyMark> &mark) const
 {
-    Change change = wish;
-    HandleState now;
-    if (const auto known = state(wish.who)) {
-        now = *known;
-    } else if (kind == EventKind::Arrived || kind == EventKind::CameBack) {
-        now = {Presence::Void, Cell{}};
-    } else {
+    Entry entry = m_entries.value(wish.who);
+    Group others = groupOf(wish.who, Suspected::Linked);
+    std::erase(others, wish.who);
+    if (!entry.first) {
         // Somebody who is not known here goes out, leaves or is named: they must have come in
         // somewhere, so they are taken as in.
-        now = {Presence::In, wish.before.value_or(Cell{})};
+        const bool isTakenAsIn =
+            kind != EventKind::Arrived && kind != EventKind::CameBack && entriesOf(others).empty();
+        entry.first = Written<std::optional<Cell>>{
+            isTakenAsIn ? std::optional(wish.before.value_or(Cell{})) : std::nullopt, latest};
     }
-    change.before = now.isCounted() ? std::optional(now.cell) : std::nullopt;
-    now.presence = wish.presence.value_or(now.presence);
-    now.cell = {wish.ageBand.value_or(now.cell.ageBand),
-                wish.sex.value_or(now.cell.sex),
-                wish.place.value_or(now.cell.place)};
-    change.after = now.isCounted() ? std::optional(now.cell) : std::nullopt;
-    return change;
+    const auto countedWith = [this, &entry](const Group &group) {
+        Entries entries = entriesOf(group);
+        entries.push_back(&entry);
+        return countedCell(stateOf(entries));
+    };
+    std::vector<Change> changes{wish};
+    changes.front().before = countedWith(others);
+    for (const HandleKey &alike : mark ? m_marked.value(*mark) : Group{}) {
+        if (std::find(others.begin(), others.end(), alike) != others.end()) {
+            continue;
+        }
+        const Group joined = groupOf(alike, Suspected::Linked);
+        if (const auto cell = countedCell(stateOf(joined))) {
+            changes.push_back({alike, {}, {}, {}, {}, cell, {}});
+        }
+        others.insert(others.end(), joined.begin(), joined.end());
+    }
+    write(entry.presence, wish.presence, latest);
+    write(entry.ageBand, wish.ageBand, latest);
+    write(entry.sex, wish.sex, latest);
+    write(entry.place, wish.place, latest);
+    changes.front().after = countedWith(others);
+    return changes;
 }
 
 std::vector<Change> PresenceFold::weighed(const Link &link) const
 {
     PresenceFold after = *this; // implicitly shared hashes; links are rare
-    after.applyLink(link, Stamp{true, std::numeric_limits<quint64>::max(), {}, 0});
+    after.applyLink(link, latest);
     const auto counted = [](const PresenceFold &fold, const HandleKey &who) {
-        const auto state = fold.state(who);
-        return state && state->isCounted() ? std::optional(state->cell) : std::nullopt;
+        return countedCell(fold.state(who));
     };
     const auto together = [&link](const PresenceFold &fold) {
         const Group group = fold.groupOf(link.first, Suspected::Linked);

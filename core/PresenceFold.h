@@ -7,6 +7,7 @@
 
 #include <map>
 #include <set>
+#include <tuple>
 #include <vector>
 
 namespace core {
@@ -27,7 +28,10 @@ struct HandleState
 // Records set a handle's state; they never say "+1". Fields resolve last-writer by (Lamport,
 // kiosk, incarnation, seq), with a handle's arrival sorted before everything else, so the outcome
 // does not depend on the order of receipt. A linked group counts once, with the state last written
-// to any member.
+// to any member that was not taken back.
+//
+// Two arrivals from the same place of the same family's QR are suspected to be one person until
+// somebody says otherwise.
 class PresenceFold
 {
 public:
@@ -40,6 +44,9 @@ public:
         quint64 seq = 0;
 
         [[nodiscard]] static Stamp of(const ClearHalf &clear);
+        // Among the numbers of one person an arrival is a word like any other: who left and came
+        // again by another number is here.
+        [[nodiscard]] auto amongNumbers() const { return std::tie(lamport, stream, seq); }
         auto operator<=>(const Stamp &) const = default;
     };
 
@@ -71,8 +78,10 @@ public:
     [[nodiscard]] int undecided() const;
 
     // Fills in before and after of a change that this fold's owner is about to write with the
-    // highest Lamport number: the only place that knows how an unknown handle is taken.
-    [[nodiscard]] Change weighed(const Change &wish, EventKind kind) const;
+    // highest Lamport number: the only place that knows how an unknown handle is taken. Where the
+    // mark joins it to others, their changes come behind it: together they count once.
+    [[nodiscard]] std::vector<Change>
+    weighed(const Change &wish, EventKind kind, const std::optional<FamilyMark> &mark = {}) const;
     // The changes that a link about to be written makes: the group counts once from now on.
     [[nodiscard]] std::vector<Change> weighed(const Link &link) const;
 
@@ -92,6 +101,7 @@ private:
         std::optional<Written<Place>> place;
     };
     using Group = std::vector<HandleKey>;
+    using Entries = std::vector<const Entry *>;
     enum class Suspected { Linked, Apart };
 
     template <typename T>
@@ -99,7 +109,10 @@ private:
     write(std::optional<Written<T>> &field, const std::optional<T> &value, const Stamp &stamp);
     void applyChange(const Change &change, const Stamp &stamp);
     void applyLink(const Link &link, const Stamp &stamp);
+    void applyMark(const HandleKey &who, const FamilyMark &mark);
     [[nodiscard]] Group groupOf(const HandleKey &who, Suspected suspected) const;
+    [[nodiscard]] Entries entriesOf(const Group &group) const;
+    [[nodiscard]] static std::optional<HandleState> stateOf(const Entries &entries);
     [[nodiscard]] std::optional<HandleState> stateOf(const Group &group) const;
     // Adds (sign 1) or takes back (-1) what a group contributes to the sums.
     void count(const Group &group, int sign);
@@ -107,6 +120,7 @@ private:
     QHash<HandleKey, Entry> m_entries;
     // Both directions of every edge ever written, with its latest word.
     QHash<HandleKey, std::map<HandleKey, Written<Sameness>>> m_links;
+    QHash<FamilyMark, Group> m_marked;
     CellCounts m_present;
     CellCounts m_balance;
 };

@@ -97,7 +97,8 @@ QByteArray encode(const ClearHalf &clear)
     QByteArray bytes;
     QCborStreamWriter writer(&bytes);
     writer.startMap(10 + quint64{clear.link.has_value()} + quint64{clear.opening.has_value()} +
-                    quint64{clear.happened.has_value()} + quint64{clear.duty.has_value()});
+                    quint64{clear.happened.has_value()} + quint64{clear.duty.has_value()} +
+                    quint64{clear.mark.has_value()});
     writer.append(quint64{Version});
     writer.append(quint64{recordVersion});
     writer.append(quint64{Kiosk});
@@ -146,6 +147,13 @@ QByteArray encode(const ClearHalf &clear)
         writer.startArray(2);
         writer.append(static_cast<quint64>(clear.duty->number));
         writer.append(static_cast<quint64>(clear.duty->how));
+        writer.endArray();
+    }
+    if (clear.mark) {
+        writer.append(quint64{TheMark});
+        writer.startArray(2);
+        writer.append(clear.mark->code);
+        writer.append(quint64{clear.mark->position});
         writer.endArray();
     }
     writer.endMap();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Cell.h"
+#include "core/FamilyMark.h"
 #include "core/Handle.h"
 #include "core/Ids.h"
 #include "core/Staff.h"
@@ -127,6 +128,7 @@ struct ClearHalf
     std::optional<StreamOpening> opening;
     std::optional<Happened> happened; // absent: at wallTime
     std::optional<DutyMark> duty;     // of DutyBegan and DutyEnded
+    std::optional<FamilyMark> mark;   // of an arrival by a family's QR: changes.front()
 
     [[nodiscard]] CellCounts delta() const;
     // happened, or else wallTime.

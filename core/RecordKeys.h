@@ -21,6 +21,7 @@ enum Key : quint64 {
     Opening = 12,
     WhenHappened = 13,
     TheDuty = 14,
+    TheMark = 15,
 };
 
 // Keys of a change.

@@ -174,6 +174,19 @@ std::optional<DutyMark> readDuty(CborReader &reader)
     return DutyMark{number, static_cast<DutyShownBy>(how)};
 }
 
+std::optional<FamilyMark> readMark(CborReader &reader)
+{
+    if (reader.enterArray(2) != 2) {
+        reader.reject();
+        return std::nullopt;
+    }
+    FamilyMark mark;
+    mark.code = reader.bytesExactly(FamilyMark::hashSize);
+    mark.position = static_cast<quint8>(reader.unsignedInteger(lastFamilyPosition));
+    reader.leave();
+    return mark;
+}
+
 void readField(CborReader &reader, ClearHalf &clear)
 {
     switch (reader.unsignedInteger()) {
@@ -221,6 +234,9 @@ void readField(CborReader &reader, ClearHalf &clear)
     case TheDuty:
         clear.duty = readDuty(reader);
         break;
+    case TheMark:
+        clear.mark = readMark(reader);
+        break;
     default:
         reader.skip();
     }
@@ -238,7 +254,8 @@ std::optional<ClearHalf> clearFrom(const QByteArray &bytes)
     const bool complete =
         clear.seq > 0 && !clear.event.isNull() && !clear.stream.kiosk.uuid.isNull() &&
         clear.previousHash.size() == hashSize && (clear.seq == 1) == clear.opening.has_value() &&
-        (!clear.happened || isPlausible(*clear.happened, clear.wallTime));
+        (!clear.happened || isPlausible(*clear.happened, clear.wallTime)) &&
+        (!clear.mark || !clear.changes.empty());
     if (!reader.finished() || !complete) {
         return std::nullopt;
     }

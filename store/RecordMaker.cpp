@@ -75,9 +75,18 @@ bool isDuty(EventKind kind)
     return kind == EventKind::DutyBegan || kind == EventKind::DutyEnded;
 }
 
+// One arrival, from one place of one code.
+bool isMarkSound(const core::Event &event)
+{
+    return !event.mark || (event.kind == EventKind::Arrived && event.changes.size() == 1 &&
+                           event.mark->code.size() == core::FamilyMark::hashSize &&
+                           event.mark->position <= core::lastFamilyPosition);
+}
+
 bool isSound(const core::Event &event)
 {
-    if (event.uuid.version() != QUuid::Random || event.duty.has_value() != isDuty(event.kind)) {
+    if (event.uuid.version() != QUuid::Random || event.duty.has_value() != isDuty(event.kind) ||
+        !isMarkSound(event)) {
         return false;
     }
     switch (event.kind) {
@@ -160,7 +169,8 @@ Result<std::vector<core::Change>> RecordMaker::weighed(const core::Event &event)
         if (event.kind == EventKind::Arrived && known.state(wish.who)) {
             return core::fail(core::RegisterError::HandleTaken);
         }
-        changes.push_back(known.weighed(wish, event.kind));
+        const auto one = known.weighed(wish, event.kind, event.mark);
+        changes.insert(changes.end(), one.begin(), one.end());
     }
     return changes;
 }
@@ -188,6 +198,7 @@ Result<MadeRecord> RecordMaker::make(const core::Event &event)
     made.clear.link = event.link;
     made.clear.happened = event.happened;
     made.clear.duty = event.duty;
+    made.clear.mark = event.mark;
     core::Record record{made.clear, core::encode(made.clear), {}};
     if (event.person) {
         const auto sealed = vault::seal(*event.person, record.clearBytes, m_keys);

@@ -32,10 +32,12 @@ struct Desk
         stream = {{Mode::Practice, QUuid::fromRfc4122(id)}, number};
     }
 
-    const ClearHalf &write(EventKind kind, const Change &wish)
+    const ClearHalf &
+    write(EventKind kind, const Change &wish, const std::optional<FamilyMark> &mark = {})
     {
         ClearHalf clear = next(kind);
-        clear.changes = {fold.weighed(wish, kind)};
+        clear.changes = fold.weighed(wish, kind, mark);
+        clear.mark = mark;
         return keep(clear);
     }
 
@@ -84,6 +86,12 @@ struct Desk
     std::vector<ClearHalf> log;
 };
 
+inline FamilyMark markOf(std::size_t family, std::size_t position)
+{
+    return {QByteArray(FamilyMark::hashSize, static_cast<char>('a' + family)),
+            static_cast<quint8>(position)};
+}
+
 inline Change arrives(const HandleKey &who)
 {
     return {who, Presence::In, AgeBand::FifteenToSixtyFour, Sex::Female, Place::Inside, {}, {}};
@@ -123,7 +131,9 @@ inline void scribble(std::vector<Desk> &desks, std::mt19937 &random)
         const ClearHalf *written = nullptr;
         if (people.empty() || draw(3) == 0) {
             people.push_back(key(static_cast<quint32>(random())));
-            written = &desk.write(EventKind::Arrived, arrives(people.back()));
+            // Every fourth one by a QR, of four families of two.
+            const auto mark = draw(4) == 0 ? std::optional(markOf(draw(4), draw(2))) : std::nullopt;
+            written = &desk.write(EventKind::Arrived, arrives(people.back()), mark);
         } else if (draw(8) == 0 && people.size() > 2) {
             written = &desk.write(Link{people[draw(people.size())],
                                        people[draw(people.size())],

@@ -59,9 +59,10 @@ public:
 private:
     struct Word
     {
-        int turn = 0; // 0: the arrival, which comes before everything
+        int turn = 0; // 0: none yet
         bool isIn = false;
         bool isForeign = false;
+        bool isSlip = false; // the number was taken back: it says nothing about the person's others
     };
 
     void takePresence(const Try &tried)
@@ -72,10 +73,12 @@ private:
             Word &word = m_words[number];
             const bool isOut = word.turn > 0 && !word.isIn;
             m_letOutTwice += isOut && isForeign != word.isForeign ? 1 : 0;
+            // An arrival comes before everything else of its number, not of others.
             if (!isArrival || word.turn == 0) {
-                word = {isArrival ? 0 : ++m_turn,
+                word = {++m_turn,
                         isArrival || tried.word == QStringLiteral("BACK"),
-                        isForeign};
+                        isForeign,
+                        tried.word == QStringLiteral("UNDO")};
             }
         }
     }
@@ -98,10 +101,10 @@ private:
     // As the last word on any of them says.
     [[nodiscard]] bool isIn(const std::set<QString> &group) const
     {
-        Word last{-1, false, false};
+        Word last;
         for (const QString &number : group) {
             const auto word = m_words.find(number);
-            if (word != m_words.end() && word->second.turn >= last.turn) {
+            if (word != m_words.end() && !word->second.isSlip && word->second.turn >= last.turn) {
                 last = word->second;
             }
         }

@@ -91,7 +91,7 @@ public:
     void set(core::EventKind kind, const core::Change &wish)
     {
         core::ClearHalf clear = blank(kind);
-        clear.changes = {m_fold.weighed(wish, kind)};
+        clear.changes = m_fold.weighed(wish, kind);
         write(clear);
     }
     // What the records from now on carry as their sealed half.
