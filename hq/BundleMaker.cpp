@@ -54,6 +54,7 @@ QByteArray BundleMaker::said() const
 
 std::optional<QByteArray> BundleMaker::make(const KioskEntry &kiosk,
                                             const std::optional<vault::BoxPublicKey> &shelterKey,
+                                            const QByteArray &familyKey,
                                             const QByteArray &knownBy) const
 {
     wire::Bundle bundle;
@@ -62,6 +63,7 @@ std::optional<QByteArray> BundleMaker::make(const KioskEntry &kiosk,
     bundle.kioskKey = kiosk.signing;
     bundle.shelter = kiosk.shelter;
     bundle.shelterKey = shelterKey;
+    bundle.familyKey = familyKey;
     const QByteArray payload = wire::encode(filled(std::move(bundle)));
     // What it could not read itself no desk could.
     if (payload.size() > wire::maxPayloadSize || !wire::bundleFrom(payload)) {
@@ -76,11 +78,13 @@ std::optional<QByteArray> newestBundle(EnrolmentBook &book,
                                        const QByteArray &knownBy)
 {
     const auto shelterKey = book.shelterKey(kiosk.shelter);
-    if (!shelterKey) {
+    const auto familyKey = book.familyKey(kiosk.shelter);
+    if (!shelterKey || !familyKey) {
         return std::nullopt;
     }
     // Who makes the key is asked to until it said that it did, and again if its answer was lost.
-    auto bundle = bundles.make(kiosk, kiosk.isMakingKey() ? std::nullopt : *shelterKey, knownBy);
+    auto bundle =
+        bundles.make(kiosk, kiosk.isMakingKey() ? std::nullopt : *shelterKey, *familyKey, knownBy);
     if (!bundle) {
         // Too large, or its shelter is no longer in hq.json.
         logLine(Level::Error,

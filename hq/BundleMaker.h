@@ -34,6 +34,7 @@ public:
     [[nodiscard]] std::optional<QByteArray>
     make(const KioskEntry &kiosk,
          const std::optional<vault::BoxPublicKey> &shelterKey,
+         const QByteArray &familyKey,
          const QByteArray &knownBy) const;
     // SHA-256 of what all of them say, whoever they are for.
     [[nodiscard]] QByteArray said() const;

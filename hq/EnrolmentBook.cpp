@@ -7,6 +7,7 @@
 #include "hq/BookRows.h"
 #include "hq/Migrations.h"
 #include "hq/Transaction.h"
+#include "vault/FamilyKey.h"
 
 #include <array>
 
@@ -14,11 +15,12 @@ namespace hq {
 
 namespace {
 
-constexpr std::array<const char *, 5> steps{":/hq/sql/enrolment_0001.sql",
+constexpr std::array<const char *, 6> steps{":/hq/sql/enrolment_0001.sql",
                                             ":/hq/sql/enrolment_0002.sql",
                                             ":/hq/sql/enrolment_0003.sql",
                                             ":/hq/sql/enrolment_0004.sql",
-                                            ":/hq/sql/enrolment_0005.sql"};
+                                            ":/hq/sql/enrolment_0005.sql",
+                                            ":/hq/sql/enrolment_0006.sql"};
 constexpr qint64 keptFor = 24 * 60 * 60 * 1000; // ms, so that a desk finds its answer
 
 } // namespace
@@ -277,6 +279,25 @@ EnrolmentBook::shelterKey(const core::ShelterCode &shelter)
 {
     const std::lock_guard lock(m_mutex);
     return readShelterKey(m_database, shelter);
+}
+
+BookResult<QByteArray> EnrolmentBook::familyKey(const core::ShelterCode &shelter)
+{
+    const std::lock_guard lock(m_mutex);
+    auto make = prepare("INSERT OR IGNORE INTO family_key (shelter, key) VALUES (?1, ?2)");
+    auto ask = prepare("SELECT key FROM family_key WHERE shelter = ?1");
+    if (!make || !ask) {
+        return core::fail(BookRefusal::StoreFailed);
+    }
+    make->bind(1, shelter);
+    bindSecret(*make, 2, core::SecretBytes::random(vault::FamilyKey::size));
+    if (const auto made = ran(*make); !made) {
+        return core::fail(made.error());
+    }
+    ask->bind(1, shelter);
+    const auto key =
+        firstOf<QByteArray>(*ask, [](const Statement &row) { return std::optional(row.bytes(0)); });
+    return key && *key ? BookResult<QByteArray>(**key) : core::fail(BookRefusal::StoreFailed);
 }
 
 BookResult<std::optional<wire::Enrolled::ShelterKey>>

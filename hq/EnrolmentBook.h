@@ -135,6 +135,8 @@ public:
     [[nodiscard]] BookResult<std::optional<KioskEntry>> kiosk(const core::KioskId &kiosk);
     [[nodiscard]] BookResult<std::optional<vault::BoxPublicKey>>
     shelterKey(const core::ShelterCode &shelter);
+    // By which its desks recognise a family's QR; the same ever after.
+    [[nodiscard]] BookResult<QByteArray> familyKey(const core::ShelterCode &shelter);
     // With the secret half, sealed to the recovery key.
     [[nodiscard]] BookResult<std::optional<wire::Enrolled::ShelterKey>>
     shelterEscrow(const core::ShelterCode &shelter);

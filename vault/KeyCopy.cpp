@@ -24,6 +24,7 @@ constexpr qsizetype maxFileSize = 512 * 1024; // an enrolled desk's bundle
 QStringList keyFilesIn(const QString &folder)
 {
     return QDir(folder).entryList({u"bundle"_s,
+                                   u"family.key"_s,
                                    u"kiosk.box"_s,
                                    u"kiosk.id"_s,
                                    u"kiosk.sign"_s,

@@ -43,6 +43,7 @@ struct EnrolledDesk
 //   municipality.json  public keys
 //   shelter.keys       ShelterKeys
 //   staff-NNN.slot     StaffSlot by duty number, one for each member of staff; 000: the envelope
+//   family.key         by which families are recognised, where the bundle has none (FamilyKey.h)
 //   staff-cards        cards that stand for duty numbers (DutyCardFile.h), if there are any
 //   revoked            instead of slots, once headquarters has taken the desk out (TakenOut.h)
 // and of an enrolled kiosk

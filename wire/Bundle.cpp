@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wire/Bundle.h"
 
+#include "vault/FamilyKey.h"
 #include "wire/Enrolment.h"
 #include "wire/KeyFields.h"
 #include "wire/StreamFields.h"
@@ -28,6 +29,7 @@ enum BundleKey : quint64 {
     Url = 10,
     Phone = 11,
     Shelters = 12,
+    TheFamilyKey = 13,
 };
 
 constexpr qsizetype maxNameBytes = 256;
@@ -117,6 +119,9 @@ void readField(core::CborReader &reader, Bundle &bundle, Keys &keys)
     case Shelters:
         bundle.shelters = readShelters(reader);
         break;
+    case TheFamilyKey:
+        bundle.familyKey = reader.bytesExactly(vault::FamilyKey::size);
+        break;
     default:
         reader.skip();
     }
@@ -154,7 +159,8 @@ QByteArray encode(const Bundle &bundle)
 {
     QByteArray bytes;
     QCborStreamWriter writer(&bytes);
-    writer.startMap(bundle.shelterKey ? 12 : 11);
+    writer.startMap(11 + quint64{bundle.shelterKey.has_value()} +
+                    quint64{!bundle.familyKey.isEmpty()});
     appendField(writer, Version, bundle.version);
     appendField(writer, Kiosk, bundle.kiosk.bytes());
     appendField(writer, KioskKey, bundle.kioskKey.toBytes());
@@ -174,6 +180,9 @@ QByteArray encode(const Bundle &bundle)
         appendShelter(writer, shelter);
     }
     writer.endArray();
+    if (!bundle.familyKey.isEmpty()) {
+        appendField(writer, TheFamilyKey, bundle.familyKey);
+    }
     writer.endMap();
     return bytes;
 }

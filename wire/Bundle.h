@@ -25,6 +25,9 @@ struct Bundle
     core::ShelterCode shelter; // that the desk serves; one of `shelters`
     // None: the shelter has no key yet, and this desk is the one that makes it.
     std::optional<vault::BoxPublicKey> shelterKey;
+    // The same for all desks of the shelter (vault/FamilyKey.h), vault::FamilyKey::size bytes;
+    // empty in a bundle of before there was one.
+    QByteArray familyKey;
     vault::MunicipalityKeys keys; // its mode is the kiosk's
     QByteArray authority;         // the CA's certificate, PEM
     QString url;                  // https://…

@@ -211,6 +211,7 @@ private Q_SLOTS:
                             desk.publicKey(),
                             QString::fromLatin1(school),
                             {},
+                            {},
                             {core::Mode::Practice,
                              vault::BoxKeyPair::generate().publicKey,
                              vault::BoxKeyPair::generate().publicKey,

@@ -4,6 +4,7 @@
 #include "core/PersonCodec.h"
 #include "core/Record.h"
 #include "core/ShelterCount.h"
+#include "vault/FamilyKey.h"
 #include "vault/Octets.h"
 #include "wire/Batch.h"
 #include "wire/Bundle.h"
@@ -270,6 +271,7 @@ inline wire::Bundle bundle()
             signer('k').publicKey(),
             u"452025-012"_s,
             boxKey('s'),
+            QByteArray(vault::FamilyKey::size, 'f'),
             {core::Mode::Practice, boxKey('r'), boxKey('i'), signer('m').publicKey()},
             QByteArray("a certificate"),
             u"https://hq.example.jp:8443"_s,

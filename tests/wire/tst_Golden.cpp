@@ -34,6 +34,16 @@ class GoldenTest : public QObject
         return sample::bytesOf(clear);
     }
 
+    // The second member of a family that showed its QR once more.
+    static QByteArray familyRecord()
+    {
+        core::ClearHalf clear = sample::arrival(sample::stream(), 10, QByteArray(32, 'p'));
+        clear.mark = core::FamilyMark{QByteArray(core::FamilyMark::hashSize, 'f'), 1};
+        clear.changes.push_back(
+            {sample::handle(1), {}, {}, {}, {}, clear.changes.front().after, {}});
+        return sample::bytesOf(clear);
+    }
+
     static QByteArray dutyRecord()
     {
         core::ClearHalf clear = sample::arrival(sample::stream(), 9, QByteArray(32, 'p'));
@@ -78,6 +88,7 @@ private Q_SLOTS:
         QTest::newRow("record") << fullRecord();
         QTest::newRow("record-opening") << restoredOpening();
         QTest::newRow("record-late") << lateRecord();
+        QTest::newRow("record-family") << familyRecord();
         QTest::newRow("record-duty") << dutyRecord();
         QTest::newRow("person") << person();
         QTest::newRow("person-member") << member();
@@ -130,6 +141,7 @@ private Q_SLOTS:
         QVERIFY(core::recordFrom(fullRecord()).has_value());
         QVERIFY(core::recordFrom(restoredOpening()).has_value());
         QVERIFY(core::recordFrom(lateRecord()).has_value());
+        QCOMPARE(core::recordFrom(familyRecord())->clear.mark->position, quint8{1});
         QVERIFY(core::recordFrom(dutyRecord()).has_value());
         QVERIFY(core::personFrom(person()).has_value());
         QVERIFY(core::personFrom(member()).has_value());
@@ -167,6 +179,13 @@ private Q_SLOTS:
                 sample::enrolmentCarriedBack());
         QVERIFY(wire::bundleFrom(wire::encode(sample::bundle())) == sample::bundle());
         QVERIFY(wire::enrolledFrom(wire::encode(sample::enrolled())) == sample::enrolled());
+    }
+
+    void bundleOfBefore_hasNoFamilyKey_andIsRead()
+    {
+        wire::Bundle before = sample::bundle();
+        before.familyKey.clear();
+        QCOMPARE(wire::bundleFrom(wire::encode(before)), std::optional(before));
     }
 };
 
