@@ -9,6 +9,8 @@
 #include "vault/DurableFile.h"
 #include "vault/FormerSigners.h"
 #include "vault/InquiryRotation.h"
+#include "vault/KeyFile.h"
+#include "vault/Octets.h"
 
 #include <QApplication>
 #include <QRandomGenerator>
@@ -164,6 +166,7 @@ Kiosk::Kiosk(vault::KeyFolder keys,
     , m_card([this](const core::SecretBytes &serial) { return m_dutyCards.keyed(serial); })
     , m_wedge(*qApp)
     , m_serial(settings.scanner)
+    , m_codes(m_keys.municipality().signing.toBytes())
     , m_door(m_keys, *m_register, wallTime)
     , m_session(m_card, *m_register, m_door, municipality.shelters, systemSources())
     , m_uplink(*m_register, m_keys.signer(), uplinkSettings(municipality), backoff())
@@ -220,6 +223,7 @@ Kiosk::Kiosk(vault::KeyFolder keys,
     });
     connect(&m_uplink, &uplink::Uplink::headquartersTime, &m_watch, &StatusWatch::compareClock);
     connect(&m_watch, &StatusWatch::changed, &window, &ui::DeskWindow::setStatus);
+    recogniseFamilies(bundle, settings.dataFolder + u"/keys"_s);
     connectScanners();
     connectPrinter(settings.printer, municipality.keys.mode);
     connectCare();
@@ -230,10 +234,23 @@ Kiosk::Kiosk(vault::KeyFolder keys,
     connectEnrolment();
 }
 
+// Where neither is there families are let in all the same, and nobody notices who comes twice.
+void Kiosk::recogniseFamilies(const std::optional<wire::Bundle> &bundle, const QString &keyFolder)
+{
+    if (bundle && !bundle->familyKey.isEmpty()) {
+        m_families.emplace(core::SecretBytes::copyOf(vault::octetSpan(bundle->familyKey)));
+    } else if (auto key = vault::openOrMakeKeyFile(vault::FamilyKey::fileIn(keyFolder))) {
+        m_families.emplace(std::move(*key));
+    }
+    if (m_families) {
+        m_session.offerFamilyMarks(*m_families);
+    }
+}
+
 void Kiosk::connectScanners()
 {
     const auto scanned = [this](const QString &text) {
-        m_session.take(core::input::Scanned{text});
+        m_session.take(m_codes.read(text.toUtf8()));
     };
     connect(&m_wedge, &scanner::KeyboardWedge::scanned, &m_session, scanned);
     connect(&m_serial, &scanner::SerialScanner::scanned, &m_session, scanned);

@@ -16,6 +16,7 @@
 #include "kanji/MozcCandidates.h"
 #include "paper/CupsPrinter.h"
 #include "readers/card/CardSource.h"
+#include "readers/qr/CodeReading.h"
 #include "readers/scanner/KeyboardWedge.h"
 #include "readers/scanner/SerialScanner.h"
 #include "store/OutageNote.h"
@@ -24,6 +25,7 @@
 #include "sync/Uplink.h"
 #include "ui/DeskWindow.h"
 #include "vault/DutyCardFile.h"
+#include "vault/FamilyKey.h"
 #include "vault/KeyFolder.h"
 
 #include <memory>
@@ -69,6 +71,7 @@ private:
           const MunicipalityFile &municipality,
           ui::DeskWindow &window,
           store::OutageNote &note);
+    void recogniseFamilies(const std::optional<wire::Bundle> &bundle, const QString &keyFolder);
     void connectScanners();
     void connectPrinter(const QString &queue, core::Mode mode);
     void connectCare();
@@ -83,6 +86,8 @@ private:
     card::CardSource m_card; // whose thread reads m_dutyCards
     scanner::KeyboardWedge m_wedge;
     scanner::SerialScanner m_serial;
+    qr::CodeReading m_codes;
+    std::optional<vault::FamilyKey> m_families;
     StaffDoor m_door;
     kanji::MozcCandidates m_spellings;
     std::optional<paper::CupsPrinter> m_printer;

@@ -84,6 +84,12 @@ QString wordOf(Destination code, const QString &language)
     return word(words, static_cast<int>(code), language);
 }
 
+QString wordOf(Relation code, const QString &language)
+{
+    static const Words words = load(u"relation"_s);
+    return word(words, static_cast<int>(code), language);
+}
+
 AmountWords amountOf(Need code, const QString &language)
 {
     const QJsonObject entry = needWords().value(static_cast<int>(code));

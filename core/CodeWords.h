@@ -18,6 +18,7 @@ namespace core {
 [[nodiscard]] QString wordOf(Presence code, const QString &language);
 [[nodiscard]] QString wordOf(Need code, const QString &language);
 [[nodiscard]] QString wordOf(Destination code, const QString &language);
+[[nodiscard]] QString wordOf(Relation code, const QString &language);
 
 // What is asked for a need that has an amount, and the answers that are offered; none: it has none.
 struct AmountWords

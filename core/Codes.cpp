@@ -48,6 +48,11 @@ std::optional<Destination> destinationFrom(quint64 code)
     return code == 0 ? Destination::NotSaid : find(allDestinations, code);
 }
 
+std::optional<Relation> relationFrom(quint64 code)
+{
+    return find(allRelations, code);
+}
+
 AgeBand ageBandOn(const QDate &today, const QDate &birthDate)
 {
     if (!birthDate.isValid() || birthDate > today) {

@@ -73,6 +73,18 @@ enum class Destination : quint8 {
     Elsewhere = 9,
 };
 
+// To whoever entered a household (続柄). The numbers are those of the family's QR.
+enum class Relation : quint8 {
+    Self = 0,
+    Spouse = 1,
+    Child = 2,
+    Parent = 3,
+    Grandchild = 4,
+    Grandparent = 5,
+    Sibling = 6,
+    Other = 9,
+};
+
 inline constexpr std::array allAgeBands{AgeBand::UnderOne,
                                         AgeBand::OneToTwo,
                                         AgeBand::ThreeToFive,
@@ -95,6 +107,15 @@ inline constexpr std::array allPlaces{Place::Inside,
                                       Place::Hospital,
                                       Place::Unknown};
 
+inline constexpr std::array allRelations{Relation::Self,
+                                         Relation::Spouse,
+                                         Relation::Child,
+                                         Relation::Parent,
+                                         Relation::Grandchild,
+                                         Relation::Grandparent,
+                                         Relation::Sibling,
+                                         Relation::Other};
+
 // To be chosen from.
 inline constexpr std::array allDestinations{Destination::Home,
                                             Destination::Relatives,
@@ -112,6 +133,7 @@ inline constexpr std::array allDestinations{Destination::Home,
 [[nodiscard]] std::optional<Place> placeFrom(quint64 code);
 [[nodiscard]] std::optional<Presence> presenceFrom(quint64 code);
 [[nodiscard]] std::optional<Destination> destinationFrom(quint64 code);
+[[nodiscard]] std::optional<Relation> relationFrom(quint64 code);
 
 // Unknown when the birth date is invalid or lies after today.
 [[nodiscard]] AgeBand ageBandOn(const QDate &today, const QDate &birthDate);

@@ -69,6 +69,12 @@ struct PersonDetails
     std::optional<QDate> backOn = {};
     // Of who sleeps in it.
     std::optional<Car> car = {};
+    // What a family's QR says beside that: to whoever filled it in, what else to know, which
+    // language they speak (BCP 47), and whom to call.
+    std::optional<Relation> relation = {};
+    std::optional<Field<QString>> note = {};
+    std::optional<Field<QString>> language = {};
+    std::optional<Field<QString>> emergencyContact = {};
 
     bool operator==(const PersonDetails &) const = default;
 };

@@ -271,7 +271,9 @@ MaybeStep step(const IntakeFlow &flow, const screen::Saving &, const Input &inpu
                     {command::Beep{}}};
     }
     if (const auto *group = as<input::GroupCounted>(input)) {
-        return Step{screen::GroupNumbers{group->people, group->of}, {command::Beep{}}};
+        screen::GroupNumbers numbers{group->people, group->of};
+        numbers.names = group->names;
+        return Step{std::move(numbers), {command::Beep{}}};
     }
     if (is<input::Recorded>(input)) {
         return goHome(flow);

@@ -15,7 +15,7 @@ namespace core {
 // ScanSteps.cpp what a band under the scanner does, GroupSteps.cpp a family without names,
 // HouseholdSteps.cpp whoever came with somebody who has one, TellSteps.cpp a name told aloud,
 // FindSteps.cpp looking for somebody, and for their family, NeedSteps.cpp what somebody needs,
-// LeavingSteps.cpp where they go or sleep.
+// LeavingSteps.cpp where they go or sleep, FamilySteps.cpp the family of a QR.
 
 // Back to the beginning; whatever lies on the reader loses its power and with it the opened PIN.
 [[nodiscard]] Step goHome(const IntakeFlow &flow);
@@ -27,6 +27,10 @@ namespace core {
 [[nodiscard]] Step findPeople(RosterQuery query, const std::optional<RosterEntry> &familyOf = {});
 // To say who this is, beginning with what was said so far.
 [[nodiscard]] Step tellAgain(const HandleKey &who, const Draft &draft);
+// To say what the family's code does not say of this member.
+[[nodiscard]] Step tellMissing(screen::MemberAsked asked);
+// The same of the next one from there on who is here; else back to the family.
+[[nodiscard]] Step askNextMember(screen::FamilyReview page, std::size_t from);
 // What somebody needs; known: what they said before, for staff only.
 [[nodiscard]] Step askNeeds(const HandleKey &who, screen::NeedsBack back, NeedAnswers known = {});
 // How many of those who are here need what.
@@ -44,6 +48,9 @@ scanStep(const IntakeFlow &flow, const Screen &screen, const Input &input);
 // The same while somebody's data stands there: it is the band that they are to wear, or wear.
 [[nodiscard]] std::optional<Step>
 takeBand(const Screen &screen, const Draft &draft, const Input &input);
+
+// A family's code, or one that is none of ours, where a band would be taken too.
+[[nodiscard]] MaybeStep familyStep(const Input &input);
 
 // What to say about a scanned code that is no band.
 [[nodiscard]] IntakeProblem problemOf(WristMarkError error);
@@ -148,6 +155,7 @@ template <typename Page> std::optional<Step> enterPeople(Page page, const Input 
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::GroupPeople &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::GroupNumbers &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Household &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::FamilyReview &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Tell &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::FindPeople &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::WhereTo &, const Input &);

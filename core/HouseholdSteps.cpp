@@ -87,6 +87,9 @@ MaybeStep step(const IntakeFlow &flow, const screen::Household &screen, const In
     if (const MaybeStep band = takeMember(screen, input)) {
         return band;
     }
+    if (const MaybeStep family = familyStep(input)) {
+        return family;
+    }
     const MaybeStep common = commonStep(flow, input);
     return common ? common : listen(input);
 }

@@ -228,6 +228,7 @@ struct GroupCounted
 {
     std::vector<Numbered> people;
     screen::GroupNumbers::Of of = screen::GroupNumbers::Of::Group;
+    QStringList names = {};
 };
 struct PeopleFound
 {
@@ -366,6 +367,10 @@ class Input : public std::variant<input::CountOne,
                                   input::OtherHousehold,
                                   input::GroupCounted,
                                   input::HouseholdNoted,
+                                  input::FamilyRead,
+                                  input::CodeRefused,
+                                  input::ToggleMember,
+                                  input::AskMissing,
                                   input::TellAloud,
                                   input::FindPeople,
                                   input::FindHousehold,

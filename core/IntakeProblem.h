@@ -35,7 +35,14 @@ enum class IntakeProblem {
     VaultLocked,    // names are sealed until somebody signs in
     HandleUnknown,  // no such wrist number at this desk
     HandleMistyped, // the check letter does not fit
-    CodeUnknown,    // the scanned code is no wristband's
+    CodeUnknown,    // the scanned code is none of ours
+    CodeIsAddress,  // of a web page
+    CodeIsTicket,   // of a train, a bus or a flight
+    CodeDamaged,    // a family's, with a character missing or wrong
+    CodeNotAFamily, // says that it is one, and is not
+    CodeNewer,      // of a version that this desk does not know
+    CodeSealed,     // only for the municipality that it was made for
+    CodeTooMany,    // more than a code may hold: the rest needs a second one
     AlreadyNamed,   // this wrist number already belongs to a named person
     DeskTakenOut,   // headquarters has taken this desk out: it opens no names any more
 };

@@ -65,6 +65,8 @@ public:
     void offerDutyCards(DutyCards &cards) { m_dutyCards = &cards; }
     // Without it a told name stays kana. It outlives the session.
     void offerSpellings(KanjiCandidates &candidates);
+    // Without it a family that comes again by its QR is not recognised. It outlives the session.
+    void offerFamilyMarks(const FamilyMarks &marks) { m_marks = &marks; }
     // Without it numbers are copied by hand. It outlives the session.
     void offerSlips(SlipPrinter &printer);
     // Where people live; without it nobody is asked.
@@ -177,6 +179,12 @@ private:
     [[nodiscard]] Event joining(const HandleKey &who, const Joining &joined) const;
     void noteMember(const Numbered &member);
     void forgetMember(const HandleKey &who);
+    // A family by its QR: IntakeSessionFamily.cpp.
+    [[nodiscard]] std::optional<QByteArray> codeOf(const Family &family) const;
+    [[nodiscard]] QUuid householdOf(const Family &family) const;
+    [[nodiscard]] Event arrivalOf(const FamilyMember &member, Place place) const;
+    void admitFamily(const std::vector<Event> &events, const QStringList &names);
+    void carryOut(const command::AdmitFamily &command);
     void carryOut(const command::BeginHousehold &command);
     void carryOut(const command::JoinHousehold &command);
     void carryOut(const command::CountHousehold &command);
@@ -264,6 +272,7 @@ private:
     DutyCards *m_dutyCards = nullptr;
     KanjiCandidates *m_spellings = nullptr;
     SlipPrinter *m_slips = nullptr;
+    const FamilyMarks *m_marks = nullptr;
     QList<Town> m_towns;
     QList<OwnQuestion> m_questions;
     CardPurpose m_cardPurpose = CardPurpose::Intake;

@@ -113,6 +113,9 @@ void IntakeSession::carryOut(const command::UndoGroup &command)
     for (const Numbered &one : command.people) {
         forgetMember(one.who);
     }
+    if (m_household && m_household->page.members.empty()) {
+        carryOut(command::EndHousehold{});
+    }
     take(input::Recorded{});
 }
 

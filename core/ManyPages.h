@@ -5,6 +5,8 @@
 #include "core/Register.h"
 #include "core/SlipPrinter.h"
 
+#include <QStringList>
+
 #include <optional>
 #include <vector>
 
@@ -76,6 +78,7 @@ struct GroupNumbers
     std::vector<Numbered> people;
     Of of = Of::Group;
     SlipState slips = SlipState::NotOffered;
+    QStringList names = {}; // of the people, where they said them; else empty
     bool operator==(const GroupNumbers &) const = default;
 };
 

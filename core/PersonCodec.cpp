@@ -22,7 +22,11 @@ enum Key : quint64 {
     OwnQuestions = 10,
     WhereTo = 11,
     BackOn = 12,
-    TheCar = 13
+    TheCar = 13,
+    TheRelation = 14,
+    Note = 15,
+    Language = 16,
+    EmergencyContact = 17
 };
 
 // A field is [value, source, confidence].
@@ -149,7 +153,8 @@ QByteArray encode(const PersonDetails &person)
         person.address.has_value() + person.sex.has_value() + person.household.has_value() +
         person.phone.has_value() + !person.needs.needs.empty() + !person.needs.amounts.empty() +
         !person.needs.own.empty() + person.destination.has_value() + person.backOn.has_value() +
-        person.car.has_value()));
+        person.car.has_value() + person.relation.has_value() + person.note.has_value() +
+        person.language.has_value() + person.emergencyContact.has_value()));
     appendField(writer, Name, person.name, text);
     appendField(writer, Kana, person.kana, text);
     appendField(writer, BirthDate, person.birthDate, [&writer](const QDate &date) {
@@ -182,6 +187,13 @@ QByteArray encode(const PersonDetails &person)
         writer.append(person.car->slot);
         writer.endArray();
     }
+    if (person.relation) {
+        writer.append(quint64{TheRelation});
+        writer.append(static_cast<quint64>(*person.relation));
+    }
+    appendField(writer, Note, person.note, text);
+    appendField(writer, Language, person.language, text);
+    appendField(writer, EmergencyContact, person.emergencyContact, text);
     writer.endMap();
     return bytes;
 }
@@ -254,6 +266,18 @@ std::optional<PersonDetails> personFrom(const QByteArray &bytes)
             break;
         case TheCar:
             person.car = readCar(reader);
+            break;
+        case TheRelation: // one of a newer version is not known here
+            person.relation = relationFrom(reader.unsignedInteger(0xff));
+            break;
+        case Note:
+            person.note = readField(reader, text);
+            break;
+        case Language:
+            person.language = readField(reader, text);
+            break;
+        case EmergencyContact:
+            person.emergencyContact = readField(reader, text);
             break;
         default:
             reader.skip();

@@ -90,12 +90,16 @@ MaybeStep scanStep(const IntakeFlow &flow, const Screen &screen, const Input &in
         return met(screen, *seen);
     }
     const auto *scanned = as<input::Scanned>(input);
-    if (scanned == nullptr) {
+    const MaybeStep family = familyStep(input);
+    if (scanned == nullptr && !family) {
         return std::nullopt;
     }
     if (std::holds_alternative<screen::ShelterClosed>(flow.entrance())) {
         return Step{screen::Trouble{IntakeProblem::ShelterNotOpen, std::nullopt},
                     {command::ReleaseCard{}}};
+    }
+    if (family) {
+        return family;
     }
     const auto mark = WristMark::fromText(scanned->text);
     return mark ? Step{screen, {command::ReleaseCard{}, command::LookAtBand{*mark}}}

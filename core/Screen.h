@@ -5,6 +5,7 @@
 #include "core/CardIntake.h"
 #include "core/Draft.h"
 #include "core/EnrolPages.h"
+#include "core/FamilyPages.h"
 #include "core/FindPages.h"
 #include "core/IntakeProblem.h"
 #include "core/ManyPages.h"
@@ -290,6 +291,7 @@ class Screen : public std::variant<screen::ShelterClosed,
                                    screen::PaperNumbers,
                                    screen::GroupPeople,
                                    screen::Household,
+                                   screen::FamilyReview,
                                    screen::Tell,
                                    screen::FindPeople,
                                    screen::WhereTo,

@@ -2,24 +2,26 @@
 #pragma once
 
 #include "core/Draft.h"
+#include "core/FamilyPages.h"
 #include "core/Handle.h"
 #include "core/Town.h"
 
 #include <QDate>
 #include <QStringList>
 
+#include <variant>
 #include <vector>
 
 namespace core {
 
 namespace screen {
 
-// Somebody who is counted says who they are, one thing after another. Whatever they do not know or
-// will not say is left out: unknown is not "no".
+// Somebody who is counted says who they are, one thing after another; or a member of a family what
+// its code left out. Whatever they do not know or will not say is left out: unknown is not "no".
 struct Tell
 {
     enum class Part { Name, Birth, Sex, Town, Phone };
-    HandleKey who;
+    std::variant<HandleKey, MemberAsked> who;
     Part part = Part::Name;
     Draft draft = {}; // what was said so far
     // The name as it is being tapped: katakana, family and given name parted by U+3000, and in

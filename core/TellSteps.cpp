@@ -24,9 +24,19 @@ QStringList wordsOf(const QString &kana)
     return kana.split(between);
 }
 
+// Of a member of a family only the two that decide about meals and rooms, where they are missing.
+bool isAskedOf(const screen::MemberAsked &asked, Part part)
+{
+    const Draft &draft = asked.page.family.members[asked.member].draft;
+    return (part == Part::Birth && !draft.birthDate && !draft.ageBand) ||
+           (part == Part::Sex && !draft.sex);
+}
+
 bool isAsked(const screen::Tell &tell, Part part)
 {
-    return part != Part::Town || !tell.towns.isEmpty();
+    const auto *member = std::get_if<screen::MemberAsked>(&tell.who);
+    return member != nullptr ? isAskedOf(*member, part)
+                             : part != Part::Town || !tell.towns.isEmpty();
 }
 
 std::optional<Part> neighbour(const screen::Tell &tell, int by)
@@ -45,6 +55,9 @@ std::optional<Part> neighbour(const screen::Tell &tell, int by)
 // What was tapped becomes the name: kana always, kanji where both words have some.
 void takeName(screen::Tell &tell)
 {
+    if (!isAsked(tell, Part::Name)) {
+        return;
+    }
     tell.draft.kana = tell.kana.isEmpty() ? std::nullopt : std::optional(told(tell.kana));
     tell.draft.name.reset();
     const qsizetype words = wordsOf(tell.kana).size();
@@ -63,6 +76,13 @@ bool isAnythingSaid(const Draft &draft)
            draft.address || draft.phone;
 }
 
+// What a member said stands on the family's page now.
+Step backToFamily(screen::MemberAsked asked, const Draft &said)
+{
+    asked.page.family.members[asked.member].draft = said;
+    return askNextMember(std::move(asked.page), asked.member + 1);
+}
+
 // On to what comes next. Whoever said nothing at all is counted, and that is all.
 Step goOn(const IntakeFlow &flow, screen::Tell tell)
 {
@@ -72,8 +92,11 @@ Step goOn(const IntakeFlow &flow, screen::Tell tell)
         tell.part = *next;
         return show(std::move(tell));
     }
+    if (auto *member = std::get_if<screen::MemberAsked>(&tell.who)) {
+        return backToFamily(std::move(*member), tell.draft);
+    }
     return isAnythingSaid(tell.draft) ? show(screen::Review{tell.draft,
-                                                            tell.who,
+                                                            std::get<HandleKey>(tell.who),
                                                             screen::Review::Number::Counted,
                                                             0,
                                                             screen::Review::From::Told})
@@ -164,6 +187,15 @@ Step tellAgain(const HandleKey &who, const Draft &draft)
     return {std::move(tell), {command::ReleaseCard{}}};
 }
 
+Step tellMissing(screen::MemberAsked asked)
+{
+    const Draft draft = asked.page.family.members[asked.member].draft;
+    screen::Tell tell{std::move(asked)};
+    tell.draft = draft;
+    tell.part = neighbour(tell, 1).value_or(Part::Name);
+    return show(std::move(tell));
+}
+
 MaybeStep step(const IntakeFlow &flow, const screen::Tell &screen, const Input &input)
 {
     const MaybeStep answered =
@@ -175,11 +207,14 @@ MaybeStep step(const IntakeFlow &flow, const screen::Tell &screen, const Input &
         return goOn(flow, screen);
     }
     if (is<input::Back>(input)) {
+        screen::Tell tell = screen;
         if (const auto before = neighbour(screen, -1)) {
-            screen::Tell tell = screen;
             takeName(tell);
             tell.part = *before;
             return show(std::move(tell));
+        }
+        if (const auto *member = std::get_if<screen::MemberAsked>(&screen.who)) {
+            return show(member->page);
         }
     }
     return commonStep(flow, input);

@@ -133,6 +133,10 @@ void overlay(core::PersonDetails &known, const core::PersonDetails &later)
     write(known.destination, later.destination);
     write(known.backOn, later.backOn);
     write(known.car, later.car);
+    write(known.relation, later.relation);
+    write(known.note, later.note);
+    write(known.language, later.language);
+    write(known.emergencyContact, later.emergencyContact);
 }
 
 Result<OpenedNames> openNames(const LogTable &log, qint64 after, const vault::Unlocked &unlocked)

@@ -876,6 +876,72 @@ text</translation>
     </message>
 </context>
 <context>
+    <name>ui::FamilyReviewScreen</name>
+    <message>
+        <source>（名前がありません）</source>
+        <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>生年月日がありません</source>
+        <translation>no birth date</translation>
+    </message>
+    <message>
+        <source>性別がありません</source>
+        <translation>no sex</translation>
+    </message>
+    <message>
+        <source>同じ人が2回書いてあります</source>
+        <translation>the same person is written twice</translation>
+    </message>
+    <message>
+        <source>いまは、ここにいない</source>
+        <translation>not here now</translation>
+    </message>
+    <message>
+        <source>（市町村の番号がわかりません。このまま記録します）</source>
+        <translation>(the municipality’s number is unknown; recorded as it is)</translation>
+    </message>
+    <message>
+        <source>車の中でねる</source>
+        <translation>sleeping in the car</translation>
+    </message>
+    <message>
+        <source>市町村の署名があります</source>
+        <translation>signed by the municipality</translation>
+    </message>
+    <message>
+        <source>あなたですか？</source>
+        <translation>Is this you?</translation>
+    </message>
+    <message>
+        <source>ちがう・やめる</source>
+        <translation>No, stop</translation>
+    </message>
+    <message>
+        <source>足りないことを答える</source>
+        <translation>Answer what is missing</translation>
+    </message>
+    <message numerus="yes">
+        <source>はい、%n人で受付する</source>
+        <translation>
+            <numerusform>Yes, register %n person</numerusform>
+            <numerusform>Yes, register %n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>生年月日が、ありえない日です</source>
+        <translation>impossible birth date</translation>
+    </message>
+    <message>
+        <source>いる人をさわってください</source>
+        <translation>Touch whoever is here</translation>
+    </message>
+    <message>
+        <source>ここにいない人を、さわってください</source>
+        <translation>Touch whoever is not here</translation>
+    </message>
+</context>
+<context>
     <name>ui::FindPeopleScreen</name>
     <message numerus="yes">
         <source>いっしょに来た家族：%n人</source>
@@ -966,6 +1032,10 @@ text</translation>
     <message>
         <source>番号を、手首のバンドに書き写すか、写真にとってください。名前は、あとで大丈夫です。配慮が必要な人がいたら、その番号をさわってください。</source>
         <translation>Copy each number onto the band, or take a photo. Names can follow. If somebody needs something, tap their number.</translation>
+    </message>
+    <message>
+        <source>番号を、手首のバンドに書き写すか、写真にとってください。配慮が必要な人がいたら、その番号をさわってください。</source>
+        <translation>Copy each number onto a wristband, or take a photograph. If somebody needs help, touch their number.</translation>
     </message>
 </context>
 <context>
@@ -1760,12 +1830,64 @@ text</translation>
         <translation>Names cannot be opened on this desk any more. Go on registering people: headquarters decides whether they count. Please call headquarters.</translation>
     </message>
     <message>
-        <source>このコードは、バンドの番号ではありません</source>
-        <translation>This code is not a wristband number</translation>
+        <source>家族の受付QRコードを見せてください。なければ、カードや口頭で受付できます。</source>
+        <translation>Show your family’s reception QR code. Without one you can register by card or by telling us.</translation>
     </message>
     <message>
-        <source>手首のバンドか、番号の紙のコードを読み取ってください。</source>
-        <translation>Scan the code on the wristband or on the slip with the number.</translation>
+        <source>このコードは、受付には使えません</source>
+        <translation>This code cannot be used here</translation>
+    </message>
+    <message>
+        <source>手首のバンドか、家族の受付QRコードを見せてください。なければ、カードや口頭で受付できます。</source>
+        <translation>Show your wristband or your family’s reception QR code. Without one you can register by card or by telling us.</translation>
+    </message>
+    <message>
+        <source>これはホームページのQRコードです</source>
+        <translation>This is the QR code of a web page</translation>
+    </message>
+    <message>
+        <source>これは切符や搭乗券のQRコードです</source>
+        <translation>This is the QR code of a ticket or boarding pass</translation>
+    </message>
+    <message>
+        <source>QRコードを、全部は読めませんでした</source>
+        <translation>The QR code could not be read completely</translation>
+    </message>
+    <message>
+        <source>画面を明るくして、もう一度ゆっくり見せてください。紙のときは、しわをのばしてください。</source>
+        <translation>Make the screen brighter and show it again, slowly. On paper, smooth out the creases.</translation>
+    </message>
+    <message>
+        <source>このQRコードの中身が正しくありません</source>
+        <translation>What this QR code says is not right</translation>
+    </message>
+    <message>
+        <source>何も記録していません。受付用のページで作りなおすか、カードや口頭で受付してください。</source>
+        <translation>Nothing was recorded. Make the code again on the reception page, or register by card or by telling us.</translation>
+    </message>
+    <message>
+        <source>このQRコードは、新しい形のものです</source>
+        <translation>This QR code is of a newer kind</translation>
+    </message>
+    <message>
+        <source>この受付機では、まだ読めません。カードや口頭で受付してください。</source>
+        <translation>This desk cannot read it yet. Please register by card or by telling us.</translation>
+    </message>
+    <message>
+        <source>このQRコードは、ほかの市町村だけが開けます</source>
+        <translation>Only another municipality can open this QR code</translation>
+    </message>
+    <message>
+        <source>ここでは中身を見られません。カードや口頭で受付してください。</source>
+        <translation>It cannot be opened here. Please register by card or by telling us.</translation>
+    </message>
+    <message>
+        <source>1つのQRコードは、8人までです</source>
+        <translation>One QR code is for up to 8 people</translation>
+    </message>
+    <message>
+        <source>受付用のページで、9人目からは2つ目のQRコードにしてください。いまは、口頭でも受付できます。</source>
+        <translation>On the reception page, put the ninth person and later into a second QR code. For now you can also tell us.</translation>
     </message>
 </context>
 <context>
@@ -2040,6 +2162,26 @@ text</translation>
     <message>
         <source>%1 %2 / 場所 %3</source>
         <translation>%1 %2 / slot %3</translation>
+    </message>
+    <message>
+        <source>電話：%1</source>
+        <translation>Telephone: %1</translation>
+    </message>
+    <message>
+        <source>緊急の連絡先：%1</source>
+        <translation>Emergency contact: %1</translation>
+    </message>
+    <message>
+        <source>家族を入力した人から見て：%1</source>
+        <translation>To whoever entered the family: %1</translation>
+    </message>
+    <message>
+        <source>言葉：%1</source>
+        <translation>Language: %1</translation>
+    </message>
+    <message>
+        <source>メモ：%1</source>
+        <translation>Note: %1</translation>
     </message>
 </context>
 <context>
@@ -2696,10 +2838,6 @@ In a hurry?
         <translation>Leave the name out</translation>
     </message>
     <message>
-        <source>まえの質問</source>
-        <translation>Question before</translation>
-    </message>
-    <message>
         <source>年れいだけ答える</source>
         <translation>Only roughly how old</translation>
     </message>
@@ -2714,6 +2852,14 @@ In a hurry?
     <message>
         <source>わからない・言わない</source>
         <translation>Not known, or not told</translation>
+    </message>
+    <message>
+        <source>%1さん：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>まえにもどる</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>

@@ -873,6 +873,71 @@
     </message>
 </context>
 <context>
+    <name>ui::FamilyReviewScreen</name>
+    <message>
+        <source>（名前がありません）</source>
+        <translation>（名前が ありません）</translation>
+    </message>
+    <message>
+        <source>生年月日がありません</source>
+        <translation>生まれた日が ありません</translation>
+    </message>
+    <message>
+        <source>性別がありません</source>
+        <translation>男・女が ありません</translation>
+    </message>
+    <message>
+        <source>同じ人が2回書いてあります</source>
+        <translation>同じ人が 2回 書いて あります</translation>
+    </message>
+    <message>
+        <source>いまは、ここにいない</source>
+        <translation>いま ここに いません</translation>
+    </message>
+    <message>
+        <source>（市町村の番号がわかりません。このまま記録します）</source>
+        <translation>（市や町の 番号が わかりません。このまま 書きます）</translation>
+    </message>
+    <message>
+        <source>車の中でねる</source>
+        <translation>車の 中で ねます</translation>
+    </message>
+    <message>
+        <source>市町村の署名があります</source>
+        <translation>市や町が 作った QRコードです</translation>
+    </message>
+    <message>
+        <source>あなたですか？</source>
+        <translation>あなたですか？</translation>
+    </message>
+    <message>
+        <source>ちがう・やめる</source>
+        <translation>ちがいます・やめます</translation>
+    </message>
+    <message>
+        <source>足りないことを答える</source>
+        <translation>たりない ことを 答える</translation>
+    </message>
+    <message numerus="yes">
+        <source>はい、%n人で受付する</source>
+        <translation>
+            <numerusform>はい、%n人 受付します</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>生年月日が、ありえない日です</source>
+        <translation>生まれた日が まちがって います</translation>
+    </message>
+    <message>
+        <source>いる人をさわってください</source>
+        <translation>いる人を さわって ください</translation>
+    </message>
+    <message>
+        <source>ここにいない人を、さわってください</source>
+        <translation>ここに いない 人を、さわって ください</translation>
+    </message>
+</context>
+<context>
     <name>ui::FindPeopleScreen</name>
     <message numerus="yes">
         <source>いっしょに来た家族：%n人</source>
@@ -958,6 +1023,10 @@
     <message>
         <source>番号を、手首のバンドに書き写すか、写真にとってください。名前は、あとで大丈夫です。配慮が必要な人がいたら、その番号をさわってください。</source>
         <translation>番号を 手首の バンドに 書くか、写真に とってください。名前は あとで いいです。困ることが ある 人は、その 番号を さわってください。</translation>
+    </message>
+    <message>
+        <source>番号を、手首のバンドに書き写すか、写真にとってください。配慮が必要な人がいたら、その番号をさわってください。</source>
+        <translation>番号を 手の バンドに 書くか、写真を とって ください。手伝いが いる 人は、その人の 番号を さわって ください。</translation>
     </message>
 </context>
 <context>
@@ -1742,12 +1811,64 @@
         <translation>この 受付機では もう 名前を 見られません。受付は つづけて ください。人数に 入れるかは 本部が 決めます。本部に 電話して ください。</translation>
     </message>
     <message>
-        <source>このコードは、バンドの番号ではありません</source>
-        <translation>この コードは、バンドの 番号では ありません</translation>
+        <source>家族の受付QRコードを見せてください。なければ、カードや口頭で受付できます。</source>
+        <translation>家族の 受付の QRコードを 見せて ください。ない人は、カードか 話して 受付できます。</translation>
     </message>
     <message>
-        <source>手首のバンドか、番号の紙のコードを読み取ってください。</source>
-        <translation>手首の バンドか、番号の 紙の コードを 読みとって ください。</translation>
+        <source>このコードは、受付には使えません</source>
+        <translation>この コードは ここでは 使えません</translation>
+    </message>
+    <message>
+        <source>手首のバンドか、家族の受付QRコードを見せてください。なければ、カードや口頭で受付できます。</source>
+        <translation>手の バンドか、家族の 受付の QRコードを 見せて ください。ない人は、カードか 話して 受付できます。</translation>
+    </message>
+    <message>
+        <source>これはホームページのQRコードです</source>
+        <translation>これは ホームページの QRコードです</translation>
+    </message>
+    <message>
+        <source>これは切符や搭乗券のQRコードです</source>
+        <translation>これは きっぷの QRコードです</translation>
+    </message>
+    <message>
+        <source>QRコードを、全部は読めませんでした</source>
+        <translation>QRコードを 全部 読めませんでした</translation>
+    </message>
+    <message>
+        <source>画面を明るくして、もう一度ゆっくり見せてください。紙のときは、しわをのばしてください。</source>
+        <translation>画面を 明るく して、ゆっくり もう一度 見せて ください。紙は、しわを のばして ください。</translation>
+    </message>
+    <message>
+        <source>このQRコードの中身が正しくありません</source>
+        <translation>この QRコードの 中が 正しく ありません</translation>
+    </message>
+    <message>
+        <source>何も記録していません。受付用のページで作りなおすか、カードや口頭で受付してください。</source>
+        <translation>何も 書いて いません。受付の ページで もう一度 作るか、カードか 話して 受付して ください。</translation>
+    </message>
+    <message>
+        <source>このQRコードは、新しい形のものです</source>
+        <translation>この QRコードは 新しい 形です</translation>
+    </message>
+    <message>
+        <source>この受付機では、まだ読めません。カードや口頭で受付してください。</source>
+        <translation>この 機械では 読めません。カードか 話して 受付して ください。</translation>
+    </message>
+    <message>
+        <source>このQRコードは、ほかの市町村だけが開けます</source>
+        <translation>この QRコードは ほかの 市や町だけが 開けます</translation>
+    </message>
+    <message>
+        <source>ここでは中身を見られません。カードや口頭で受付してください。</source>
+        <translation>ここでは 見ることが できません。カードか 話して 受付して ください。</translation>
+    </message>
+    <message>
+        <source>1つのQRコードは、8人までです</source>
+        <translation>1つの QRコードは 8人までです</translation>
+    </message>
+    <message>
+        <source>受付用のページで、9人目からは2つ目のQRコードにしてください。いまは、口頭でも受付できます。</source>
+        <translation>受付の ページで、9人目からは 2つ目の QRコードに して ください。いまは、話して 受付も できます。</translation>
     </message>
 </context>
 <context>
@@ -2018,6 +2139,26 @@
     <message>
         <source>%1 %2 / 場所 %3</source>
         <translation>%1 %2 / 場所 %3</translation>
+    </message>
+    <message>
+        <source>電話：%1</source>
+        <translation>電話：%1</translation>
+    </message>
+    <message>
+        <source>緊急の連絡先：%1</source>
+        <translation>何か あったとき 電話する 人：%1</translation>
+    </message>
+    <message>
+        <source>家族を入力した人から見て：%1</source>
+        <translation>家族を 入力した 人の：%1</translation>
+    </message>
+    <message>
+        <source>言葉：%1</source>
+        <translation>言葉：%1</translation>
+    </message>
+    <message>
+        <source>メモ：%1</source>
+        <translation>メモ：%1</translation>
     </message>
 </context>
 <context>
@@ -2661,10 +2802,6 @@
         <translation>名前は 言わない</translation>
     </message>
     <message>
-        <source>まえの質問</source>
-        <translation>前の 質問</translation>
-    </message>
-    <message>
         <source>年れいだけ答える</source>
         <translation>何歳かだけ 答える</translation>
     </message>
@@ -2679,6 +2816,14 @@
     <message>
         <source>わからない・言わない</source>
         <translation>わからない・言わない</translation>
+    </message>
+    <message>
+        <source>%1さん：%2</source>
+        <translation>%1さん：%2</translation>
+    </message>
+    <message>
+        <source>まえにもどる</source>
+        <translation>まえに もどる</translation>
     </message>
 </context>
 <context>

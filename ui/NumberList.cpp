@@ -58,9 +58,10 @@ void NumberList::fill(const Line &line, const core::Numbered &one, int at, int r
     m_grid->addWidget(line.whom, at % rows, side + 1);
 }
 
-void NumberList::setPeople(const std::vector<core::Numbered> &people)
+void NumberList::setPeople(const std::vector<core::Numbered> &people, const QStringList &names)
 {
     m_people = people;
+    m_names = names;
     while (m_lines.size() < people.size()) {
         addLine();
     }
@@ -91,9 +92,12 @@ void NumberList::retranslate()
     const QString language = currentLanguageCode();
     for (std::size_t i = 0; i < m_people.size(); ++i) {
         const core::Cell &cell = m_people[i].cell;
-        m_lines[i].whom->setText(u"%1 / %2 / %3"_s.arg(core::wordOf(cell.ageBand, language),
-                                                       core::wordOf(cell.sex, language),
-                                                       core::wordOf(cell.place, language)));
+        const QString name = m_names.value(static_cast<qsizetype>(i));
+        m_lines[i].whom->setText(name.isEmpty()
+                                     ? u"%1 / %2 / %3"_s.arg(core::wordOf(cell.ageBand, language),
+                                                             core::wordOf(cell.sex, language),
+                                                             core::wordOf(cell.place, language))
+                                     : shownBriefly(name));
     }
 }
 

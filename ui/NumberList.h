@@ -24,7 +24,8 @@ public:
 
     NumberList(const Theme &theme, Taps taps, QWidget *parent = nullptr);
 
-    void setPeople(const std::vector<core::Numbered> &people);
+    // names: of the people, in the same order; or empty.
+    void setPeople(const std::vector<core::Numbered> &people, const QStringList &names = {});
     void retranslate();
 
 Q_SIGNALS:
@@ -46,6 +47,7 @@ private:
     const Theme &m_theme;
     Taps m_taps;
     std::vector<core::Numbered> m_people;
+    QStringList m_names;
     QGridLayout *m_grid;
     std::vector<Line> m_lines;
 };

@@ -32,6 +32,7 @@ public:
     }
 
     static ProblemText otherCard(const QString &title);
+    static ProblemText otherCode(const QString &title);
     static ProblemText of(core::IntakeProblem problem, std::optional<int> triesLeft);
 };
 
@@ -41,6 +42,14 @@ ProblemText Words::otherCard(const QString &title)
             tr("マイナンバーカードを置いてください。なければ、カードなしで受付できます。"),
             Picture::OtherCard,
             {count(), again()}};
+}
+
+ProblemText Words::otherCode(const QString &title)
+{
+    return {title,
+            tr("家族の受付QRコードを見せてください。なければ、カードや口頭で受付できます。"),
+            Picture::Phone,
+            {again(), count(), call()}};
 }
 
 ProblemText Words::of(core::IntakeProblem problem, std::optional<int> triesLeft)
@@ -151,10 +160,45 @@ ProblemText Words::of(core::IntakeProblem problem, std::optional<int> triesLeft)
                 Picture::Wristband,
                 {again(), call()}};
     case P::CodeUnknown:
-        return {tr("このコードは、バンドの番号ではありません"),
-                tr("手首のバンドか、番号の紙のコードを読み取ってください。"),
+        return {tr("このコードは、受付には使えません"),
+                tr("手首のバンドか、家族の受付QRコードを見せてください。なければ、カードや口頭で受"
+                   "付でき"
+                   "ます。"),
                 Picture::Wristband,
-                {again(), call()}};
+                {again(), count(), call()}};
+    case P::CodeIsAddress:
+        return otherCode(tr("これはホームページのQRコードです"));
+    case P::CodeIsTicket:
+        return otherCode(tr("これは切符や搭乗券のQRコードです"));
+    case P::CodeDamaged:
+        return {tr("QRコードを、全部は読めませんでした"),
+                tr("画面を明るくして、もう一度ゆっくり見せてください。紙のときは、しわをのばしてく"
+                   "ださい。"),
+                Picture::Phone,
+                {again(), count()}};
+    case P::CodeNotAFamily:
+        return {tr("このQRコードの中身が正しくありません"),
+                tr("何も記録していません。受付用のページで作りなおすか、カードや口頭で受付してくだ"
+                   "さい。"),
+                Picture::Phone,
+                {again(), count(), call()}};
+    case P::CodeNewer:
+        return {tr("このQRコードは、新しい形のものです"),
+                tr("この受付機では、まだ読めません。カードや口頭で受付してください。"),
+                Picture::Phone,
+                {count(), again(), call()}};
+    case P::CodeSealed:
+        return {tr("このQRコードは、ほかの市町村だけが開けます"),
+                tr("ここでは中身を見られません。カードや口頭で受付してください。"),
+                Picture::Lock,
+                {count(), again(), call()}};
+    case P::CodeTooMany:
+        return {tr("1つのQRコードは、8人までです"),
+                tr("受付用のページで、9人目からは2つ目のQRコードにしてください。いまは、口頭でも受"
+                   "付できま"
+                   "す。"),
+                Picture::People,
+                {again(), count(), call()}};
     case P::AlreadyNamed:
         return {tr("この番号は、もうほかの人の番号です"),
                 tr("手首や紙の番号をもう一度見てください。番号なしでも受付できます。"),

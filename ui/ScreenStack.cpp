@@ -23,6 +23,7 @@
 #include "ui/screens/EnrolCodeScreen.h"
 #include "ui/screens/EnrolTroubleScreen.h"
 #include "ui/screens/EnrolWaitScreen.h"
+#include "ui/screens/FamilyReviewScreen.h"
 #include "ui/screens/FindPeopleScreen.h"
 #include "ui/screens/GroupNumbersScreen.h"
 #include "ui/screens/GroupPeopleScreen.h"
@@ -97,6 +98,7 @@ struct ScreenStack::Pages
     GroupPeopleScreen &of(const core::screen::GroupPeople &) { return *groupPeople; }
     GroupNumbersScreen &of(const core::screen::GroupNumbers &) { return *groupNumbers; }
     HouseholdScreen &of(const core::screen::Household &) { return *household; }
+    FamilyReviewScreen &of(const core::screen::FamilyReview &) { return *familyReview; }
     TellScreen &of(const core::screen::Tell &) { return *tell; }
     FindPeopleScreen &of(const core::screen::FindPeople &) { return *findPeople; }
     WhereToScreen &of(const core::screen::WhereTo &) { return *whereTo; }
@@ -162,6 +164,7 @@ struct ScreenStack::Pages
     GroupPeopleScreen *groupPeople;
     GroupNumbersScreen *groupNumbers;
     HouseholdScreen *household;
+    FamilyReviewScreen *familyReview;
     TellScreen *tell;
     FindPeopleScreen *findPeople;
     WhereToScreen *whereTo;
@@ -225,6 +228,7 @@ ScreenStack::ScreenStack(const Theme &theme, QWidget *parent)
     makeAndAdd(m_pages->groupPeople);
     makeAndAdd(m_pages->groupNumbers);
     makeAndAdd(m_pages->household);
+    makeAndAdd(m_pages->familyReview);
     makeAndAdd(m_pages->tell);
     makeAndAdd(m_pages->findPeople);
     makeAndAdd(m_pages->whereTo);

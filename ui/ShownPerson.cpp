@@ -81,6 +81,28 @@ QString shownWhere(const core::RosterEntry &entry, const QDate &today)
                : Words::tr("%1 %2 / 場所 %3").arg(place, plate, person->car->slot);
 }
 
+QStringList shownBesides(const core::PersonDetails &person)
+{
+    QStringList lines;
+    if (person.phone) {
+        lines << Words::tr("電話：%1").arg(shown(person.phone->value));
+    }
+    if (person.emergencyContact) {
+        lines << Words::tr("緊急の連絡先：%1").arg(shown(person.emergencyContact->value));
+    }
+    if (person.relation && person.relation != core::Relation::Self) {
+        lines << Words::tr("家族を入力した人から見て：%1")
+                     .arg(core::wordOf(*person.relation, currentLanguageCode()));
+    }
+    if (person.language && person.language->value != u"ja"_s) {
+        lines << Words::tr("言葉：%1").arg(shown(person.language->value));
+    }
+    if (person.note) {
+        lines << Words::tr("メモ：%1").arg(shown(person.note->value));
+    }
+    return lines;
+}
+
 QString shownNeeds(const core::NeedAnswers &said)
 {
     const QString language = currentLanguageCode();

@@ -12,6 +12,8 @@ namespace ui {
 // Where they are now, with the car they sleep in, the day on which they mean to be back, or where
 // they went.
 [[nodiscard]] QString shownWhere(const core::RosterEntry &entry, const QDate &today);
+// What the family's QR said besides, a line each.
+[[nodiscard]] QStringList shownBesides(const core::PersonDetails &person);
 // What they said yes to; empty: nothing.
 [[nodiscard]] QString shownNeeds(const core::NeedAnswers &said);
 // How much of it is left, in brackets; empty: nothing was said about that.

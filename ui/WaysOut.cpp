@@ -157,6 +157,10 @@ WaysOut of(const core::screen::Household &)
 {
     return {Back{}, CallStaff{}, Idle::WarnsAndLeaves};
 }
+WaysOut of(const core::screen::FamilyReview &)
+{
+    return {Back{}, CallStaff{}, Idle::WarnsAndLeaves};
+}
 WaysOut of(const core::screen::Tell &)
 {
     return {Back{}, CallStaff{}, Idle::WarnsAndLeaves};

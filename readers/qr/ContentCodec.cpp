@@ -155,13 +155,10 @@ std::set<core::Need> readNeeds(CborReader &reader)
     return needs;
 }
 
-std::optional<Relation> readRelation(CborReader &reader)
+core::Relation readRelation(CborReader &reader)
 {
-    const quint64 code = reader.unsignedInteger();
-    if (code <= static_cast<quint64>(Relation::Sibling)) {
-        return static_cast<Relation>(code);
-    }
-    return Relation::Other; // of a newer version, too
+    return core::relationFrom(reader.unsignedInteger())
+        .value_or(core::Relation::Other); // of a newer version, too
 }
 
 Member readMember(CborReader &reader)
@@ -274,8 +271,9 @@ QByteArray encodeContent(const FamilyContent &content)
     map.addText(Address, content.address, longestAddress);
     map.addText(Phone, content.phone, longestPhone);
     map.addText(Language, content.language, longestLanguage);
-    QByteArray members(1, static_cast<char>(0x80 | std::min(content.members.size(), mostMembers)));
-    for (std::size_t i = 0; i < std::min(content.members.size(), mostMembers); ++i) {
+    QByteArray members(
+        1, static_cast<char>(0x80 | std::min(content.members.size(), core::mostInCode)));
+    for (std::size_t i = 0; i < std::min(content.members.size(), core::mostInCode); ++i) {
         members += encodeMember(content.members[i]);
     }
     map.addRaw(Members, members);
@@ -307,7 +305,7 @@ ReadContent decodeContent(const QByteArray &bytes)
     if (content.members.empty()) {
         return {std::nullopt, ContentError::Empty};
     }
-    return content.members.size() > mostMembers
+    return content.members.size() > core::mostInCode
                ? ReadContent{std::nullopt, ContentError::TooMany}
                : ReadContent{std::move(content), ContentError::Malformed};
 }

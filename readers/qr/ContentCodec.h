@@ -11,7 +11,7 @@ namespace qr {
 
 enum class ContentError {
     Malformed, // not CBOR of this form, something trails behind it, or a text is too long
-    TooMany,   // more than mostMembers
+    TooMany,   // more than core::mostInCode
     Empty,     // nobody
 };
 

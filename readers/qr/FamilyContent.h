@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Codes.h"
+#include "core/Family.h"
 #include "core/Needs.h"
 
 #include <QByteArray>
@@ -14,25 +15,12 @@
 
 namespace qr {
 
-// To whoever fills the form in. Numbers of the format.
-enum class Relation : quint8 {
-    Self = 0,
-    Spouse = 1,
-    Child = 2,
-    Parent = 3,
-    Grandchild = 4,
-    Grandparent = 5,
-    Sibling = 6,
-    Other = 9,
-};
-
 inline constexpr qsizetype longestName = 40; // letters
 inline constexpr qsizetype longestKana = 60;
 inline constexpr qsizetype longestNote = 40;
 inline constexpr qsizetype longestAddress = 80;
 inline constexpr qsizetype longestPhone = 16;
 inline constexpr qsizetype longestLanguage = 35; // BCP 47
-inline constexpr std::size_t mostMembers = 8;    // more: a second QR of the same household
 
 // Whatever the family did not say is absent.
 struct Member
@@ -44,7 +32,7 @@ struct Member
     enum class Birth { Possible, Impossible } birth = Birth::Possible;
     std::optional<core::Sex> sex;
     std::set<core::Need> needs; // Care to Interpreter
-    std::optional<Relation> relation;
+    std::optional<core::Relation> relation;
     QString note;
     QString language;
     QString phone; // [+0-9]

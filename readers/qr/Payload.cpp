@@ -18,7 +18,6 @@ namespace {
 
 const QString family = u"HNN"_s; // whatever its version
 const QString version = u"1"_s;
-constexpr QStringView marks = u":+'"; // the colon, and what two keyboard layouts make of it
 constexpr qsizetype checkSize = 4;
 constexpr qsizetype keyIdSize = 8;
 constexpr qsizetype signatureSize = 64;
@@ -38,7 +37,7 @@ Body bodyOf(const QString &text)
         return core::fail(PayloadError::NotOurs);
     }
     const qsizetype mark = family.size() + version.size();
-    if (text.size() <= mark || !marks.contains(text[mark])) {
+    if (text.size() <= mark || text[mark] != u':') {
         return core::fail(text.size() > mark ? PayloadError::NotOurs : PayloadError::Damaged);
     }
     if (QStringView(text).sliced(family.size(), version.size()) != version) {

@@ -47,7 +47,6 @@ struct Payload
 
 inline constexpr qsizetype longestPayload = 2'000; // characters; QR version 25 at M holds 1,451
 
-// As scanned: also where a scanner's keyboard layout turned the colon into something else.
 [[nodiscard]] core::Result<Payload, PayloadError> payloadFrom(const QString &text);
 [[nodiscard]] QString payloadText(const FamilyContent &content);
 

@@ -22,6 +22,12 @@ QString anyUsbPort()
     return found == ports.end() ? QString() : found->systemLocation();
 }
 
+// The one code of several lines: a contact of a phone, until its last one.
+bool isContactOpen(const QByteArray &line)
+{
+    return line.startsWith("BEGIN:VCARD") && !line.endsWith("END:VCARD");
+}
+
 } // namespace
 
 SerialScanner::SerialScanner(QString port)
@@ -74,7 +80,8 @@ void SerialScanner::read()
 {
     const QByteArray bytes = m_port.readAll();
     for (const char byte : bytes) {
-        if (byte == '\r' || byte == '\n' || byte == '\t') {
+        const bool isEnding = byte == '\r' || byte == '\n' || byte == '\t';
+        if (isEnding && !isContactOpen(m_line)) {
             finish();
         } else if (m_line.size() <= longestCode) { // one more, so that it shows
             m_line += byte;
@@ -90,7 +97,7 @@ void SerialScanner::finish()
     m_silence.stop();
     const QByteArray line = std::exchange(m_line, {});
     if (!line.isEmpty() && line.size() <= longestCode) {
-        Q_EMIT scanned(undoLayout(QString::fromLatin1(line)));
+        Q_EMIT scanned(undoLayout(QString::fromUtf8(line)));
     }
 }
 

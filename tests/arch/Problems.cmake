@@ -10,7 +10,7 @@ string(REGEX MATCHALL "[A-Z][A-Za-z0-9]*" values "${body}")
 string(REGEX MATCHALL "\n\\| `[A-Za-z0-9]+` \\|" rows "${page}")
 # A title has a line of its own; buttons name their picture on the same line.
 string(REGEX MATCHALL "return {tr\\(\"[^\"]*\"\\),\n" titles "${words}")
-string(REGEX MATCHALL "otherCard\\(tr\\(\"[^\"]*\"\\)\\)" cards "${words}")
+string(REGEX MATCHALL "other(Card|Code)\\(tr\\(\"[^\"]*\"\\)\\)" cards "${words}")
 list(APPEND titles ${cards})
 
 list(LENGTH values count)

@@ -109,6 +109,7 @@ public:
     {
         QTRY_VERIFY2(button(words) != nullptr && button(words)->isEnabled(), qPrintable(words));
         QTest::mouseClick(button(words), Qt::LeftButton);
+        ++taps;
     }
 
     void type(const QString &keys) const
@@ -183,6 +184,7 @@ public:
     std::optional<store::OutageNote> note;
     std::unique_ptr<app::Kiosk> kiosk;
     int openings = 0; // also by headquarters' newer bundle
+    mutable int taps = 0;
 
 private:
     hqtest::HqProcess &m_headquarters;

@@ -35,50 +35,43 @@ private Q_SLOTS:
     // A grandmother, her daughter, and two boys of whom nobody asks the age.
     void familyOfFour_isCountedBySevenTaps()
     {
-        m_taps = 0;
-        tap(u"家族・グループ"_s);
-        tap(u"75歳以上をふやす"_s);
-        tap(u"15〜64歳をふやす"_s);
-        tap(u"男 0"_s);
-        tap(u"不明をふやす"_s);
-        tap(u"不明をふやす"_s);
-        tap(u"4人を受付する"_s);
+        m_desk->taps = 0;
+        m_desk->tap(u"家族・グループ"_s);
+        m_desk->tap(u"75歳以上をふやす"_s);
+        m_desk->tap(u"15〜64歳をふやす"_s);
+        m_desk->tap(u"男 0"_s);
+        m_desk->tap(u"不明をふやす"_s);
+        m_desk->tap(u"不明をふやす"_s);
+        m_desk->tap(u"4人を受付する"_s);
         QTRY_VERIFY(m_desk->shows<screen::GroupNumbers>());
-        QCOMPARE(m_taps, 7);
+        QCOMPARE(m_desk->taps, 7);
         const auto numbers = m_desk->page<screen::GroupNumbers>().people;
         QCOMPARE(numbers.size(), std::size_t{4});
         QTRY_COMPARE(m_hq->people(here), 4);
 
         // Each has a number of their own: one goes out by it.
-        tap(u"終わる"_s);
-        tap(u"出かける・もどる"_s);
+        m_desk->tap(u"終わる"_s);
+        m_desk->tap(u"出かける・もどる"_s);
         m_desk->type(numbers.front().who.handle.text());
-        tap(u"外出する"_s);
+        m_desk->tap(u"外出する"_s);
         QTRY_COMPARE(m_hq->people(here), 3);
     }
 
     void mistake_isTakenBackWhole()
     {
-        tap(u"家族・グループ"_s);
-        tap(u"不明をふやす"_s);
-        tap(u"不明をふやす"_s);
-        tap(u"2人を受付する"_s);
+        m_desk->tap(u"家族・グループ"_s);
+        m_desk->tap(u"不明をふやす"_s);
+        m_desk->tap(u"不明をふやす"_s);
+        m_desk->tap(u"2人を受付する"_s);
         QTRY_COMPARE(m_hq->people(here), 2);
-        tap(u"まちがい：2人を取り消す"_s);
+        m_desk->tap(u"まちがい：2人を取り消す"_s);
         QTRY_VERIFY(m_desk->shows<screen::Start>());
         QTRY_COMPARE(m_hq->people(here), 0);
     }
 
 private:
-    void tap(const QString &words)
-    {
-        m_desk->tap(words);
-        ++m_taps;
-    }
-
     std::optional<hqtest::HqProcess> m_hq;
     std::optional<WholeDesk> m_desk;
-    int m_taps = 0;
 };
 
 QTEST_MAIN(TestGroup)

@@ -36,7 +36,7 @@ inline qr::FamilyContent family(std::size_t members)
         member.kana = u"ミホン　"_s + kana[at];
         member.birthDate = QDate(1950, 2, 3).addDays(static_cast<qint64>(i) * 3'210);
         member.sex = i % 2 == 0 ? core::Sex::Female : core::Sex::Male;
-        member.relation = i == 0 ? qr::Relation::Self : qr::Relation::Child;
+        member.relation = i == 0 ? core::Relation::Self : core::Relation::Child;
         if (i == 1) {
             member.needs = {core::Need::Allergy, core::Need::Wheelchair};
         }

@@ -28,6 +28,20 @@ private Q_SLOTS:
         QCOMPARE(scanner::undoLayout(arrived), u"UKE1:Kita_2.b-7:8K2QF0ZB:41001"_s);
     }
 
+    void familysCode_isTheSame_withItsOwnPluses_data()
+    {
+        QTest::addColumn<QString>("arrived");
+        QTest::newRow("as it is") << u"HNN1:A+B:C*D $%-./"_s;
+        QTest::newRow("scanner US, desk JP") << u"HNN1+A~B+C(D $%-./"_s;
+        QTest::newRow("scanner JP, desk US") << u"HNN1'A:B'C\"D $%-./"_s;
+        QTest::newRow("Caps Lock") << u"hnn1:a+b:c*d $%-./"_s;
+    }
+    void familysCode_isTheSame_withItsOwnPluses()
+    {
+        QFETCH(QString, arrived);
+        QCOMPARE(scanner::undoLayout(arrived), u"HNN1:A+B:C*D $%-./"_s);
+    }
+
     void anotherCode_staysAsItIs_data()
     {
         QTest::addColumn<QString>("code");

@@ -2,6 +2,7 @@
 #include "tests/ui/SampleScreens.h"
 
 #include "tests/ui/SampleDuty.h"
+#include "tests/ui/SampleFamilies.h"
 #include "tests/ui/SampleNeeds.h"
 #include "tests/ui/SampleTelling.h"
 
@@ -153,6 +154,7 @@ void addEvacuee(std::vector<SampleScreen> &all)
                    screen::GroupNumbers{{{numberOf(6), family.cells().begin()->first}},
                                         screen::GroupNumbers::Of::Household}});
     addTelling(all);
+    addFamilies(all);
     all.push_back({u"ask-band"_s, screen::AskBand{}});
     all.push_back({u"ask-band-mistyped"_s, screen::AskBand{IntakeProblem::HandleMistyped}});
     all.push_back({u"ask-band-door"_s, screen::AskBand{{}, screen::AskBand::Use::Door}});

@@ -24,7 +24,7 @@ QList<Town> towns()
 
 screen::Tell asked(Part part)
 {
-    screen::Tell tell{{u"452025-012"_s, *Handle::fromText(u"00000000"_s)}, part};
+    screen::Tell tell{HandleKey{u"452025-012"_s, *Handle::fromText(u"00000000"_s)}, part};
     tell.today = QDate(2026, 11, 29);
     tell.towns = towns();
     return tell;
@@ -85,10 +85,12 @@ void addTelling(std::vector<SampleScreen> &all)
     told.kana = Field<QString>{u"ミホン　ハナコ"_s, FieldSource::Told, 100};
     told.ageBand = AgeBand::SeventyFiveAndOver;
     told.address = Field<QString>{u"宮崎県都城市見本町１丁目"_s, FieldSource::Told, 100};
-    all.push_back(
-        {u"review-told"_s,
-         screen::Review{
-             told, name.who, screen::Review::Number::Counted, 0, screen::Review::From::Told}});
+    all.push_back({u"review-told"_s,
+                   screen::Review{told,
+                                  std::get<HandleKey>(name.who),
+                                  screen::Review::Number::Counted,
+                                  0,
+                                  screen::Review::From::Told}});
 }
 
 } // namespace ui::samples

@@ -77,9 +77,7 @@ qr::Member memberFrom(const QJsonObject &json)
         }
     }
     if (const auto relation = numberIn(json, u"relation"_s)) {
-        member.relation = *relation <= static_cast<quint64>(qr::Relation::Sibling)
-                              ? static_cast<qr::Relation>(*relation)
-                              : qr::Relation::Other;
+        member.relation = core::relationFrom(*relation).value_or(core::Relation::Other);
     }
     member.note = json.value(u"note"_s).toString();
     member.language = json.value(u"language"_s).toString();
@@ -131,7 +129,7 @@ std::optional<qr::FamilyContent> familyFrom(const QJsonObject &json)
     for (const auto &member : json.value(u"members"_s).toArray()) {
         content.members.push_back(memberFrom(member.toObject()));
     }
-    const bool fits = !content.members.empty() && content.members.size() <= qr::mostMembers;
+    const bool fits = !content.members.empty() && content.members.size() <= core::mostInCode;
     return fits ? std::optional(content) : std::nullopt;
 }
 

@@ -55,6 +55,8 @@ QString wordOf(qr::CodeKind kind)
         return u"web-address"_s;
     case qr::CodeKind::ContactCard:
         return u"contact-card"_s;
+    case qr::CodeKind::Ticket:
+        return u"ticket"_s;
     case qr::CodeKind::Other:
         return u"other"_s;
     }

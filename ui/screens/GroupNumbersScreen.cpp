@@ -34,7 +34,8 @@ void GroupNumbersScreen::show(const core::screen::GroupNumbers &state)
 {
     m_total = static_cast<int>(state.people.size());
     m_of = state.of;
-    m_list->setPeople(state.people);
+    m_names = state.names.isEmpty() ? Names::Later : Names::Known;
+    m_list->setPeople(state.people, state.names);
     m_slips->setState(state.slips);
     retranslate();
 }
@@ -50,8 +51,11 @@ void GroupNumbersScreen::retranslate()
 {
     heading()->setText(tr("%n人、受付しました", nullptr, m_total));
     m_advice->setText(
-        tr("番号を、手首のバンドに書き写すか、写真にとってください。"
-           "名前は、あとで大丈夫です。配慮が必要な人がいたら、その番号をさわってください。"));
+        m_names == Names::Known
+            ? tr("番号を、手首のバンドに書き写すか、写真にとってください。"
+                 "配慮が必要な人がいたら、その番号をさわってください。")
+            : tr("番号を、手首のバンドに書き写すか、写真にとってください。"
+                 "名前は、あとで大丈夫です。配慮が必要な人がいたら、その番号をさわってください。"));
     m_slips->retranslate();
     m_list->retranslate();
     m_next->setWords(tr("終わる"));

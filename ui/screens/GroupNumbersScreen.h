@@ -26,6 +26,7 @@ protected:
 private:
     int m_total = 0;
     core::screen::GroupNumbers::Of m_of = core::screen::GroupNumbers::Of::Group;
+    enum class Names { Known, Later } m_names = Names::Later;
     QLabel *m_advice;
     SlipLine *m_slips;
     NumberList *m_list;

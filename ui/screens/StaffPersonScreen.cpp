@@ -191,6 +191,9 @@ void StaffPersonScreen::retranslate()
     if (m_entry->person && !m_entry->person->needs.isEmpty()) {
         person << tr("配慮：%1").arg(shownNeeds(m_entry->person->needs));
     }
+    if (m_entry->person) {
+        person << shownBesides(*m_entry->person);
+    }
     m_person->setText(person.join(u'\n'));
     m_cell->setText(
         u"%1 / %2"_s.arg(core::wordOf(cell.ageBand, language), core::wordOf(cell.sex, language)));

@@ -178,6 +178,15 @@ QString TellScreen::writtenName() const
     return shown(words.join(QChar(0x3000)));
 }
 
+// Of a family one after another is asked for.
+QString TellScreen::ofMember(const QString &question) const
+{
+    const auto &name = m_state->draft.name ? m_state->draft.name : m_state->draft.kana;
+    return std::holds_alternative<core::screen::MemberAsked>(m_state->who) && name
+               ? tr("%1さん：%2").arg(shownBriefly(name->value), question)
+               : question;
+}
+
 QString TellScreen::question() const
 {
     switch (m_state->part) {
@@ -185,9 +194,9 @@ QString TellScreen::question() const
         return writtenName().isEmpty() ? tr("お名前は？（かなで大丈夫です）")
                                        : tr("お名前：%1").arg(writtenName());
     case Part::Birth:
-        return m_age == Age::Day ? tr("生まれた日は？") : tr("年れいは？");
+        return ofMember(m_age == Age::Day ? tr("生まれた日は？") : tr("年れいは？"));
     case Part::Sex:
-        return tr("性別は？");
+        return ofMember(tr("性別は？"));
     case Part::Town:
         return tr("どこに住んでいますか？");
     case Part::Phone:
@@ -233,7 +242,7 @@ void TellScreen::retranslate()
     for (const auto &[sex, button] : m_sexes) {
         button->setWords(core::wordOf(sex, language));
     }
-    m_back->setWords(m_state->part == Part::Name ? tr("名前は言わない") : tr("まえの質問"));
+    m_back->setWords(m_state->part == Part::Name ? tr("名前は言わない") : tr("まえにもどる"));
     m_rough->setVisible(m_state->part == Part::Birth);
     m_rough->setWords(m_age == Age::Day ? tr("年れいだけ答える") : tr("生まれた日を答える"));
     // What is not known is left out: it is never asked twice.

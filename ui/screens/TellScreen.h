@@ -43,6 +43,7 @@ private:
     void askAge(Age age);
     [[nodiscard]] QWidget *current() const;
     [[nodiscard]] QString writtenName() const;
+    [[nodiscard]] QString ofMember(const QString &question) const;
     [[nodiscard]] QString question() const;
     [[nodiscard]] bool isAnswered() const;
 

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace core {
+
+// Prefecture and municipality of a code of JIS X 0402 with the prefecture, five digits, without
+// its check digit ("千葉県流山市" of 12220); resources/codes/municipalities.json. Nothing: a newer
+// one, or none.
+[[nodiscard]] std::optional<QString> municipalityOf(quint32 code);
+
+} // namespace core
