@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+namespace prereg {
+
+// The folder in this program with the page that a household fills in at home: index.html, of one
+// file, and sw.js beside it, which opens it again without a network. Both are served as they stand,
+// under one folder: the page brings its own Content-Security-Policy.
+[[nodiscard]] QString phonePageFolder();
+
+} // namespace prereg
