@@ -17,13 +17,13 @@ export function erasOf(year) {
     return names.map(({ era, from }) => ({ era, year: year - from + 1 }));
 }
 
-export const firstYear = 1900;
+const longestLife = 130; // years; payload/content.js takes no earlier birth
 
 const upTo = (last) => Array.from({ length: last }, (_, i) => i + 1);
 
 /** The latest first. @param {Date} today */
 export function yearsUntil(today) {
-    return upTo(today.getFullYear() - firstYear + 1).map((back) => today.getFullYear() + 1 - back);
+    return upTo(longestLife).map((back) => today.getFullYear() + 1 - back);
 }
 
 /** Not after today. @param {number} year 0: not chosen yet */

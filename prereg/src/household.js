@@ -27,7 +27,7 @@ function memberOf(person, notes) {
     return {
         ...person.kept,
         name: said(person.name),
-        kana: said(person.kana.normalize('NFKC')),
+        kana: said(person.kana),
         birth: dateFrom(person),
         sex: person.sex,
         needs: person.needs,

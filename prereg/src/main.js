@@ -29,7 +29,6 @@ function save() {
 
 /** @param {string} id of the field that somebody has left */
 function changed(id) {
-    save();
     const problem = problemsOf(form, codeOf).get(id);
     showProblem(id, problem?.key === 'error.name' && !asked ? undefined : problem);
 }
@@ -77,7 +76,6 @@ function keep(isWanted) {
 /** The form of a code that was read back, and what to say about it. */
 function take(read, sentences) {
     form = read;
-    save();
     redraw();
     const card = byId('read-back-card');
     card.open = true;
@@ -93,7 +91,6 @@ function back() {
 
 function choose(tag) {
     chooseLanguage(tag);
-    save();
     codes = codes && made();
     redraw(`language-${tag}`);
 }
@@ -111,11 +108,12 @@ function languageButtons() {
 /** @param {string} [focus] the id of what has the focus afterwards */
 function redraw(focus) {
     document.activeElement?.blur(); // what was typed last counts
+    save();
     document.documentElement.lang = language();
     document.title = say('title');
     const view = codes
         ? resultView({ codes, back })
-        : formView({ form, postcodes, changed, redraw, keeping, keep, forget: () => keep(false), take, make });
+        : formView({ form, postcodes, changed, redraw, save, keeping, keep, forget: () => keep(false), take, make });
     byId('page').replaceChildren(element('header', {}, languageButtons()), view);
     if (focus) {
         byId(focus).focus();

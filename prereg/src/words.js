@@ -22,9 +22,11 @@ export function chooseLanguage(tag) {
     chosen = words[tag] ? tag : 'en';
 }
 
-/** Whoever reads no Japanese and no English may still know some English. */
+/** Japanese after another language is plain Japanese; whoever has none of ours may know some English. */
 export const preferredLanguage = (tags) =>
-    tags.map((tag) => (tag.startsWith('ja') ? 'ja' : tag.slice(0, 2))).find((tag) => words[tag]) ?? 'en';
+    tags
+        .map((tag, i) => (/^ja\b/.test(tag) ? (i === 0 ? 'ja' : 'ja-x-easy') : tag.slice(0, 2)))
+        .find((tag) => words[tag]) ?? 'en';
 
 /** @param {Record<string, string | number>} values for what stands in braces */
 export const say = (key, values = {}) => words[chosen][key].replace(/{(\w+)}/g, (_, name) => values[name]);

@@ -88,7 +88,7 @@ export function problemList(problems) {
     return [element('h2', { id: 'problems-heading', tabindex: '-1' }, heading), element('ul', {}, items)];
 }
 
-/** @param {object} view form, postcodes, changed, redraw, keeping, keep, forget, take, make */
+/** @param {object} view form, postcodes, changed, redraw, save, keeping, keep, forget, take, make */
 export function formView(view) {
     return element(
         'main',
@@ -105,7 +105,7 @@ export function formView(view) {
         readBackCard({ form: view.form, nameOf: (code) => view.postcodes().nameOf(code), take: view.take }),
         element(
             'form',
-            { autocomplete: 'off', novalidate: true, onsubmit: view.make },
+            { autocomplete: 'off', novalidate: true, oninput: view.save, onchange: view.save, onsubmit: view.make },
             peopleCards(view),
             homeCard(view),
             notesChoice(view),
