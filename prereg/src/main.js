@@ -29,14 +29,22 @@ function save() {
 
 /** @param {string} id of the field that somebody has left */
 function changed(id) {
-    const problem = problemsOf(form, codeOf).get(id);
+    const problems = problemsOf(form, codeOf);
+    const problem = problems.get(id);
     showProblem(id, problem?.key === 'error.name' && !asked ? undefined : problem);
+    if (!byId('problems').hidden) {
+        listProblems(problems);
+    }
+}
+
+function listProblems(problems) {
+    byId('problems').replaceChildren(...problemList(problems));
+    byId('problems').hidden = problems.size === 0;
 }
 
 function showProblems(problems) {
     problems.forEach((problem, id) => showProblem(id, problem));
-    byId('problems').replaceChildren(...problemList(problems));
-    byId('problems').hidden = false;
+    listProblems(problems);
     byId('problems-heading').focus();
     byId('problems').scrollIntoView({ block: 'center' });
 }

@@ -112,6 +112,10 @@ test('twelve digits are refused, and what is missing is listed and reached', { s
     assert.equal(await page.evaluate(() => document.activeElement.id), 'person-0-name');
     assert.equal(await page.locator('#person-0-name').getAttribute('aria-invalid'), 'true');
     assert.equal(await page.locator('canvas').count(), 0);
+    await page.locator('#person-0-name').fill('見本 花子');
+    await page.locator('#address').fill('南流山');
+    await page.locator('#phone').focus();
+    assert.equal(await page.locator('#problems').isHidden(), true);
     assertQuiet(page);
 });
 

@@ -13,20 +13,27 @@ async function save(code, n, of) {
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
+function whoIsIn(codes, index) {
+    const { people } = codes[index];
+    if (codes.length === 1) {
+        return worded('result.people', { n: people });
+    }
+    const from = codes.slice(0, index).reduce((sum, code) => sum + code.people, 1);
+    return people === 1 ? worded('person.heading', { n: from }) : worded('result.peopleFrom', { from, to: from + people - 1 });
+}
+
 function codeCard({ text, people }, index, codes) {
     const n = index + 1;
     const of = codes.length;
     const canvas = drawnCode(text);
     canvas.setAttribute('role', 'img');
     canvas.setAttribute('aria-label', say('result.alt', { n, of, people }));
-    const from = codes.slice(0, index).reduce((sum, code) => sum + code.people, 1);
-    const who = of === 1 ? worded('result.people', { n: people }) : worded('result.peopleFrom', { from, to: from + people - 1 });
     return element(
         'section',
         { class: 'code' },
         of > 1 && element('h3', {}, worded('result.code', { n, of })),
         canvas,
-        element('p', { class: 'who' }, who),
+        element('p', { class: 'who' }, whoIsIn(codes, index)),
         element(
             'button',
             { type: 'button', class: 'save', onclick: () => save(canvas, n, of) },
