@@ -3,7 +3,7 @@
 import { problemsOf } from './checks.js';
 import { codesOf, emptyForm } from './household.js';
 import { forget, remember, remembered } from './memory.js';
-import { openPostcodes } from './postcodes.js';
+import { noPostcodes, openPostcodes } from './postcodes.js';
 import { chooseLanguage, language, languages, preferredLanguage, say } from './words.js';
 import { announce, byId, element, phrase } from './view/element.js';
 import { showProblem } from './view/fields.js';
@@ -16,8 +16,10 @@ let codes = null; // while they are shown
 let asked = false; // a code was asked for: from now on what is missing is said at once
 const keeping = { isOn: kept !== null, said: '' };
 
+// The list comes behind the form, which over a slow line is there long before it.
 let opened;
-const postcodes = () => (opened ??= openPostcodes(byId('postcodes').textContent.trim()));
+const postcodes = () =>
+    document.readyState === 'loading' ? noPostcodes : (opened ??= openPostcodes(byId('postcodes').textContent.trim()));
 const codeOf = (name) => postcodes().codeOf(name);
 
 function save() {

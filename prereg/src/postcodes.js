@@ -43,6 +43,8 @@ function codesByName(names) {
     return codes;
 }
 
+export const noPostcodes = { find: () => [], nameOf: () => undefined, codeOf: () => undefined };
+
 /** @param {string} packed */
 export function openPostcodes(packed) {
     const [codes, written, distances, places, towns] = textOf(packed)

@@ -2,8 +2,10 @@
 // Thumbs, keyboards and screen readers; bright and dark; in each language and state.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
-import { addPerson, assertQuiet, axeFile, fillPerson, newPhone, openPage, readByDesk, file, skip } from './Phone.mjs';
+import { after, test } from 'node:test';
+import { addPerson, assertQuiet, axeFile, closeBrowser, file, fillPerson, newPhone, openPage, readByDesk, skip } from './Phone.mjs';
+
+after(closeBrowser);
 
 const axe = readFileSync(axeFile, 'utf8');
 const languages = ['ja', 'ja-x-easy', 'en'];

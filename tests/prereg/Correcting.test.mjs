@@ -3,9 +3,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { encodeQR } from '../../prereg/node_modules/qr/index.js';
-import { addPerson, assertQuiet, file, fillPerson, makeCode, newPhone, openPage, readByDesk, savedPicture, skip } from './Phone.mjs';
+import { addPerson, assertQuiet, closeBrowser, file, fillPerson, makeCode, newPhone, openPage, readByDesk, savedPicture, skip } from './Phone.mjs';
+
+after(closeBrowser);
 
 const readBack = async (page, ...pictures) => {
     await page.locator('#read-back-card summary').click();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The form becomes a QR that the desk reads as the same household.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { addPerson, assertQuiet, file, fillPerson, makeCode, newPhone, openPage, readByDesk, savedPicture, skip } from './Phone.mjs';
+import { after, test } from 'node:test';
+import { addPerson, assertQuiet, closeBrowser, file, fillPerson, makeCode, newPhone, openPage, readByDesk, savedPicture, skip } from './Phone.mjs';
+
+after(closeBrowser);
 
 const today = () => new Date().toLocaleDateString('sv'); // as YYYY-MM-DD
 

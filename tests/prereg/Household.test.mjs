@@ -1,59 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
-import { webcrypto } from 'node:crypto';
 import { test } from 'node:test';
 import { problemsOf } from '../../prereg/src/checks.js';
 import { codesOf, emptyForm, emptyPerson, formFrom } from '../../prereg/src/household.js';
 import { payloadFrom } from '../../prereg/src/payload/payload.js';
-import { modulesOf, quietZone } from '../../prereg/src/picture.js';
+import { by, home, household, people, versionOf, worstEight } from './SampleHouseholds.mjs';
 
-globalThis.crypto ??= webcrypto; // of Node 18
-
-const by = { today: new Date(2026, 10, 30, 23, 59), language: 'ja', codeOf: (name) => (name === '見本県見本市' ? 45202 : undefined) };
 const householdsOf = (form) => codesOf(form, by).map(({ text }) => payloadFrom(text).household);
-const versionOf = (text) => (modulesOf(text).length - 2 * quietZone - 17) / 4;
 const formWith = (more, person) => ({ ...emptyForm(), ...more, people: [{ ...emptyPerson(0), name: '見本 花子', ...person }] });
 const problemOf = (form, field) => problemsOf(form, by.codeOf).get(field)?.key;
 
-function people(count, more = () => ({})) {
-    const given = ['花子', '太郎', '次郎', '三郎', '桜', '梅', '茂', '幸'];
-    const kana = ['ハナコ', 'タロウ', 'ジロウ', 'サブロウ', 'サクラ', 'ウメ', 'シゲル', 'ユキ'];
-    return Array.from({ length: count }, (_, i) => ({
-        ...emptyPerson(i === 0 ? 0 : 2),
-        name: `見本　${given[i % 8]}`,
-        kana: `ミホン　${kana[i % 8]}`,
-        year: 1950 + 7 * (i % 8), month: 1 + i % 12, day: 3 + i % 20,
-        sex: 1 + i % 2,
-        needs: i % 3 === 0 ? [0, 8] : [],
-        ...more(i),
-    }));
-}
-
-const home = { postcode: '885-0000', municipality: '見本県見本市', address: '見本町１丁目２番３号 見本荘１０１号室', phone: '0986-00-0000' };
-
 test('eight people at one address fit version 20', () => {
-    const [code] = codesOf({ ...emptyForm(), ...home, people: people(8) }, by);
+    const [code] = codesOf(household(8), by);
     assert.equal(code.people, 8);
     assert.ok(versionOf(code.text) <= 20, `version ${versionOf(code.text)}`);
 });
 
 test('eight with different names, an own telephone and a note each fit version 25', () => {
-    const surnames = ['佐藤', '鈴木', '髙橋', '渡邊', '五十嵐', '長谷川', '小笠原', '勅使河原'];
-    const kana = ['サトウ', 'スズキ', 'タカハシ', 'ワタナベ', 'イガラシ', 'ハセガワ', 'オガサワラ', 'テシガワラ'];
-    const notes = ['毎朝血圧の薬を飲みます。今は三日分', '右の足がわるく階段はむずかしいです', '卵と牛乳と小麦のアレルギーがある', '夜に大きな声を出すことがあります', '補聴器の電池があと一つしかないです', '赤ちゃんのミルクが二缶必要になる', '日本語よりも英語のほうが得意です', '酸素の機械に電気が必要。予備一本'];
-    const all = people(8, (i) => ({
-        name: `${surnames[i]}　${['花子', '太郎', '次郎', '三郎', '桜', '梅', '茂', '幸'][i]}`,
-        kana: `${kana[i]}　ミホン`,
-        note: notes[i],
-        kept: { phone: `090${10000000 + i * 7654321}` },
-    }));
-    const codes = codesOf({ ...emptyForm(), ...home, notes: true, people: all }, by);
+    const codes = codesOf(worstEight(), by);
     assert.equal(codes.length, 1);
     assert.ok(versionOf(codes[0].text) <= 25, `version ${versionOf(codes[0].text)}`);
 });
 
 test('nine are two codes of one household', () => {
-    const [first, second] = householdsOf({ ...emptyForm(), ...home, people: people(9) });
+    const [first, second] = householdsOf(household(9));
     assert.equal(first.members.length, 8);
     assert.equal(second.members.length, 1);
     assert.deepEqual([first.part, second.part], [1, 2]);

@@ -4,8 +4,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { test } from 'node:test';
-import { assertQuiet, file, makeCode, newPhone, openPage, pageFolder, readByDesk, savedPicture, skip } from './Phone.mjs';
+import { after, test } from 'node:test';
+import { assertQuiet, closeBrowser, file, makeCode, newPhone, openPage, pageFolder, readByDesk, savedPicture, skip } from './Phone.mjs';
+
+after(closeBrowser);
 
 // Loopback counts as a secure context, as HTTPS does.
 async function served() {
@@ -101,4 +103,26 @@ test('the service worker answers for the page alone', { skip }, async () => {
     const other = await context.newPage();
     assert.equal((await other.goto(`${address}other`)).status(), 404);
     await stop();
+});
+
+test('over a slow line the form is there before the postcodes', { skip }, async () => {
+    const html = readFileSync(join(pageFolder, 'index.html'));
+    const half = html.indexOf('id="postcodes"') + 1000;
+    let sendRest;
+    const server = createServer((request, response) => {
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+        response.write(html.subarray(0, half));
+        sendRest = () => response.end(html.subarray(half));
+    });
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const context = await newPhone({ serviceWorkers: 'block' });
+    const page = await context.newPage();
+    await page.goto(`http://127.0.0.1:${server.address().port}/`, { waitUntil: 'commit' });
+    await page.locator('#postcode').fill('2700163');
+    assert.equal(await page.locator('#municipality').inputValue(), '');
+    sendRest();
+    await page.waitForFunction(() => document.getElementById('municipality').value === '千葉県流山市');
+    await context.close();
+    server.closeAllConnections();
+    server.close();
 });

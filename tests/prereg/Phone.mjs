@@ -6,7 +6,6 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after } from 'node:test';
 import { pathToFileURL } from 'node:url';
 
 const require = createRequire(new URL('../../prereg/package.json', import.meta.url));
@@ -22,10 +21,10 @@ export const skip = !existsSync(program) && !process.env.UKETSUKE_REQUIRE_VIRTUA
 
 const browser = skip ? null : await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
 const folder = mkdtempSync(join(tmpdir(), 'phone-'));
-after(async () => {
+export async function closeBrowser() {
     await browser?.close();
     rmSync(folder, { recursive: true, force: true });
-});
+}
 
 /** @param {object} more of a browser context */
 export async function newPhone(more = {}) {

@@ -3,8 +3,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { test } from 'node:test';
-import { addPerson, file, fillPerson, makeCode, newPhone, openPage, readByDesk, skip } from './Phone.mjs';
+import { after, test } from 'node:test';
+import { addPerson, closeBrowser, file, fillPerson, makeCode, newPhone, openPage, readByDesk, skip } from './Phone.mjs';
+
+after(closeBrowser);
 
 const millimetre = 96 / 25.4; // CSS pixels
 

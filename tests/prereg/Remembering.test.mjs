@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // On the device stays only what somebody ticked.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { assertQuiet, makeCode, newPhone, openPage, skip } from './Phone.mjs';
+import { after, test } from 'node:test';
+import { assertQuiet, closeBrowser, makeCode, newPhone, openPage, skip } from './Phone.mjs';
+
+after(closeBrowser);
 
 const stored = (page) => page.evaluate(() => ({ local: localStorage.length, session: sessionStorage.length, cookies: document.cookie }));
 const nothing = { local: 0, session: 0, cookies: '' };

@@ -49,6 +49,10 @@ export function homeCard({ form, postcodes, changed }) {
         if (!/^\d{7}$/.test(postcode)) {
             return;
         }
+        if (document.readyState === 'loading') {
+            document.addEventListener('DOMContentLoaded', look, { once: true });
+            return;
+        }
         found = postcodes().find(Number(postcode));
         if (found.length > 1) {
             const rows = found.map((place, row) => ({ value: row, text: townWord(place) }));
