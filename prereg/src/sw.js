@@ -14,8 +14,9 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('fetch', (event) => {
-    const isPage = event.request.mode === 'navigate' && /^\/(index\.html)?$/.test(event.request.url.replace(/[?#].*/, '').slice(self.registration.scope.length - 1));
-    if (isPage) {
+    const { mode, url } = event.request;
+    const name = url.replace(/[?#].*/, '').slice(self.registration.scope.length);
+    if (mode === 'navigate' && (name === '' || name === 'index.html')) {
         event.respondWith(caches.match('./', { cacheName }).then((page) => page ?? fetch(event.request)));
     }
 });

@@ -66,7 +66,8 @@ async function named(page) {
 for (const tag of languages) {
     for (const [state, reach] of Object.entries(states)) {
         test(`no serious finding, no small target, nothing beyond the edge: ${tag}, ${state}`, { skip }, async () => {
-            for (const colorScheme of ['light', 'dark']) {
+            // Colours are the same in every language.
+            for (const colorScheme of tag === 'ja' ? ['light', 'dark'] : ['light']) {
                 const context = await newPhone({ colorScheme });
                 const page = await openPage(context);
                 await page.locator(`#language-${tag}`).click();

@@ -9,71 +9,89 @@ import { fillSelect, selectField, textField } from './fields.js';
 
 const townWord = ({ name, town }) => name + (town || ` ${say('postcode.rest')}`);
 
-/**
- * @param {{form: object, postcodes: () => object, changed: (id: string) => void}} card postcodes opens the list,
- *     which takes a moment the first time
- */
-export function homeCard({ form, postcodes, changed }) {
-    let filledIn = ''; // by us: what somebody typed themselves stays
-    const status = element('p', { class: 'hint' });
-    const places = selectField({ id: 'place', label: 'postcode.choose', options: [], value: '', set: (row) => fill(found[row]) });
-    places.hidden = true;
-    let found = [];
+// What the postcode says is put into the two fields below it.
+class PostcodeLookup {
+    constructor({ form, postcodes, changed }) {
+        this.form = form;
+        this.postcodes = postcodes;
+        this.changed = changed;
+        this.filledIn = ''; // by us: what somebody typed themselves stays
+        this.found = [];
+        this.status = element('p', { class: 'hint' });
+        this.places = selectField({
+            id: 'place',
+            label: 'postcode.choose',
+            options: [],
+            value: '',
+            set: (row) => row !== '' && this.fill(this.found[row]),
+        });
+        this.places.hidden = true;
+    }
 
-    function put(id, text) {
-        form[id] = text;
-        byId(id).value = text;
-        byId(id).dispatchEvent(new Event('input'));
-        changed(id);
-    }
-    function tell(text) {
-        status.replaceChildren(...phrase(text));
-        announce(text);
-    }
-    function fill(place) {
-        if (!place) {
-            return;
-        }
-        put('municipality', place.name);
-        const typed = cleanText(form.address);
-        if (typed === '' || typed === filledIn) {
-            put('address', place.town);
-            filledIn = place.town;
-        }
-        tell(say('postcode.found', { place: place.name + place.town }));
-    }
-    function look() {
-        const postcode = postcodeOf(form.postcode);
-        places.hidden = true;
-        status.replaceChildren();
+    look() {
+        const postcode = postcodeOf(this.form.postcode);
+        this.places.hidden = true;
+        this.status.replaceChildren();
         if (!/^\d{7}$/.test(postcode)) {
             return;
         }
         if (document.readyState === 'loading') {
-            document.addEventListener('DOMContentLoaded', look, { once: true });
+            document.addEventListener('DOMContentLoaded', () => this.look(), { once: true });
             return;
         }
-        found = postcodes().find(Number(postcode));
-        if (found.length > 1) {
-            const rows = found.map((place, row) => ({ value: row, text: townWord(place) }));
-            fillSelect(places.querySelector('select'), [{ value: '', text: say('postcode.chooseFirst') }, ...rows], '');
-            places.hidden = false;
-        } else if (found.length === 1) {
-            fill(found[0]);
+        this.found = this.postcodes().find(Number(postcode));
+        if (this.found.length > 1) {
+            this.offer();
+        } else if (this.found.length === 1) {
+            this.fill(this.found[0]);
         } else {
-            tell(say('postcode.unknown'));
+            this.tell(say('postcode.unknown'));
         }
     }
+
+    offer() {
+        const rows = this.found.map((place, row) => ({ value: row, text: townWord(place) }));
+        const first = { value: '', text: say('postcode.chooseFirst') };
+        fillSelect(this.places.querySelector('select'), [first, ...rows], '');
+        this.places.hidden = false;
+    }
+
+    fill({ name, town }) {
+        this.put('municipality', name);
+        const typed = cleanText(this.form.address);
+        if (typed === '' || typed === this.filledIn) {
+            this.put('address', town);
+            this.filledIn = town;
+        }
+        this.tell(say('postcode.found', { place: name + town }));
+    }
+
+    put(id, text) {
+        byId(id).value = text;
+        byId(id).dispatchEvent(new Event('input', { bubbles: true }));
+        this.changed(id);
+    }
+
+    tell(text) {
+        this.status.replaceChildren(...phrase(text));
+        announce(text);
+    }
+}
+
+/**
+ * @param {{form: object, postcodes: () => object, changed: (id: string) => void}} card postcodes opens the list,
+ *     which takes a moment the first time
+ */
+export function homeCard(card) {
+    const { form, postcodes, changed } = card;
+    const lookup = new PostcodeLookup(card);
     const text = (id, more) =>
         textField({ id, label: id, value: form[id], changed: () => changed(id), set: (typed) => (form[id] = typed), ...more });
-    const postcode = text('postcode', {
-        hint: 'postcode.hint',
-        mode: 'numeric',
-        set: (typed) => {
-            form.postcode = typed;
-            look();
-        },
-    });
+    const set = (typed) => {
+        form.postcode = typed;
+        lookup.look();
+    };
+    const postcode = text('postcode', { hint: 'postcode.hint', mode: 'numeric', set });
     // Opened while they type, so that the seventh digit does not wait.
     postcode.querySelector('input').addEventListener('focus', () => setTimeout(postcodes));
     return element(
@@ -81,8 +99,8 @@ export function homeCard({ form, postcodes, changed }) {
         { class: 'card', 'aria-labelledby': 'home' },
         element('h2', { id: 'home' }, worded('home.heading')),
         postcode,
-        status,
-        places,
+        lookup.status,
+        lookup.places,
         text('municipality', { hint: 'municipality.hint' }),
         text('address', { longest: most.address }),
         text('phone', { mode: 'tel' }),

@@ -49,41 +49,47 @@ function joinedForm(form, parts, nameOf) {
         : { form: made };
 }
 
-/** @param {{form: object, nameOf: (code: number) => string | undefined, take: (form: object, said: string[]) => void}} card */
-export function readBackCard({ form, nameOf, take }) {
-    const status = element('div', { class: 'said' });
-    const tell = (...sentences) => {
-        status.replaceChildren(...sentences.map((sentence) => element('p', {}, phrase(sentence))));
-        announce(sentences.join(' '));
-    };
-    async function read(files) {
-        tell(say('readBack.reading'));
-        const read = await Promise.all([...files].map(payloadIn));
-        const wrong = read.find(({ problem }) => problem);
-        if (wrong) {
-            tell(say(`readBack.${wrong.problem}`));
-            return;
-        }
-        const parts = read.map(({ household }) => household).sort((a, b) => a.part - b.part);
-        const joined = joinedForm(form, parts, nameOf);
-        if (joined.missing) {
-            tell(say('readBack.firstMissing', { n: joined.missing }));
-            return;
-        }
-        const mayGoOn = parts[parts.length - 1].members.length === most.members;
-        take(joined.form, [
-            say('readBack.done', { n: joined.form.people.length }),
-            ...(mayGoOn ? [say('readBack.more')] : []),
-            await signatureSentence(read[0]),
-        ]);
+/** @returns {Promise<{form?: object, said: string[]}>} no form: what was wrong */
+async function readBack(files, { form, nameOf }) {
+    const read = await Promise.all([...files].map(payloadIn));
+    const wrong = read.find(({ problem }) => problem);
+    if (wrong) {
+        return { said: [say(`readBack.${wrong.problem}`)] };
     }
+    const parts = read.map(({ household }) => household).sort((a, b) => a.part - b.part);
+    const joined = joinedForm(form, parts, nameOf);
+    if (joined.missing) {
+        return { said: [say('readBack.firstMissing', { n: joined.missing })] };
+    }
+    const mayGoOn = parts[parts.length - 1].members.length === most.members;
+    const done = say('readBack.done', { n: joined.form.people.length });
+    const signature = await signatureSentence(read[0]);
+    return { form: joined.form, said: [done, ...(mayGoOn ? [say('readBack.more')] : []), signature] };
+}
+
+/** @param {{form: object, nameOf: (code: number) => string | undefined, take: (form: object, said: string[]) => void}} card */
+export function readBackCard(card) {
+    const status = element('div', { class: 'said' });
+    const tell = (sentence) => {
+        status.replaceChildren(element('p', {}, phrase(sentence)));
+        announce(sentence);
+    };
+    const choose = async () => {
+        tell(say('readBack.reading'));
+        const { form, said } = await readBack(input.files, card);
+        if (form) {
+            card.take(form, said);
+        } else {
+            tell(said[0]);
+        }
+    };
     const input = element('input', {
         id: 'read-back',
         type: 'file',
         accept: 'image/*',
         multiple: true,
         class: 'unseen',
-        onchange: () => input.files.length > 0 && read(input.files),
+        onchange: () => input.files.length > 0 && choose(),
     });
     return element(
         'details',
