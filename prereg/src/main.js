@@ -11,7 +11,7 @@ import { formView, problemList } from './view/formView.js';
 import { resultView } from './view/resultView.js';
 
 const kept = remembered();
-let form = kept?.form ?? emptyForm();
+let form = { ...emptyForm(), ...kept?.form };
 let codes = null; // while they are shown
 let asked = false; // a code was asked for: from now on what is missing is said at once
 const keeping = { isOn: kept !== null, said: '' };
