@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Makes the page of one file, and the service worker beside it: node build.mjs FOLDER
+// Makes the page of one file, and the service worker beside it: node build.mjs FOLDER [SIGNERS.json]
 import { build, transform } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -37,8 +37,8 @@ function licences() {
     return ['Uketsuke: Apache-2.0.', data, 'fflate:', textOf('fflate/LICENSE'), 'qr:', textOf('qr/LICENSE-MIT')].map((text) => text.trim()).join('\n');
 }
 
-const folder = process.argv[2];
-const script = await scriptOf('main.js');
+const [folder, signers = fileURLToPath(new URL('signers.json', import.meta.url))] = process.argv.slice(2);
+const script = await scriptOf('main.js', { SIGNERS: JSON.stringify(JSON.parse(readFileSync(signers, 'utf8'))) });
 const { code } = await transform(readFileSync(source('page.css'), 'utf8'), { loader: 'css', minify: true, target });
 const style = code.trim();
 const parts = { policy: policyFor(script, style), style, script, postcodes: packedPostcodes(), licences: licences() };

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { after, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { encodeQR } from '../../prereg/node_modules/qr/index.js';
 import { addPerson, assertQuiet, closeBrowser, file, fillPerson, makeCode, newPhone, openPage, readByDesk, savedPicture, skip } from './Phone.mjs';
 
@@ -97,6 +98,21 @@ test('a signed code is said to be signed, and corrected it is plain', { skip }, 
     assert.equal(code.household.household, household.household);
     assert.deepEqual(code.household.members.slice(1), household.members.slice(1));
     assertQuiet(page);
+});
+
+test('whose signature it is is said where the key is known', { skip }, async () => {
+    const { text, signer } = golden('signed-eight');
+    const another = 'd75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a'; // of RFC 8032
+    for (const [publicKey, sentence] of [[signer.public_key, /見本市の署名があるQR/], [another, /見本市のものではありません/]]) {
+        writeFileSync(file('signers.json'), JSON.stringify({ [signer.key_id]: { name: '見本市', publicKey } }));
+        const build = fileURLToPath(new URL('../../prereg/build.mjs', import.meta.url));
+        execFileSync(process.execPath, [build, file('signed-page'), file('signers.json')]);
+        const page = await openPage(await newPhone(), pathToFileURL(file('signed-page/index.html')).href);
+        await readBack(page, pictureOf(text));
+        await said(page, sentence);
+        assert.equal(await page.locator('#person-7-name').inputValue(), '見本　幸'); // a badge, no gate
+        assertQuiet(page);
+    }
 });
 
 test('what the form does not ask for is kept', { skip }, async () => {

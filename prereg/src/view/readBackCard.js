@@ -7,8 +7,6 @@ import { checkSignature } from '../payload/signing.js';
 import { codeIn } from '../picture.js';
 import { say } from '../words.js';
 import { announce, element, phrase, worded } from './element.js';
-// Public keys of municipalities by their key id, in hexadecimal. A build for a municipality has its own.
-import signers from '../../signers.json';
 
 async function payloadIn(file) {
     let text;
@@ -25,7 +23,8 @@ async function signatureSentence({ signature }) {
     if (!signature) {
         return say('readBack.unsigned');
     }
-    const signer = signers[hexOf(signature.keyId)];
+    // Put in by the build: {key id: {name, publicKey}}, keys in hexadecimal.
+    const signer = SIGNERS[hexOf(signature.keyId)];
     const verdict = signer ? await checkSignature(signature, bytesOfHex(signer.publicKey)) : 'not-checked';
     const keys = { genuine: 'readBack.genuine', 'not-verified': 'readBack.forged', 'not-checked': 'readBack.signed' };
     return say(keys[verdict], { name: signer?.name });
