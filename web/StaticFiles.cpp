@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/StaticFiles.h"
 
+#include "web/Gzip.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
@@ -14,6 +16,11 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qint64 mostBytes = 16 * 1024 * 1024;
+
+// Two policies that both hold: a default-src here would forbid what the page allows itself. It is
+// the service worker's whole policy, too.
+constexpr auto besideThePages = "connect-src 'self'; object-src 'none'; base-uri 'none'; "
+                                "form-action 'none'; frame-ancestors 'none'";
 
 struct Type
 {
@@ -49,15 +56,22 @@ QByteArray tagOf(const QByteArray &bytes)
     return '"' + hash.first(16).toHex() + '"';
 }
 
+QByteArray packedIfSmaller(const QByteArray &bytes)
+{
+    QByteArray packed = gzip(bytes);
+    return packed.size() < bytes.size() ? packed : QByteArray();
+}
+
 } // namespace
 
-core::Result<StaticFiles, WebError> StaticFiles::load(const QString &folder,
-                                                      const QByteArray &mount)
+core::Result<StaticFiles, WebError>
+StaticFiles::load(const QString &folder, const QByteArray &mount, Policy policy)
 {
     const QDir root(folder);
     if (!root.exists())
         return core::fail(WebError::FolderUnreadable);
     StaticFiles files;
+    files.m_policy = policy;
     qint64 total = 0;
     QDirIterator names(folder, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
     while (names.hasNext()) {
@@ -68,7 +82,10 @@ core::Result<StaticFiles, WebError> StaticFiles::load(const QString &folder,
             return core::fail(WebError::FolderUnreadable);
         const QByteArray path = mount + root.relativeFilePath(name).toUtf8();
         const QByteArray bytes = file.readAll();
-        const File entry{.type = typeOf(path), .bytes = bytes, .tag = tagOf(bytes)};
+        const File entry{.type = typeOf(path),
+                         .bytes = bytes,
+                         .tag = tagOf(bytes),
+                         .packed = packedIfSmaller(bytes)};
         if (path.endsWith("/index.html"))
             files.m_files.emplace(path.chopped(qsizetype(sizeof "index.html") - 1), entry);
         files.m_files.emplace(path, entry);
@@ -84,15 +101,25 @@ bool StaticFiles::contains(const QByteArray &path) const
 Response StaticFiles::answer(const Request &request) const
 {
     const File &file = m_files.at(request.path);
+    const bool isPacked = !file.packed.isEmpty() && acceptsGzip(request.header("accept-encoding"));
+    // Other bytes, another tag; it is made of the same ones, as zlib may change.
+    const QByteArray tag = isPacked ? file.tag.chopped(1) + "-gzip\"" : file.tag;
     Response response{.status = 200,
                       .contentType = file.type,
-                      .body = file.bytes,
-                      // Kept by the browser, asked about every time: an updated server shows its
-                      // new page at once.
-                      .headers = {{"ETag"_qba, file.tag}, {"Cache-Control"_qba, "no-cache"_qba}}};
-    if (request.header("if-none-match") == file.tag) {
+                      .body = isPacked ? file.packed : file.bytes,
+                      .headers = {}};
+    if (m_policy == Policy::OfThePage)
+        response.headers.emplace_back("Content-Security-Policy"_qba, besideThePages);
+    // Kept by the browser, asked about every time: an updated server shows its new page at once.
+    response.headers.emplace_back("ETag"_qba, tag);
+    response.headers.emplace_back("Cache-Control"_qba, "no-cache"_qba);
+    if (!file.packed.isEmpty())
+        response.headers.emplace_back("Vary"_qba, "Accept-Encoding"_qba);
+    if (request.header("if-none-match") == tag) {
         response.status = 304;
         response.body.clear();
+    } else if (isPacked) {
+        response.headers.emplace_back("Content-Encoding"_qba, "gzip"_qba);
     }
     return response;
 }

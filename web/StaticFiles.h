@@ -16,13 +16,20 @@ namespace web {
 class StaticFiles
 {
 public:
+    // Who says what may run in a page: the server, for all of them (web/ResponseHead.cpp), or the
+    // page, in a <meta> of its own with the hashes of what it holds. The server then only adds
+    // what such a page cannot say or would be wrong to: it sends nothing elsewhere and no form, and
+    // nobody frames it.
+    enum class Policy { OfTheServer, OfThePage };
+
     // Hidden files and symbolic links are left out; at most 16 MiB altogether. `mount` is where the
     // folder appears ("/", "/board/"); a folder's index.html answers for the folder itself.
-    [[nodiscard]] static core::Result<StaticFiles, WebError> load(const QString &folder,
-                                                                  const QByteArray &mount);
+    [[nodiscard]] static core::Result<StaticFiles, WebError>
+    load(const QString &folder, const QByteArray &mount, Policy policy = Policy::OfTheServer);
 
     [[nodiscard]] bool contains(const QByteArray &path) const;
-    // 200, or 304 if the client's If-None-Match still holds. contains() must be true.
+    // 200, or 304 if the client's If-None-Match still holds; packed for whoever takes gzip, where
+    // that is smaller. contains() must be true.
     [[nodiscard]] Response answer(const Request &request) const;
 
 private:
@@ -31,8 +38,10 @@ private:
         QByteArray type;
         QByteArray bytes;
         QByteArray tag;
+        QByteArray packed; // gzip; empty: it would not be smaller
     };
     std::map<QByteArray, File> m_files;
+    Policy m_policy = Policy::OfTheServer;
 };
 
 } // namespace web
