@@ -21,24 +21,30 @@ Letters::Letters(QPainter &painter, const QString &family, qreal height, QFont::
     m_font.setWeight(weight);
 }
 
-void Letters::draw(const QRectF &place, int flags, const QString &text) const
+void Letters::draw(const QRectF &place, int flags, const QString &text, TooLong tooLong) const
 {
+    const QFontMetricsF metrics(m_font);
     const qreal width = place.width() / m_scale;
-    drawScaled(place, flags, QFontMetricsF(m_font).elidedText(text, Qt::ElideRight, width));
+    const qreal wanted = metrics.horizontalAdvance(text);
+    if (tooLong == TooLong::Smaller && wanted > width) {
+        drawScaled(place, flags, text, m_scale * width / wanted);
+    } else {
+        drawScaled(place, flags, metrics.elidedText(text, Qt::ElideRight, width), m_scale);
+    }
 }
 
 void Letters::drawWrapped(const QRectF &place, const QString &text) const
 {
-    drawScaled(place, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text);
+    drawScaled(place, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text, m_scale);
 }
 
-void Letters::drawScaled(const QRectF &place, int flags, const QString &text) const
+void Letters::drawScaled(const QRectF &place, int flags, const QString &text, qreal scale) const
 {
     m_painter.save();
     m_painter.translate(place.topLeft());
-    m_painter.scale(m_scale, m_scale);
+    m_painter.scale(scale, scale);
     m_painter.setFont(m_font);
-    m_painter.drawText(QRectF(QPointF(), place.size() / m_scale), flags, text);
+    m_painter.drawText(QRectF(QPointF(), place.size() / scale), flags, text);
     m_painter.restore();
 }
 

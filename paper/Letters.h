@@ -12,13 +12,18 @@ class Letters
 public:
     Letters(QPainter &painter, const QString &family, qreal height, QFont::Weight weight);
 
-    // One line; what does not fit is left out (…).
-    void draw(const QRectF &place, int flags, const QString &text) const;
+    enum class TooLong { LeftOut, Smaller };
+
+    // One line; what does not fit is left out (…), or all of it is smaller.
+    void draw(const QRectF &place,
+              int flags,
+              const QString &text,
+              TooLong tooLong = TooLong::LeftOut) const;
     // As many lines as it takes.
     void drawWrapped(const QRectF &place, const QString &text) const;
 
 private:
-    void drawScaled(const QRectF &place, int flags, const QString &text) const;
+    void drawScaled(const QRectF &place, int flags, const QString &text, qreal scale) const;
 
     QPainter &m_painter;
     QFont m_font;

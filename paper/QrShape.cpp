@@ -5,9 +5,9 @@
 
 namespace paper {
 
-std::optional<QPainterPath> qrShape(const core::WristMark &mark, qreal side)
+std::optional<QPainterPath> qrShape(const QByteArray &text, qreal side)
 {
-    const auto modules = marks::qr(mark.text(), marks::Correction::Quartile);
+    const auto modules = marks::qr(text, marks::Correction::Quartile);
     if (!modules) {
         return std::nullopt;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "paper/Slips.h"
 
+#include "core/WristMark.h"
 #include "paper/Letters.h"
 #include "paper/PdfPages.h"
 #include "paper/QrShape.h"
@@ -72,7 +73,7 @@ bool printSlips(QIODevice &to, const Slips &slips)
                    QPageLayout::Portrait);
     const Slip slip(pages.painter(), slips);
     for (const core::Numbered &person : slips.people) {
-        const auto qr = qrShape({person.who, person.cell}, qrSide);
+        const auto qr = qrShape(core::WristMark{person.who, person.cell}.text(), qrSide);
         if (!qr || !pages.next()) {
             return false;
         }

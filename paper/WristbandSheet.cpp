@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "paper/WristbandSheet.h"
 
+#include "core/WristMark.h"
 #include "paper/Letters.h"
 #include "paper/PdfPages.h"
 #include "paper/QrShape.h"
@@ -100,7 +101,7 @@ bool printWristbands(QIODevice &to, const Wristbands &bands)
                 return false;
             }
         }
-        const auto qr = qrShape({{bands.shelter, handle}, {}}, qrSide);
+        const auto qr = qrShape(core::WristMark{{bands.shelter, handle}, {}}.text(), qrSide);
         if (!qr) {
             return false;
         }

@@ -4,6 +4,7 @@
 #include "tools/uketsukectl/CheckCommand.h"
 #include "tools/uketsukectl/ExpiryCommand.h"
 #include "tools/uketsukectl/GiveKeyCommand.h"
+#include "tools/uketsukectl/PosterCommand.h"
 #include "tools/uketsukectl/QrCommand.h"
 #include "tools/uketsukectl/ReadersCommand.h"
 #include "tools/uketsukectl/RecoverCommand.h"
@@ -60,6 +61,10 @@ constexpr std::array subCommands{
                "with the recovery key: a shelter's secret, sealed to one of its desks "
                "--recovery-key FILE --enrolments FILE --desk DESK --out FILE",
                uketsukectl::giveKeyCommand},
+    SubCommand{"poster",
+               "a poster with the code of the phone page, as PDF --url URL -o FILE [--title NAME] "
+               "[--wifi NAME [--wifi-password WORD]] [--practice]",
+               uketsukectl::posterCommand},
     SubCommand{"recover",
                "with the recovery key: opens a desk's or headquarters' sealed records, or gives a "
                "desk a new passphrase (docs/recovery.md)",
@@ -98,7 +103,8 @@ constexpr std::array subCommands{
 // What is printed needs letters, and so a platform, though no display.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
 {
-    if (argc > 1 && std::string_view(argv[1]) == "wristbands") {
+    const std::string_view command = argc > 1 ? argv[1] : "";
+    if (command == "wristbands" || command == "poster") {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         return std::make_unique<QGuiApplication>(argc, argv);
     }
