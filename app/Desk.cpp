@@ -82,6 +82,9 @@ int Desk::run()
     }
     m_window.emplace();
     showWindow();
+    if (m_settings.phonePage && m_settings.run == Settings::Run::Desk) {
+        m_phonePage.emplace(*m_settings.phonePage);
+    }
     if (hasKeys() || store::areKeysLost(restorePlan(m_settings))) {
         // Queued, so that a desk that cannot rehearse may end what has not yet begun.
         QMetaObject::invokeMethod(this, &Desk::openKiosk, Qt::QueuedConnection);

@@ -4,6 +4,7 @@
 #include "app/Enrolment.h"
 #include "app/FirstStart.h"
 #include "app/Kiosk.h"
+#include "app/PhonePage.h"
 #include "app/PracticeCards.h"
 #include "app/Rehearsal.h"
 #include "app/Settings.h"
@@ -50,6 +51,7 @@ private:
     std::optional<MunicipalityFile> m_municipality;
     store::OutageNote m_note; // of this desk's every session, one after the other
     std::optional<PracticeCards> m_cards;
+    std::optional<PhonePage> m_phonePage;
     std::optional<ui::DeskWindow> m_window;
     std::unique_ptr<Enrolment> m_enrolment;
     std::unique_ptr<FirstStart> m_firstStart;

@@ -3,6 +3,7 @@
 
 #include <QCommandLineParser>
 #include <QFile>
+#include <QHostAddress>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QVariant>
@@ -54,6 +55,26 @@ core::Result<int, QString> expiryHours(const QCommandLineParser &parser, const Q
     return hours;
 }
 
+// "192.168.50.1:8081", "[::]:8081"; "off" and nothing: nowhere.
+core::Result<std::optional<web::ListenAddress>, QString> phonePageAt(const QString &word)
+{
+    if (word.isEmpty() || word == u"off"_s) {
+        return std::nullopt;
+    }
+    const qsizetype colon = word.lastIndexOf(u':');
+    QString host = word.left(colon);
+    if (host.startsWith(u'[') && host.endsWith(u']')) {
+        host = host.sliced(1).chopped(1);
+    }
+    bool isNumber = false;
+    const ushort port = word.mid(colon + 1).toUShort(&isNumber);
+    if (colon < 0 || !isNumber || QHostAddress(host).isNull()) {
+        return core::fail(
+            u"--phone-page is a numeric address and a port (0.0.0.0:8081), or off."_s);
+    }
+    return web::ListenAddress{host.toLatin1(), port, std::nullopt};
+}
+
 } // namespace
 
 core::Result<Settings, QString> Settings::read(const QStringList &arguments)
@@ -84,6 +105,9 @@ core::Result<Settings, QString> Settings::read(const QStringList &arguments)
         {u"scanner"_s,
          u"Serial device of the code scanner (default: whichever is plugged in)."_s,
          u"device"_s},
+        {u"phone-page"_s,
+         u"Serve phones the page to enter oneself, e.g. at 0.0.0.0:8081 (default: off)."_s,
+         u"address:port"_s},
         {u"practice-cards"_s, u"Offer these virtual cards instead of a reader."_s, u"file"_s},
         {u"prepare"_s, u"Make the keys of a practice desk, and end."_s},
         {u"rehearse"_s, u"Rehearse one admission; pictures go to this folder."_s, u"folder"_s},
@@ -128,6 +152,11 @@ core::Result<Settings, QString> Settings::read(const QStringList &arguments)
     settings.questions = value(u"questions"_s);
     settings.printer = value(u"printer"_s);
     settings.scanner = value(u"scanner"_s);
+    const auto phonePage = phonePageAt(value(u"phone-page"_s));
+    if (!phonePage) {
+        return core::fail(phonePage.error());
+    }
+    settings.phonePage = *phonePage;
     settings.board = value(u"board"_s);
     settings.picturesFolder = parser.value(u"rehearse"_s);
     settings.practiceCards = parser.value(u"practice-cards"_s);

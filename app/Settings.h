@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Result.h"
+#include "web/Server.h"
 
 #include <QString>
 #include <QStringList>
@@ -31,6 +32,11 @@ struct Settings
     QString towns;   // --towns: the list of towns of whoever tells where they live; none: not asked
     QString printer; // --printer: CUPS' queue for slips; none: numbers are copied by hand
     QString scanner; // --scanner: a code scanner's serial device; default: whichever is on USB
+
+    // --phone-page ADDRESS:PORT: where phones on the shelter's Wi-Fi get the page on which people
+    // enter themselves (app/PhonePage); none: the desk listens nowhere.
+    std::optional<web::ListenAddress> phonePage;
+
     QString practiceCards; // --practice-cards FILE: virtual cards instead of a reader
     enum class Run { Desk, PrepareOnly, Rehearsal } run = Run::Desk;
     QString picturesFolder; // --rehearse FOLDER: where the screenshots go

@@ -33,6 +33,11 @@ void Router::serve(StaticFiles files)
     m_files.push_back(std::move(files));
 }
 
+void Router::otherwise(Response answer)
+{
+    m_otherwise = std::move(answer);
+}
+
 const Router::Handlers *Router::handlersFor(const QByteArray &path) const
 {
     if (const auto exact = m_exact.find(path); exact != m_exact.end())
@@ -62,7 +67,7 @@ Router::Target Router::find(const Request &request) const
         if (files.contains(request.path))
             return isGet ? files.answer(request) : wrongMethod("GET, HEAD");
     }
-    return Response::plain(404);
+    return m_otherwise;
 }
 
 } // namespace web

@@ -23,6 +23,8 @@ public:
     // GET opens the stream as text/event-stream.
     void stream(const QByteArray &path, std::shared_ptr<EventStream> events);
     void serve(StaticFiles files);
+    // The answer where nobody has the path; the bare 404 unless said.
+    void otherwise(Response answer);
 
     // An answer that is ready, the handler to call, or the stream to join.
     using Target = std::variant<Response, const Handler *, std::shared_ptr<EventStream>>;
@@ -36,6 +38,7 @@ private:
     std::map<QByteArray, Handlers> m_below;
     std::map<QByteArray, std::shared_ptr<EventStream>> m_streams;
     std::vector<StaticFiles> m_files;
+    Response m_otherwise = Response::plain(404);
 };
 
 } // namespace web

@@ -18,6 +18,9 @@ private Q_SLOTS:
     void hoursUntilExpiry();
     void commandLine_winsOverTheConfiguration();
     void printer_isNoneUnlessSaid();
+    void phonePage_isServedNowhereUnlessSaid();
+    void phonePage_data();
+    void phonePage();
 
 private:
     static auto read(const QStringList &more)
@@ -89,6 +92,42 @@ void tst_Settings::printer_isNoneUnlessSaid()
     const QStringList config{u"--config"_s, configured(R"({"printer": "labels"})")};
     QCOMPARE(read(config)->printer, u"labels"_s);
     QCOMPARE(read(config + QStringList{u"--printer"_s, u"office"_s})->printer, u"office"_s);
+}
+
+void tst_Settings::phonePage_isServedNowhereUnlessSaid()
+{
+    QVERIFY(!read({})->phonePage);
+    const QStringList config{u"--config"_s, configured(R"({"phone-page": "0.0.0.0:8081"})")};
+    QCOMPARE(int(read(config)->phonePage->port), 8081);
+    QVERIFY(!read(config + QStringList{u"--phone-page=off"_s})->phonePage);
+}
+
+void tst_Settings::phonePage_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QByteArray>("host"); // empty: refused
+    QTest::addColumn<int>("port");
+    QTest::newRow("everywhere") << u"0.0.0.0:8081"_s << "0.0.0.0"_qba << 8081;
+    QTest::newRow("IPv6") << u"[fd00::1]:80"_s << "fd00::1"_qba << 80;
+    QTest::newRow("any port") << u"127.0.0.1:0"_s << "127.0.0.1"_qba << 0;
+    QTest::newRow("no port") << u"127.0.0.1"_s << ""_qba << 0;
+    QTest::newRow("no address") << u":8081"_s << ""_qba << 0;
+    QTest::newRow("a name") << u"localhost:8081"_s << ""_qba << 0;
+    QTest::newRow("a large port") << u"127.0.0.1:65536"_s << ""_qba << 0;
+    QTest::newRow("a word") << u"on"_s << ""_qba << 0;
+}
+
+void tst_Settings::phonePage()
+{
+    QFETCH(QString, word);
+    QFETCH(QByteArray, host);
+    QFETCH(int, port);
+    const auto settings = read({u"--phone-page="_s + word});
+    QCOMPARE(settings.has_value(), !host.isEmpty());
+    if (settings) {
+        QCOMPARE(settings->phonePage->host, host);
+        QCOMPARE(int(settings->phonePage->port), port);
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_Settings)
