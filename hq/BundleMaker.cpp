@@ -26,6 +26,12 @@ void BundleMaker::setUrl(const QString &url)
     m_url = url;
 }
 
+QString BundleMaker::url() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_url;
+}
+
 std::optional<wire::EnrolmentTicket> BundleMaker::ticket(vault::EnrolmentCode code) const
 {
     const std::lock_guard lock(m_mutex);

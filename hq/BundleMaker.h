@@ -27,6 +27,7 @@ public:
 
     // Once it is known where desks reach headquarters.
     void setUrl(const QString &url);
+    [[nodiscard]] QString url() const; // empty before setUrl()
     // For a new code; nothing before setUrl().
     [[nodiscard]] std::optional<wire::EnrolmentTicket> ticket(vault::EnrolmentCode code) const;
     // An envelope; nothing before setUrl(), and when it would be larger than a desk reads. No key:

@@ -18,6 +18,7 @@ namespace {
 
 constexpr qsizetype maxConfigSize = 1024 * 1024;
 constexpr int maxCapacity = 100'000;
+constexpr int maxPort = 65'535;
 
 core::Result<std::vector<core::Shelter>, ConfigError> sheltersIn(const QJsonArray &list)
 {
@@ -41,6 +42,22 @@ core::Result<std::vector<core::Shelter>, ConfigError> sheltersIn(const QJsonArra
         shelters.push_back(std::move(shelter));
     }
     return shelters;
+}
+
+core::Result<PublicListener, ConfigError> publicIn(const QJsonObject &object,
+                                                   const QByteArray &usualAddress)
+{
+    const int port = object.value(u"port"_s).toInt(-1);
+    const web::TlsFiles files{object.value(u"certificate"_s).toString(),
+                              object.value(u"key"_s).toString()};
+    const QByteArray address =
+        object.value(u"address"_s).toString(QString::fromUtf8(usualAddress)).toUtf8();
+    const QString url = object.value(u"url"_s).toString();
+    if (port < 0 || port > maxPort || files.certificate.isEmpty() || files.key.isEmpty() ||
+        address.isEmpty() || !(url.isEmpty() || url.startsWith(u"https://"_s))) {
+        return core::fail(ConfigError::PublicInvalid);
+    }
+    return PublicListener{{address, static_cast<quint16>(port), files}, url};
 }
 
 bool isPhone(const QString &text)
@@ -82,6 +99,13 @@ core::Result<Config, ConfigError> configFrom(const QByteArray &json)
     }
     if (!isPhone(config.phone)) {
         return core::fail(ConfigError::PhoneInvalid);
+    }
+    if (object.contains(u"public"_s)) {
+        auto publicly = publicIn(object.value(u"public"_s).toObject(), config.listen);
+        if (!publicly) {
+            return core::fail(publicly.error());
+        }
+        config.publicly = std::move(*publicly);
     }
     auto shelters = sheltersIn(object.value(u"shelters"_s).toArray());
     if (!shelters) {

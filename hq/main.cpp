@@ -14,6 +14,8 @@
 #include "hq/MoveLetters.h"
 #include "hq/Office.h"
 #include "hq/Options.h"
+#include "hq/PosterPage.h"
+#include "hq/PublicPages.h"
 #include "hq/Restore.h"
 #include "hq/VerifyRoute.h"
 #include "vault/ProcessHardening.h"
@@ -105,7 +107,8 @@ sigset_t blockStopSignals()
 // The usual soft limit of 1,024 descriptors is meant for programs that use select().
 void allowDescriptors()
 {
-    constexpr rlim_t besides = 512; // database, log, and what waits to be closed
+    // Phones, the database, the log, and what waits to be closed.
+    constexpr rlim_t besides = hq::PublicPages::mostConnections + 512;
     rlimit limit{};
     if (getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < mostConnections + besides) {
         limit.rlim_cur = std::min(limit.rlim_max, mostConnections + besides);
@@ -131,6 +134,20 @@ QString urlOf(const hq::Config &config, quint16 port)
     }
     const QByteArray host = config.names.isEmpty() ? QByteArray("127.0.0.1") : config.names[0];
     return u"https://%1:%2"_s.arg(QString::fromUtf8(host)).arg(port);
+}
+
+hq::PosterParts
+posterParts(const hq::PublicPages &publicPages, const hq::BundleMaker &bundles, core::Mode mode)
+{
+    if (const QString url = publicPages.url(); !url.isEmpty()) {
+        return {[url] { return url; }, hq::PhoneTrust::Trusted, mode};
+    }
+    return {[&bundles] {
+                const QString url = bundles.url();
+                return url.isEmpty() ? url : url + u"/prereg/"_s;
+            },
+            hq::PhoneTrust::Warned,
+            mode};
 }
 
 int serve(const hq::Options &options,
@@ -187,6 +204,7 @@ int serve(const hq::Options &options,
     enrolment.addTo(router);
     handBack.addTo(router);
     hq::addBoardRoutes(router, board, config.municipality, config.municipalityEn);
+    hq::PublicPages::addTo(router);
     hq::addVerifyRoute(router, board, data.database());
     office.addTo(router);
     hq::addDeskPages(
@@ -194,6 +212,8 @@ int serve(const hq::Options &options,
         office,
         {options.mode, config.shelters, **book, bundles, admissions, kept, writer, clock});
     hq::addAttendancePages(router, office, {config.shelters, attendance, clock});
+    const hq::PublicPages publicPages(config);
+    hq::addPosterPage(router, office.pages(), posterParts(publicPages, bundles, options.mode));
     web::Limits limits;
     limits.bodyBytes = static_cast<std::size_t>(wire::maxEnvelopeSize);
     limits.connections = mostConnections;

@@ -26,6 +26,20 @@ private Q_SLOTS:
         QCOMPARE(config->shelters[5].capacity, 0);
     }
 
+    void publicListener_isReadBesideTheOthers()
+    {
+        const QByteArray city = R"({"municipality": {"code": "1", "name": "見本市"})";
+        const QByteArray json =
+            city + R"(, "listen": "10.0.0.5", "public": {"port": 8445, "certificate": "a.pem",)" +
+            R"("key": "a.key"}})";
+        const auto config = hq::configFrom(json);
+        QVERIFY(config && config->publicly);
+        QCOMPARE(config->publicly->at.host, "10.0.0.5");
+        QCOMPARE(int(config->publicly->at.port), 8445);
+        QCOMPARE(config->publicly->at.tls->key, u"a.key"_s);
+        QVERIFY(!hq::configFrom(city + '}')->publicly);
+    }
+
     void brokenConfiguration_saysWhat_data()
     {
         QTest::addColumn<QByteArray>("json");
@@ -40,6 +54,19 @@ private Q_SLOTS:
         row("words for a phone") << QByteArray(R"({"municipality": {"code": "1", "name": "見本市",)"
                                                R"("phone": "call <b>us</b>"}})")
                                  << hq::ConfigError::PhoneInvalid;
+        const auto publicly = [&city](const char *json) -> QByteArray {
+            return "{" + city + R"(, "public": )" + json + "}";
+        };
+        row("public without files")
+            << publicly(R"({"port": 8445})") << hq::ConfigError::PublicInvalid;
+        row("public without a port") << publicly(R"({"certificate": "a.pem", "key": "a.key"})")
+                                     << hq::ConfigError::PublicInvalid;
+        row("public port") << publicly(R"({"certificate": "a.pem", "key": "a.key", "port": 65536})")
+                           << hq::ConfigError::PublicInvalid;
+        row("public without TLS")
+            << publicly(R"({"certificate": "a", "key": "b", "port": 1, "url": "a.example"})")
+            << hq::ConfigError::PublicInvalid;
+        row("public in words") << publicly(R"("yes")") << hq::ConfigError::PublicInvalid;
         row("bad code") << QByteArray("{" + city +
                                       R"(, "shelters": [{"code": "a b", "name": "x"}]})")
                         << hq::ConfigError::ShelterInvalid;

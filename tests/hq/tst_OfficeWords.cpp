@@ -22,8 +22,11 @@ class OfficeWordsTest : public QObject
             "app)\\([^;()]*?u\"([a-z][A-Za-z]*(?:\\.[a-z]+)?)\"_s"_s);
         QSet<QString> keys;
         const QDir folder(QStringLiteral(SOURCE_DIR) + u"/hq"_s);
-        const auto names = folder.entryList(
-            {u"Office*.cpp"_s, u"*Pages.cpp"_s, u"PageGuard.cpp"_s, u"DeskTable.cpp"_s});
+        const auto names = folder.entryList({u"Office*.cpp"_s,
+                                             u"*Pages.cpp"_s,
+                                             u"PageGuard.cpp"_s,
+                                             u"DeskTable.cpp"_s,
+                                             u"PosterPage.cpp"_s});
         for (const QString &name : names) {
             QFile file(folder.filePath(name));
             if (file.open(QIODevice::ReadOnly)) {
