@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "readers/qr/CodeDecoder.h"
 
+#include "readers/qr/Straightened.h"
+
 #include <algorithm>
 #include <array>
 
@@ -15,14 +17,24 @@ struct Way
 {
     Engine engine;
     int everyMiss; // 1: every frame
+    int first;     // of so many
 };
 
-// Measured on 93 simulated frames of phones' screens, all ways together read 91; the third and the
-// fourth are too slow for every frame.
-constexpr std::array ways{Way{Engine::LocalAverage, 1},
-                          Way{Engine::GlobalHistogram, 2},
-                          Way{Engine::Inverted, 3},
-                          Way{Engine::Zbar, 5}};
+// Measured on simulated frames of phones' screens (tests/qr/PhoneFrames). All but the first are too
+// slow for every frame, and the last two for the same frame.
+constexpr std::array ways{Way{Engine::LocalAverage, 1, 0},
+                          Way{Engine::GlobalHistogram, 2, 0},
+                          Way{Engine::Inverted, 3, 0},
+                          Way{Engine::Straightened, 5, 2},
+                          Way{Engine::Zbar, 5, 0}};
+
+Luminance dense(const QByteArray &bytes, const Luminance &like)
+{
+    return {reinterpret_cast<const std::uint8_t *>(bytes.constData()),
+            like.width,
+            like.height,
+            like.width};
+}
 
 // Light on dark, which ZXing 1.4 does not read.
 std::optional<QByteArray> readInverted(const Luminance &picture)
@@ -35,14 +47,17 @@ std::optional<QByteArray> readInverted(const Luminance &picture)
                        inverted.begin() + qsizetype{y} * picture.width,
                        [](std::uint8_t light) { return static_cast<char>(255 - light); });
     }
-    return readByZxing({reinterpret_cast<const std::uint8_t *>(inverted.constData()),
-                        picture.width,
-                        picture.height,
-                        picture.width},
-                       Binarizer::LocalAverage);
+    return readByZxing(dense(inverted, picture), Binarizer::LocalAverage);
 }
 
-std::optional<QByteArray> readBy(Engine engine, const Luminance &picture)
+// A phone that is held askew. It may lean to any side: one a frame, the next when its turn comes.
+std::optional<QByteArray> readStraightened(const Luminance &picture, FarSide side)
+{
+    const QByteArray straight = straightened(picture, side);
+    return readByZxing(dense(straight, picture), Binarizer::GlobalHistogram);
+}
+
+std::optional<QByteArray> readBy(Engine engine, const Luminance &picture, FarSide side)
 {
     switch (engine) {
     case Engine::LocalAverage:
@@ -51,6 +66,8 @@ std::optional<QByteArray> readBy(Engine engine, const Luminance &picture)
         return readByZxing(picture, Binarizer::GlobalHistogram);
     case Engine::Inverted:
         return readInverted(picture);
+    case Engine::Straightened:
+        return readStraightened(picture, side);
     case Engine::Zbar:
         return readByZbar(picture);
     }
@@ -64,16 +81,18 @@ bool isPicture(const Luminance &picture)
            std::max(picture.width, picture.height) <= largestSide;
 }
 
-std::optional<Found> readAfter(int misses, const Luminance &picture)
+// By the ways whose turn it is.
+template <typename IsTurn>
+std::optional<Found> readIf(IsTurn isTurn, const Luminance &picture, FarSide side)
 {
     if (!isPicture(picture)) {
         return std::nullopt;
     }
     for (const Way &way : ways) {
-        if (misses % way.everyMiss != 0) {
+        if (!isTurn(way)) {
             continue;
         }
-        if (auto bytes = readBy(way.engine, picture)) {
+        if (auto bytes = readBy(way.engine, picture, side)) {
             return Found{std::move(*bytes), way.engine};
         }
     }
@@ -85,14 +104,23 @@ std::optional<Found> readAfter(int misses, const Luminance &picture)
 std::optional<Found> CodeDecoder::next(const Luminance &frame)
 {
     // Counted from one: the first frame is for the quick way alone.
-    auto found = readAfter(m_misses + 1, frame);
-    m_misses = found ? 0 : m_misses + 1;
+    const int miss = m_misses + 1;
+    const auto isTurn = [miss](const Way &way) { return miss % way.everyMiss == way.first; };
+    const auto side = farSides[static_cast<std::size_t>(miss / 5) % farSides.size()];
+    auto found = readIf(isTurn, frame, side);
+    m_misses = found ? 0 : miss;
     return found;
 }
 
 std::optional<Found> CodeDecoder::thoroughly(const Luminance &picture)
 {
-    return readAfter(0, picture);
+    auto found = readIf([](const Way &) { return true; }, picture, farSides.front());
+    for (std::size_t i = 1; i < farSides.size() && !found; ++i) {
+        found = readIf([](const Way &way) { return way.engine == Engine::Straightened; },
+                       picture,
+                       farSides[i]);
+    }
+    return found;
 }
 
 } // namespace qr

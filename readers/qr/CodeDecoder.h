@@ -5,7 +5,7 @@
 
 namespace qr {
 
-enum class Engine { LocalAverage, GlobalHistogram, Inverted, Zbar };
+enum class Engine { LocalAverage, GlobalHistogram, Inverted, Straightened, Zbar };
 
 struct Found
 {

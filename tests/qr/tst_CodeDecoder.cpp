@@ -94,6 +94,34 @@ private Q_SLOTS:
         QCOMPARE(CodeDecoder::thoroughly(luminanceOf(frame))->bytes, familyText());
     }
 
+    void leaningToAnySide_isReadInTheEnd_data()
+    {
+        QTest::addColumn<int>("degrees");
+        for (const int degrees : {0, 90, 180, 270}) {
+            QTest::addRow("far side at %d degrees", degrees) << degrees;
+        }
+    }
+
+    // Its far side is 40 % shorter.
+    void leaningToAnySide_isReadInTheEnd()
+    {
+        QFETCH(const int, degrees);
+        static const auto phones = qrtest::phoneFrames();
+        const auto phone = std::find_if(phones.begin(), phones.end(), [](const auto &one) {
+            return one.name == u"very tilted, 4 people";
+        });
+        QVERIFY(phone != phones.end());
+        const QImage frame = phone->frame.transformed(QTransform().rotate(degrees));
+        CodeDecoder decoder;
+        std::optional<Found> found;
+        for (int i = 0; !found && i < 20; ++i) {
+            found = decoder.next(luminanceOf(frame));
+        }
+        QVERIFY(found);
+        QCOMPARE(found->bytes, phone->text);
+        QVERIFY(CodeDecoder::thoroughly(luminanceOf(frame)));
+    }
+
     // Never a wrong family: noise, and a code of which a hand covers a third.
     void whatCannotBeRead_isNothing()
     {

@@ -12,7 +12,7 @@ using namespace qr;
 namespace {
 
 // Of 100 frames. It may only rise.
-constexpr int leastRead = 95;
+constexpr int leastRead = 100;
 
 } // namespace
 

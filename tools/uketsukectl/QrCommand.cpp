@@ -38,6 +38,8 @@ QString wordOf(qr::Engine engine)
         return u"zxing-global"_s;
     case qr::Engine::Inverted:
         return u"zxing-inverted"_s;
+    case qr::Engine::Straightened:
+        return u"zxing-straightened"_s;
     case qr::Engine::Zbar:
         return u"zbar"_s;
     }
