@@ -1,6 +1,6 @@
 # Everything that Uketsuke links. Each line is a Debian 12 package named in scripts/setup and in
 # README's licence table. Headers that do not compile under our warnings come in as SYSTEM.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network SerialPort Sql Svg Test DBus LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Multimedia Widgets Network SerialPort Sql Svg Test DBus LinguistTools)
 find_package(PkgConfig REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(OpenSSL REQUIRED)

@@ -1,7 +1,7 @@
 # Qt modules that are GPL-only (Charts, Virtual Keyboard, HttpServer, …) must not slip in: only the
 # LGPL ones named here may be linked.
 cmake_policy(SET CMP0057 NEW)
-set(allowed Core Gui Widgets Network SerialPort Sql Svg Test LinguistTools DBus)
+set(allowed Core Gui Multimedia Widgets Network SerialPort Sql Svg Test LinguistTools DBus)
 file(GLOB_RECURSE lists ${ROOT}/CMakeLists.txt ${ROOT}/*/CMakeLists.txt ${ROOT}/cmake/*.cmake)
 list(FILTER lists EXCLUDE REGEX "/build/")
 foreach(list ${lists})
