@@ -32,7 +32,8 @@ CodeWatch::CodeWatch(Decode decode, std::chrono::milliseconds longest)
     m_patience.setInterval(longest);
     m_outOfSight.setSingleShot(true);
     m_outOfSight.setInterval(SeenCodes::outOfSight);
-    connect(&m_patience, &QTimer::timeout, this, &CodeWatch::giveUp);
+    // Queued: after a pause of this thread the answer may stand behind the timer.
+    connect(&m_patience, &QTimer::timeout, this, &CodeWatch::giveUp, Qt::QueuedConnection);
     connect(&m_outOfSight, &QTimer::timeout, this, &CodeWatch::forget);
     engage();
 }
@@ -76,6 +77,9 @@ void CodeWatch::hear(const QByteArray &text)
 
 void CodeWatch::giveUp()
 {
+    if (m_state == Worker::Idle || m_patience.isActive()) {
+        return; // it came back
+    }
     m_worker->abandon();
     m_worker.reset();
     m_next = {};
