@@ -38,6 +38,13 @@ struct DeskStatus
     enum class Check { NotYet, Sound, Failed };
 
     Reader reader = Reader::Missing;
+    // It reads codes that people hold up; a desk without one loses nothing that matters.
+    enum class Camera {
+        None, // nobody asked for one and none was ever there
+        Ready,
+        Lost, // asked for, or there before; it is looked for
+    };
+    Camera camera = Camera::None;
     std::optional<int> batteryPercent; // absent on a machine without a battery
     enum class Power { Mains, Battery } power = Power::Mains;
     qint64 diskFreeBytes = 0;

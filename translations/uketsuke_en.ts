@@ -2572,6 +2572,10 @@ In a hurry?
         <source>家族・グループ</source>
         <translation>Family or group</translation>
     </message>
+    <message>
+        <source>QRコードはここへ</source>
+        <translation>Show a QR code here</translation>
+    </message>
 </context>
 <context>
     <name>ui::StatusStrip</name>
@@ -2602,6 +2606,10 @@ In a hurry?
     <message>
         <source>調べています</source>
         <translation>checking</translation>
+    </message>
+    <message>
+        <source>カメラ</source>
+        <translation>Camera</translation>
     </message>
 </context>
 <context>
@@ -2764,6 +2772,10 @@ In a hurry?
     <message>
         <source>未送信 %1</source>
         <translation>%1 waiting</translation>
+    </message>
+    <message>
+        <source>使えません</source>
+        <translation>not working</translation>
     </message>
 </context>
 <context>

@@ -2546,6 +2546,10 @@
         <source>家族・グループ</source>
         <translation>家族・グループ</translation>
     </message>
+    <message>
+        <source>QRコードはここへ</source>
+        <translation>QRコードは ここに 見せて ください</translation>
+    </message>
 </context>
 <context>
     <name>ui::StatusStrip</name>
@@ -2576,6 +2580,10 @@
     <message>
         <source>調べています</source>
         <translation>調べて います</translation>
+    </message>
+    <message>
+        <source>カメラ</source>
+        <translation>カメラ</translation>
     </message>
 </context>
 <context>
@@ -2729,6 +2737,10 @@
     <message>
         <source>未送信 %1</source>
         <translation>まだ %1</translation>
+    </message>
+    <message>
+        <source>使えません</source>
+        <translation>使えません</translation>
     </message>
 </context>
 <context>

@@ -160,6 +160,11 @@ void DeskWindow::setPractice(PracticeBanner banner)
     m_stripes->setVisible(banner == PracticeBanner::Shown);
 }
 
+void DeskWindow::setCameraPicture(const QImage &picture)
+{
+    m_stack->setCameraPicture(picture);
+}
+
 void DeskWindow::resizeEvent(QResizeEvent *event)
 {
     m_theme.fit(event->size());

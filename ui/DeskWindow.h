@@ -58,6 +58,8 @@ public Q_SLOTS:
     void show(const core::Screen &screen);
     void setStatus(const core::DeskStatus &status);
     void setPractice(ui::PracticeBanner banner);
+    // What the camera sees, mirrored, for the start page. Null: there is none.
+    void setCameraPicture(const QImage &picture);
 
 Q_SIGNALS:
     void wish(const core::Input &input);

@@ -26,6 +26,8 @@ QString fileOf(Picture picture)
         return u"battery"_s;
     case Picture::Bell:
         return u"bell"_s;
+    case Picture::Camera:
+        return u"camera"_s;
     case Picture::Car:
         return u"car"_s;
     case Picture::Card:

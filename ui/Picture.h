@@ -14,6 +14,7 @@ enum class Picture {
     Back,
     Battery,
     Bell,
+    Camera,
     Car,
     Card,
     CardOnReader,

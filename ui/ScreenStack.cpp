@@ -287,6 +287,11 @@ void ScreenStack::turnTo(Page &page)
     page.arrive();
 }
 
+void ScreenStack::setCameraPicture(const QImage &picture)
+{
+    m_pages->start->setCameraPicture(picture);
+}
+
 Page *ScreenStack::page() const
 {
     return static_cast<Page *>(currentWidget());

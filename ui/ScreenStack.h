@@ -25,6 +25,8 @@ public:
     using QStackedWidget::show;
     void show(const core::Screen &screen);
     [[nodiscard]] Page *page() const;
+    // Null: there is no camera.
+    void setCameraPicture(const QImage &picture);
 
 Q_SIGNALS:
     void wish(const core::Input &input);

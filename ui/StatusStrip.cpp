@@ -51,6 +51,7 @@ StatusStrip::StatusStrip(const Theme &theme, std::function<qint64()> now, QWidge
     row->addWidget(m_shelter, 1);
     const std::array pictures{
         Picture::Reader, Picture::Battery, Picture::Disk, Picture::Clock, Picture::Link};
+    m_camera = addItem(row, Picture::Camera);
     for (std::size_t i = 0; i < pictures.size(); ++i) {
         m_items[i] = addItem(row, pictures[i]);
     }
@@ -139,9 +140,22 @@ void StatusStrip::fill(const Item &item, const QString &name, const StatusWord &
                                                          : PictureView::Tone::Bad);
 }
 
+void StatusStrip::showCamera()
+{
+    const auto word = m_status ? cameraWord(*m_status) : std::nullopt;
+    for (QWidget *part : std::initializer_list<QWidget *>{
+             m_camera.picture, m_camera.name, m_camera.words, m_camera.sign}) {
+        part->setVisible(word.has_value());
+    }
+    if (word) {
+        fill(m_camera, tr("カメラ"), *word);
+    }
+}
+
 void StatusStrip::retranslate()
 {
     showShelter();
+    showCamera();
     const std::array names{tr("カード読取"), tr("電源"), tr("ディスク"), tr("時計"), tr("本部")};
     const StatusWord unknown{tr("調べています"), StatusWord::State::Warning};
     const auto word = [&](auto &&ask) { return m_status ? ask(*m_status) : unknown; };

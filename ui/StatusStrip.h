@@ -18,7 +18,7 @@ class QHBoxLayout;
 namespace ui {
 
 // The strip at the top: which shelter, and reader, battery, disk, clock and headquarters in plain
-// words, each with a sign and a colour.
+// words, each with a sign and a colour; a camera only where it is in trouble.
 class StatusStrip : public QFrame
 {
     Q_OBJECT
@@ -46,6 +46,7 @@ private:
     void applyTheme();
     void retranslate();
     void showShelter();
+    void showCamera();
     static void fill(const Item &item, const QString &name, const StatusWord &word);
 
     const Theme &m_theme;
@@ -53,6 +54,7 @@ private:
     std::optional<core::DeskStatus> m_status;
     QString m_shelterName;
     QLabel *m_shelter;
+    Item m_camera; // hidden unless there is trouble with it
     std::array<Item, 5> m_items;
     QTimer m_age; // the receipt grows older without any message
 };

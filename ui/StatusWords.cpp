@@ -50,6 +50,13 @@ public:
         return {};
     }
 
+    static std::optional<StatusWord> camera(const DeskStatus &status)
+    {
+        return status.camera == DeskStatus::Camera::Lost
+                   ? std::optional(StatusWord{tr("使えません"), State::Warning})
+                   : std::nullopt;
+    }
+
     static StatusWord battery(const DeskStatus &status)
     {
         if (!status.batteryPercent) {
@@ -180,6 +187,11 @@ public:
 StatusWord readerWord(const DeskStatus &status)
 {
     return Words::reader(status);
+}
+
+std::optional<StatusWord> cameraWord(const DeskStatus &status)
+{
+    return Words::camera(status);
 }
 
 StatusWord batteryWord(const DeskStatus &status)

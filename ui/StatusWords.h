@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace ui {
 
 // One device of the status strip in plain words. The state is said by a word, a sign and a colour.
@@ -17,6 +19,8 @@ struct StatusWord
 };
 
 [[nodiscard]] StatusWord readerWord(const core::DeskStatus &status);
+// Nothing: there is no trouble with a camera.
+[[nodiscard]] std::optional<StatusWord> cameraWord(const core::DeskStatus &status);
 [[nodiscard]] StatusWord batteryWord(const core::DeskStatus &status);
 [[nodiscard]] StatusWord diskWord(const core::DeskStatus &status);
 [[nodiscard]] StatusWord clockWord(const core::DeskStatus &status);

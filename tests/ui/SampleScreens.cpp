@@ -7,6 +7,7 @@
 #include "tests/ui/SampleTelling.h"
 
 #include <QDate>
+#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
@@ -386,6 +387,16 @@ DeskStatus busyStatus(qint64 now)
     status.lastReceipt = now - 35 * 60'000;
     status.waiting = 128;
     return status;
+}
+
+QImage cameraPicture()
+{
+    QImage picture(320, 180, QImage::Format_Grayscale8);
+    picture.fill(110);
+    QPainter painter(&picture);
+    painter.fillRect(QRect(120, 30, 70, 120), QColor(20, 20, 20));
+    painter.fillRect(QRect(126, 50, 58, 58), QColor(235, 235, 235));
+    return picture;
 }
 
 } // namespace ui::samples

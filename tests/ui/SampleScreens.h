@@ -4,6 +4,7 @@
 #include "core/DeskStatus.h"
 #include "core/Screen.h"
 
+#include <QImage>
 #include <QString>
 
 #include <vector>
@@ -25,5 +26,7 @@ struct SampleScreen
 // overrides, markup.
 [[nodiscard]] std::vector<SampleScreen> hostileScreens();
 [[nodiscard]] core::DeskStatus busyStatus(qint64 now);
+// A phone that is held up.
+[[nodiscard]] QImage cameraPicture();
 
 } // namespace ui::samples

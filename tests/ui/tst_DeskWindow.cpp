@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the window does when people touch it, leave, or change their mind.
 #include "tests/ui/DeskUnderTest.h"
+#include "ui/CameraView.h"
 #include "ui/Page.h"
 #include "ui/ScreenStack.h"
 #include "ui/StillThere.h"
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void start_isNeverCovered();
     void lookAndLetters_switchThereAndBack();
     void dock_standsBesideTheScreens();
+    void camera_isSeenOnTheStartPage_andLeavesNobodyThere();
     void receipt_growsOlder();
 
 private:
@@ -282,6 +284,26 @@ void TestDeskWindow::dock_standsBesideTheScreens()
     auto *stack = m_desk->window.findChild<ui::ScreenStack *>();
     QTRY_COMPARE(stack->width(), 1024 - 200);
     QCOMPARE(m_desk->window.size(), QSize(1024, 600));
+}
+
+// Nobody sees who stood there before.
+void TestDeskWindow::camera_isSeenOnTheStartPage_andLeavesNobodyThere()
+{
+    auto *view = m_desk->window.findChild<ui::CameraView *>();
+    m_desk->show(u"start"_s);
+    QVERIFY(!view->isVisible());
+    m_desk->window.setCameraPicture(ui::samples::cameraPicture());
+    QVERIFY(view->isVisible());
+    const auto shows = [view](const QColor &colour) {
+        return view->grab().toImage().pixelColor(view->width() / 2, view->height() / 2) == colour;
+    };
+    QVERIFY(shows(QColor(235, 235, 235)));
+    m_desk->show(u"review"_s);
+    QVERIFY(!view->isVisible());
+    m_desk->show(u"start"_s);
+    QVERIFY(view->isVisible() && shows(Qt::black));
+    m_desk->window.setCameraPicture({});
+    QVERIFY(!view->isVisible());
 }
 
 void TestDeskWindow::receipt_growsOlder()

@@ -60,7 +60,10 @@ ui::DeskWindow &window()
     if (!desk) {
         constexpr qint64 now = 1'790'000'000'000;
         desk = std::make_unique<ui::DeskWindow>(ui::DeskWindow::Settings{{}, [] { return now; }});
-        desk->setStatus(ui::samples::busyStatus(now));
+        core::DeskStatus status = ui::samples::busyStatus(now);
+        status.camera = core::DeskStatus::Camera::Lost; // the strip at its fullest
+        desk->setStatus(status);
+        desk->setCameraPicture(ui::samples::cameraPicture());
         desk->setPractice(ui::PracticeBanner::Shown);
     }
     return *desk;

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void somebodyElseAnswering_isNoRefusal();
     void wrongClock_saysByHowMuch();
     void emptyBattery_isBad();
+    void camera_isSpokenOf_onlyInTrouble();
     void disk_saysTheWorstFirst();
 };
 
@@ -299,6 +300,19 @@ void TestWords::emptyBattery_isBad()
     QCOMPARE(ui::batteryWord(status).state, ui::StatusWord::State::Bad);
     status.power = core::DeskStatus::Power::Mains;
     QCOMPARE(ui::batteryWord(status).state, ui::StatusWord::State::Good);
+}
+
+void TestWords::camera_isSpokenOf_onlyInTrouble()
+{
+    using Camera = core::DeskStatus::Camera;
+    core::DeskStatus status;
+    for (const auto camera : {Camera::None, Camera::Ready}) {
+        status.camera = camera;
+        QCOMPARE(ui::cameraWord(status), std::nullopt);
+    }
+    status.camera = Camera::Lost;
+    QCOMPARE(ui::cameraWord(status),
+             (ui::StatusWord{u"使えません"_s, ui::StatusWord::State::Warning}));
 }
 
 void TestWords::disk_saysTheWorstFirst()

@@ -34,6 +34,7 @@ void paint(ui::DeskWindow &window, const QString &folder)
     }
     for (const auto &[name, screen] : screens) {
         window.show(screen);
+        window.setCameraPicture(ui::samples::cameraPicture());
         QCoreApplication::processEvents();
         QCoreApplication::processEvents();
         window.grab().save(u"%1/%2.png"_s.arg(folder, name));

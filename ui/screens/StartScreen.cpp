@@ -29,15 +29,48 @@ void StartScreen::buildCardSide(QBoxLayout *sides)
     m_picture = new PictureView(theme(), Picture::CardOnReader, 360);
     m_lay = textLabel(TextRole::Subheading);
     m_noNumber = textLabel(TextRole::Caption);
+    auto *devices = new QHBoxLayout;
+    devices->addStretch();
+    devices->addWidget(m_picture);
+    devices->addWidget(buildCamera());
+    devices->addStretch();
     auto *column = new QVBoxLayout;
     column->addStretch();
-    column->addWidget(m_picture, 0, Qt::AlignHCenter);
+    column->addLayout(devices);
     for (QLabel *label : {m_lay, m_noNumber}) {
         label->setAlignment(Qt::AlignCenter);
         column->addWidget(label);
     }
     column->addStretch();
     sides->addLayout(column, 3);
+}
+
+QWidget *StartScreen::buildCamera()
+{
+    m_camera = new QWidget;
+    m_cameraView = new CameraView(theme());
+    m_holdUp = textLabel(TextRole::Caption);
+    m_holdUp->setAlignment(Qt::AlignCenter);
+    m_holdUp->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // as wide as the view
+    auto *column = new QVBoxLayout(m_camera);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addStretch();
+    column->addWidget(m_cameraView, 0, Qt::AlignHCenter);
+    column->addWidget(m_holdUp);
+    column->addStretch();
+    m_camera->hide();
+    return m_camera;
+}
+
+void StartScreen::setCameraPicture(const QImage &picture)
+{
+    m_cameraView->setPicture(picture);
+    m_camera->setVisible(!picture.isNull());
+}
+
+void StartScreen::forget()
+{
+    m_cameraView->clear();
 }
 
 void StartScreen::buildCountSide(QBoxLayout *sides)
@@ -72,6 +105,7 @@ void StartScreen::retranslate()
     m_picture->setPicture(left ? Picture::CardTaken : Picture::CardOnReader);
     m_lay->setText(left ? tr("受付がまだの人は、もう一度カードを置いてください")
                         : tr("カードを機械の上に置くと始まります"));
+    m_holdUp->setText(tr("QRコードはここへ"));
     m_noNumber->setText(tr("12けたのマイナンバーは読みません"));
     m_count->setWords(tr("カードがない人\n急ぐ人\n（1人に1回おす）"));
     m_staff->setWords(tr("係の人用"));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Screen.h"
+#include "ui/CameraView.h"
 #include "ui/Page.h"
 
 namespace ui {
@@ -16,16 +17,23 @@ public:
     explicit StartScreen(const Theme &theme, QWidget *parent = nullptr);
 
     void show(const core::screen::Start &state);
+    // Null: there is no camera, and nothing of one is shown.
+    void setCameraPicture(const QImage &picture);
+    void forget() override;
 
 protected:
     void retranslate() override;
 
 private:
     void buildCardSide(QBoxLayout *sides);
+    [[nodiscard]] QWidget *buildCamera();
     void buildCountSide(QBoxLayout *sides);
 
     core::screen::Start m_state;
     PictureView *m_picture = nullptr;
+    QWidget *m_camera = nullptr; // both of the next
+    CameraView *m_cameraView = nullptr;
+    QLabel *m_holdUp = nullptr;
     QLabel *m_lay = nullptr;
     QLabel *m_noNumber = nullptr;
     BigButton *m_count = nullptr;
