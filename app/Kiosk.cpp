@@ -225,6 +225,7 @@ Kiosk::Kiosk(vault::KeyFolder keys,
     connect(&m_watch, &StatusWatch::changed, &window, &ui::DeskWindow::setStatus);
     recogniseFamilies(bundle, settings.dataFolder + u"/keys"_s);
     connectScanners();
+    connectCamera(settings.camera, window);
     connectPrinter(settings.printer, municipality.keys.mode);
     connectCare();
     connectInbox();
@@ -247,13 +248,38 @@ void Kiosk::recogniseFamilies(const std::optional<wire::Bundle> &bundle, const Q
     }
 }
 
+void Kiosk::take(const QByteArray &code)
+{
+    m_session.take(m_codes.read(code));
+}
+
 void Kiosk::connectScanners()
 {
-    const auto scanned = [this](const QString &text) {
-        m_session.take(m_codes.read(text.toUtf8()));
-    };
+    const auto scanned = [this](const QString &text) { take(text.toUtf8()); };
     connect(&m_wedge, &scanner::KeyboardWedge::scanned, &m_session, scanned);
     connect(&m_serial, &scanner::SerialScanner::scanned, &m_session, scanned);
+}
+
+void Kiosk::connectCamera(const frames::FrameSettings &settings, ui::DeskWindow &window)
+{
+    auto source = settings.source();
+    if (source == nullptr) {
+        return;
+    }
+    m_camera = std::make_unique<CameraWay>(
+        std::move(source), settings.kind, std::make_unique<camera::CodeWatch>());
+    connect(m_camera.get(), &CameraWay::scanned, &m_session, [this](const QByteArray &code) {
+        take(code);
+    });
+    connect(m_camera.get(), &CameraWay::stateChanged, &m_watch, &StatusWatch::setCamera);
+    connect(m_camera.get(), &CameraWay::pictureChanged, &window, &ui::DeskWindow::setCameraPicture);
+    connect(&m_session, &core::IntakeSession::screenChanged, m_camera.get(), [this](auto &screen) {
+        if (std::holds_alternative<core::screen::Start>(screen)) {
+            m_camera->showPicture();
+        } else {
+            m_camera->hidePicture();
+        }
+    });
 }
 
 void Kiosk::connectPrinter(const QString &queue, core::Mode mode)
@@ -359,6 +385,9 @@ void Kiosk::start()
     }
     m_session.start();
     m_serial.start();
+    if (m_camera != nullptr) {
+        m_camera->start();
+    }
     if (m_report) {
         m_report->send();
     }

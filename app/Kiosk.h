@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/BundleOrder.h"
+#include "app/CameraWay.h"
 #include "app/Caretaker.h"
 #include "app/EnrolledReport.h"
 #include "app/KeyOrders.h"
@@ -72,7 +73,9 @@ private:
           ui::DeskWindow &window,
           store::OutageNote &note);
     void recogniseFamilies(const std::optional<wire::Bundle> &bundle, const QString &keyFolder);
+    void take(const QByteArray &code);
     void connectScanners();
+    void connectCamera(const frames::FrameSettings &settings, ui::DeskWindow &window);
     void connectPrinter(const QString &queue, core::Mode mode);
     void connectCare();
     void connectInbox();
@@ -88,6 +91,7 @@ private:
     scanner::SerialScanner m_serial;
     qr::CodeReading m_codes;
     std::optional<vault::FamilyKey> m_families;
+    std::unique_ptr<CameraWay> m_camera; // nullptr: none is wanted
     StaffDoor m_door;
     kanji::MozcCandidates m_spellings;
     std::optional<paper::CupsPrinter> m_printer;

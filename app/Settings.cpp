@@ -108,6 +108,9 @@ core::Result<Settings, QString> Settings::read(const QStringList &arguments)
         {u"phone-page"_s,
          u"Serve phones the page to enter oneself, e.g. at 0.0.0.0:8081 (default: off)."_s,
          u"address:port"_s},
+        {u"camera"_s,
+         u"device:ID, video:FILE, still:PATTERN or none (default: whichever is plugged in)."_s,
+         u"source"_s},
         {u"practice-cards"_s, u"Offer these virtual cards instead of a reader."_s, u"file"_s},
         {u"prepare"_s, u"Make the keys of a practice desk, and end."_s},
         {u"rehearse"_s, u"Rehearse one admission; pictures go to this folder."_s, u"folder"_s},
@@ -157,6 +160,11 @@ core::Result<Settings, QString> Settings::read(const QStringList &arguments)
         return core::fail(phonePage.error());
     }
     settings.phonePage = *phonePage;
+    const auto camera = frames::FrameSettings::fromText(value(u"camera"_s));
+    if (!camera) {
+        return core::fail(camera.error());
+    }
+    settings.camera = *camera;
     settings.board = value(u"board"_s);
     settings.picturesFolder = parser.value(u"rehearse"_s);
     settings.practiceCards = parser.value(u"practice-cards"_s);

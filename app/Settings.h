@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Result.h"
+#include "frames/FrameSettings.h"
 #include "web/Server.h"
 
 #include <QString>
@@ -37,7 +38,8 @@ struct Settings
     // enter themselves (app/PhonePage); none: the desk listens nowhere.
     std::optional<web::ListenAddress> phonePage;
 
-    QString practiceCards; // --practice-cards FILE: virtual cards instead of a reader
+    frames::FrameSettings camera; // --camera: what reads codes that are held up; default: any
+    QString practiceCards;        // --practice-cards FILE: virtual cards instead of a reader
     enum class Run { Desk, PrepareOnly, Rehearsal } run = Run::Desk;
     QString picturesFolder; // --rehearse FOLDER: where the screenshots go
     QString board;          // --board URL: where the rehearsal reads the headcount back

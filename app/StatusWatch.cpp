@@ -138,6 +138,13 @@ void StatusWatch::setReader(core::DeskStatus::Reader reader)
     announceIf(before);
 }
 
+void StatusWatch::setCamera(core::DeskStatus::Camera camera)
+{
+    const core::DeskStatus before = m_status;
+    m_status.camera = camera;
+    announceIf(before);
+}
+
 void StatusWatch::setLink(core::DeskStatus::Link link, qint64 lastReceipt, quint64 waiting)
 {
     const core::DeskStatus before = m_status;

@@ -30,6 +30,7 @@ public:
     void setBackup(core::DeskStatus::Backup backup, qint64 newest);
     void setCheck(core::DeskStatus::Check check);
     void setReader(core::DeskStatus::Reader reader);
+    void setCamera(core::DeskStatus::Camera camera);
     void setLink(core::DeskStatus::Link link, qint64 lastReceipt, quint64 waiting);
     // Headquarters' clock at the last receipt.
     void compareClock(qint64 headquartersTime);

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void phonePage_isServedNowhereUnlessSaid();
     void phonePage_data();
     void phonePage();
+    void camera_isWhicheverIsThere_unlessSaid();
 
 private:
     static auto read(const QStringList &more)
@@ -128,6 +129,17 @@ void tst_Settings::phonePage()
         QCOMPARE(settings->phonePage->host, host);
         QCOMPARE(int(settings->phonePage->port), port);
     }
+}
+
+void tst_Settings::camera_isWhicheverIsThere_unlessSaid()
+{
+    using frames::FrameSettings;
+    QCOMPARE(read({})->camera.kind, FrameSettings::Kind::AnyCamera);
+    const QStringList config{u"--config"_s, configured(R"({"camera": "device:/dev/video2"})")};
+    QCOMPARE(read(config)->camera, (FrameSettings{FrameSettings::Kind::Camera, u"/dev/video2"_s}));
+    QCOMPARE(read(config + QStringList{u"--camera"_s, u"none"_s})->camera, FrameSettings{});
+    const auto refused = read({u"--camera=webcam"_s});
+    QVERIFY(!refused && refused.error().startsWith(u"--camera is "));
 }
 
 QTEST_GUILESS_MAIN(tst_Settings)

@@ -40,7 +40,13 @@ public:
         m_process.setProcessEnvironment(environment);
         m_process.setStandardErrorFile(m_root + u"/desk.log"_s);
         m_process.start(QStringLiteral(PROGRAM_DIR "/canarydesk"),
-                        {u"--window"_s, u"--data"_s, data(), u"--municipality"_s, municipality});
+                        {u"--window"_s,
+                         u"--data"_s,
+                         data(),
+                         u"--municipality"_s,
+                         municipality,
+                         u"--camera"_s,
+                         u"none"_s});
         QVERIFY(m_process.waitForStarted(patience));
     }
     [[nodiscard]] QString data() const { return m_root + u"/desk"_s; }

@@ -42,6 +42,7 @@ public:
         m_settings.instanceFile = m_root + u"/desk.instance"_s;
         m_settings.backupFolder = m_folder.filePath(u"copies"_s);
         m_settings.scanner = scanner;
+        m_settings.camera = camera;
         m_settings.towns = towns;
         m_settings.questions = questions;
         m_settings.printer = printer;
@@ -175,6 +176,7 @@ public:
 
     // As the next open() takes them.
     QString scanner = u"/dev/null/none"_s; // not whichever the machine of the tests has
+    frames::FrameSettings camera;
     QString towns;
     QString questions;
     QString printer;

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/WristMark.h"
+#include "tests/FreshHandle.h"
+#include "tests/frames/SampleFrames.h"
+#include "tests/hq/SameDay.h"
+#include "tests/journey/WholeDesk.h"
+#include "tests/qr/PhoneFrames.h"
+#include "ui/CameraView.h"
+
+#include <QPainter>
+
+using namespace core;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString here = u"999999-001"_s;
+
+// What the camera sees: a dim room, and in it a band that comes nearer, turns and goes.
+std::vector<QImage> passingBy(const WristMark &band, int frames)
+{
+    const QImage code = qrtest::codeImage(band.text(), 30, 220);
+    std::vector<QImage> seen;
+    for (int i = 0; i < frames; ++i) {
+        QImage frame(1280, 720, QImage::Format_Grayscale8);
+        frame.fill(80);
+        QPainter painter(&frame);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.translate(300 + 40 * i, 400 - 10 * i);
+        painter.rotate(20 - 3 * i);
+        painter.scale(0.9 + 0.02 * i, 0.9);
+        painter.drawImage(QRectF(-120, -120, 240, 240), code.scaled(code.size() * 8));
+        seen.push_back(frame);
+    }
+    return seen;
+}
+
+std::vector<QImage> emptyRoom(int frames)
+{
+    QImage room(1280, 720, QImage::Format_Grayscale8);
+    room.fill(80);
+    return std::vector<QImage>(static_cast<std::size_t>(frames), room);
+}
+
+} // namespace
+
+// Bands before the camera of a desk that nobody has unlocked: from the file of a video to the
+// headcount at headquarters.
+class TestHeldUp : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bandsBeforeTheCamera_areCounted_onceEach()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        hqtest::waitPastMidnight();
+        const WristMark first{{here, freshHandle()}, {}};
+        const WristMark second{{here, freshHandle()}, {}};
+        std::vector<QImage> pictures = emptyRoom(10);
+        for (const WristMark &band : {first, second}) {
+            const auto passing = passingBy(band, 14);
+            pictures.insert(pictures.end(), passing.begin(), passing.end());
+            const auto empty = emptyRoom(4);
+            pictures.insert(pictures.end(), empty.begin(), empty.end());
+        }
+        QTemporaryDir folder;
+        const auto video = framestest::video(pictures, folder.path());
+        REQUIRE_VIDEO(video);
+
+        hqtest::HqProcess headquarters;
+        QVERIFY(headquarters.start());
+        WholeDesk desk(headquarters);
+        desk.open();
+        QTRY_VERIFY(desk.shows<screen::ShelterClosed>());
+        desk.openShelterLocked();
+        QVERIFY(!cameraView(desk)->isVisible());
+        desk.close();
+        desk.camera = {frames::FrameSettings::Kind::Video, *video};
+        desk.open();
+        QTRY_VERIFY(cameraView(desk)->isVisible());
+        QVERIFY(desk.shows<screen::Start>());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows<screen::Counted>(), 20'000);
+        QCOMPARE(desk.page<screen::Counted>().who, first.who);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.page<screen::Counted>().who, second.who, 20'000);
+        QCOMPARE(desk.page<screen::Counted>().inARow, 2);
+        QTRY_COMPARE(headquarters.people(here), 2);
+    }
+
+private:
+    static QWidget *cameraView(const WholeDesk &desk)
+    {
+        return desk.window->findChild<ui::CameraView *>();
+    }
+};
+
+QTEST_MAIN(TestHeldUp)
+#include "tst_HeldUp.moc"
