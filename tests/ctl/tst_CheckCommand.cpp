@@ -67,7 +67,7 @@ void tst_CheckCommand::everythingInOrder_isGreen()
                                         u"--municipality"_s,
                                         publicFileOf(m_headquarters)});
     QVERIFY2(output.exitCode == 0, output.out.constData());
-    QCOMPARE(output.out.count('\n'), 6);
+    QCOMPARE(output.out.count('\n'), 7);
     QVERIFY(line(output, "reader").startsWith("ok  reader: Practice reader"));
     QVERIFY(line(output, "disk").startsWith("ok  "));
     QVERIFY(line(output, "reserve").startsWith("ok  "));
@@ -81,7 +81,7 @@ void tst_CheckCommand::onlyWhatIsNamed_isChecked()
 {
     const Output output = ctltest::run({u"check"_s});
     QCOMPARE(output.exitCode, 0);
-    QCOMPARE(output.out.count('\n'), 1);
+    QCOMPARE(output.out.count('\n'), 2);
 }
 
 void tst_CheckCommand::missingFolder_isSaid()

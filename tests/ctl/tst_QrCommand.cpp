@@ -2,6 +2,7 @@
 #include "tests/ctl/CtlProcess.h"
 
 #include <QFile>
+#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -56,6 +57,18 @@ private Q_SLOTS:
         QCOMPARE(QJsonDocument::fromJson(lines[0]).object().value(u"problem"_s).toString(),
                  u"no-picture"_s);
         QVERIFY(QJsonDocument::fromJson(lines[1]).object().contains(u"household"_s));
+    }
+
+    // As phones keep pictures.
+    void webpPicture_isRead()
+    {
+        const QString code = m_folder.filePath(u"family.png"_s);
+        QCOMPARE(ctltest::run({u"qr"_s, u"--make"_s, written(family), u"-o"_s, code}).exitCode, 0);
+        const QString webp = m_folder.filePath(u"family.webp"_s);
+        QVERIFY(QImage(code).save(webp, "WEBP"));
+        const auto read = ctltest::run({u"qr"_s, webp});
+        QCOMPARE(read.exitCode, 0);
+        QVERIFY(QJsonDocument::fromJson(read.out).object().contains(u"household"_s));
     }
 
     void nobody_makesNoCode()

@@ -2,6 +2,7 @@
 #include "tools/uketsukectl/CheckCommand.h"
 
 #include "app/StatusWatch.h"
+#include "frames/CameraSource.h"
 #include "readers/card/PcscContext.h"
 #include "store/Backup.h"
 #include "tools/uketsukectl/AskHeadquarters.h"
@@ -46,6 +47,14 @@ Finding reader()
         names.append(QString::fromStdString(name));
     }
     return names.join(u", "_s);
+}
+
+// A desk without one lacks nothing.
+Finding camera()
+{
+    const QStringList names = frames::cameraNames();
+    return names.isEmpty() ? u"none; codes are read by a hand scanner, where there is one"_s
+                           : names.join(u", "_s);
 }
 
 Finding disk(const QString &folder)
@@ -177,7 +186,7 @@ int checkCommand(const QStringList &arguments)
                    stderr);
         return 2;
     }
-    QList<Light> lights{show("reader", reader())};
+    QList<Light> lights{show("reader", reader()), show("camera", camera())};
     if (parser.isSet(dataOption)) {
         const QString data = parser.value(dataOption);
         lights.append(show("disk", disk(data)));

@@ -50,10 +50,11 @@ constexpr std::array subCommands{
                "--make HOUSEHOLD.json -o OUT.png",
                uketsukectl::qrCommand},
     SubCommand{"readers", "the names of the card readers, one a line", uketsukectl::readersCommand},
-    SubCommand{"check",
-               "reader, disk, reserve, copies, clock, headquarters: green, or a sentence each "
-               "[--data DIR [--backup DIR]] [--municipality FILE]",
-               uketsukectl::checkCommand},
+    SubCommand{
+        "check",
+        "reader, camera, disk, reserve, copies, clock, headquarters: green, or a sentence each "
+        "[--data DIR [--backup DIR]] [--municipality FILE]",
+        uketsukectl::checkCommand},
     SubCommand{"expiry",
                "how many people left and can no longer be opened here --data DIR",
                uketsukectl::expiryCommand},
