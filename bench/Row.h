@@ -36,6 +36,7 @@ template <typename T> using Result = core::Result<T, QString>;
 [[nodiscard]] QString markdown(const Row &row);
 
 // Each in its own file; folder is empty and on the disk that is measured.
+[[nodiscard]] Result<Rows> measureCamera(const QString &folder);
 [[nodiscard]] Result<Rows> measureCard(const QString &folder);
 [[nodiscard]] Result<Rows> measureCardStorm(const QString &folder);
 [[nodiscard]] Result<Rows> measureDurable(const QString &folder);

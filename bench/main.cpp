@@ -49,7 +49,8 @@ int runAll(const QString &work, const QString &only, std::chrono::minutes attack
     const auto faults = [attack](const QString &folder) {
         return bench::measureFaults(folder, attack);
     };
-    const std::array measurements{Measurement{u"card"_s, bench::measureCard},
+    const std::array measurements{Measurement{u"camera"_s, bench::measureCamera},
+                                  Measurement{u"card"_s, bench::measureCard},
                                   Measurement{u"cardstorm"_s, bench::measureCardStorm},
                                   Measurement{u"durable"_s, bench::measureDurable},
                                   Measurement{u"faults"_s, faults},
