@@ -47,6 +47,7 @@ StatusStrip::StatusStrip(const Theme &theme, std::function<qint64()> now, QWidge
     setObjectName(u"strip"_s);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_shelter->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_shelter->installEventFilter(this);
     auto *row = new QHBoxLayout(this);
     row->addWidget(m_shelter, 1);
     const std::array pictures{
@@ -101,10 +102,13 @@ void StatusStrip::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
 }
 
-void StatusStrip::resizeEvent(QResizeEvent *event)
+// Its place changes with the window and with what the other items say.
+bool StatusStrip::eventFilter(QObject *watched, QEvent *event)
 {
-    QFrame::resizeEvent(event);
-    showShelter();
+    if (watched == m_shelter && event->type() == QEvent::Resize) {
+        showShelter();
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 // One line whatever the list calls the place; the whole name stands on the staff's page.
@@ -112,8 +116,15 @@ void StatusStrip::showShelter()
 {
     const QString name = m_shelterName.isEmpty() ? tr("避難所の受付") : shown(m_shelterName);
     m_shelter->setAccessibleName(name);
-    m_shelter->setText(
-        m_shelter->fontMetrics().elidedText(name, Qt::ElideRight, m_shelter->width()));
+    // What Qt shortens may be a pixel or two wider than it was told.
+    const QFontMetrics metrics = m_shelter->fontMetrics();
+    const int width = m_shelter->width();
+    int room = width;
+    QString text = metrics.elidedText(name, Qt::ElideRight, room);
+    while (metrics.horizontalAdvance(text) > width && room > 0) {
+        text = metrics.elidedText(name, Qt::ElideRight, --room);
+    }
+    m_shelter->setText(text);
 }
 
 void StatusStrip::applyTheme()
