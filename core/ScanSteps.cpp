@@ -20,6 +20,14 @@ bool isFree(const Screen &screen)
            std::holds_alternative<screen::Trouble>(screen);
 }
 
+// A number stands there, to be copied. Nobody held up a code that is none of ours on purpose: the
+// camera saw a poster.
+bool isNumberShown(const Screen &screen)
+{
+    return std::holds_alternative<screen::Counted>(screen) ||
+           std::holds_alternative<screen::Done>(screen);
+}
+
 bool isNewHere(const input::BandSeen &seen)
 {
     return !seen.presence || *seen.presence == Presence::Void;
@@ -88,6 +96,9 @@ MaybeStep scanStep(const IntakeFlow &flow, const Screen &screen, const Input &in
     }
     if (const auto *seen = as<input::BandSeen>(input)) {
         return met(screen, *seen);
+    }
+    if (is<input::CodeRefused>(input) && isNumberShown(screen)) {
+        return std::nullopt;
     }
     const auto *scanned = as<input::Scanned>(input);
     const MaybeStep family = familyStep(input);

@@ -74,10 +74,11 @@ core::Input CodeReading::read(const QByteArray &code) const
     case CodeKind::Ticket:
         return core::input::CodeRefused{IntakeProblem::CodeIsTicket};
     case CodeKind::Wristband:
+        return core::input::Scanned{text};
     case CodeKind::Other:
         break;
     }
-    return core::input::Scanned{text};
+    return core::input::CodeRefused{IntakeProblem::CodeUnknown};
 }
 
 } // namespace qr

@@ -7,8 +7,8 @@
 
 namespace qr {
 
-// Whatever a scanner or a camera reads becomes what the flow understands: a family, a code that
-// cannot be taken, or the text itself (a band, or nothing of ours).
+// Whatever a scanner or a camera reads becomes what the flow understands: a family, the text of a
+// band, or a code that cannot be taken.
 class CodeReading
 {
 public:

@@ -134,6 +134,15 @@ private Q_SLOTS:
         QCOMPARE(m_flow.next(step.screen, input::Back{}).screen, m_flow.home());
     }
 
+    void foreignCode_takesNoNumberAway()
+    {
+        const Screen counted = screen::Counted{somebody, {}};
+        const input::CodeRefused poster{IntakeProblem::CodeIsAddress};
+        QCOMPARE(m_flow.next(counted, poster).screen, counted);
+        QCOMPARE(m_flow.next(counted, input::FamilyRead{family()}).screen,
+                 Screen(screen::FamilyReview{family()}));
+    }
+
     void closedShelter_admitsNoFamily()
     {
         const IntakeFlow closed{screen::ShelterClosed{u"見本"_s}, IntakeFlow::Keys::Made};
