@@ -38,6 +38,17 @@ void Letters::drawWrapped(const QRectF &place, const QString &text) const
     drawScaled(place, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text, m_scale);
 }
 
+void Letters::fit(QPainter &painter,
+                  const QRectF &place,
+                  const QString &text,
+                  QFont::Weight weight,
+                  const QString &family)
+{
+    constexpr qreal lineHeight = 1.25;
+    Letters(painter, family, place.height() / lineHeight, weight)
+        .draw(place, Qt::AlignCenter, text, TooLong::Smaller);
+}
+
 void Letters::drawScaled(const QRectF &place, int flags, const QString &text, qreal scale) const
 {
     m_painter.save();

@@ -22,6 +22,14 @@ public:
     // As many lines as it takes.
     void drawWrapped(const QRectF &place, const QString &text) const;
 
+    // One centred line in the letters that people read: as high as the place lets them be, or lower
+    // where they would be too wide.
+    static void fit(QPainter &painter,
+                    const QRectF &place,
+                    const QString &text,
+                    QFont::Weight weight = QFont::Bold,
+                    const QString &family = QStringLiteral("Noto Sans CJK JP"));
+
 private:
     void drawScaled(const QRectF &place, int flags, const QString &text, qreal scale) const;
 

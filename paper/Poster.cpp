@@ -31,15 +31,14 @@ public:
         : m_painter(painter)
     {}
 
-    // One centred line; letters as high as said, or lower where they would be too wide.
     void line(const QRectF &place, const QString &text, QFont::Weight weight = QFont::Bold) const
     {
-        write(place, text, u"Noto Sans CJK JP"_s, weight);
+        Letters::fit(m_painter, place, text, weight);
     }
     // What is to be typed as it stands there.
     void typed(const QRectF &place, const QString &text) const
     {
-        write(place, text, u"Noto Sans Mono CJK JP"_s, QFont::Bold);
+        Letters::fit(m_painter, place, text, QFont::Bold, u"Noto Sans Mono CJK JP"_s);
     }
     void code(const QPainterPath &qr, const QPointF &corner) const
     {
@@ -51,16 +50,6 @@ public:
     }
 
 private:
-    void write(const QRectF &place,
-               const QString &text,
-               const QString &family,
-               QFont::Weight weight) const
-    {
-        constexpr qreal lineHeight = 1.25;
-        Letters(m_painter, family, place.height() / lineHeight, weight)
-            .draw(place, Qt::AlignCenter, text, Letters::TooLong::Smaller);
-    }
-
     QPainter &m_painter;
 };
 

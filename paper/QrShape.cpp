@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "paper/QrShape.h"
 
-#include "marks/Qr.h"
-
 namespace paper {
 
-std::optional<QPainterPath> qrShape(const QByteArray &text, qreal side)
+std::optional<QPainterPath>
+qrShape(const QByteArray &text, qreal side, marks::Correction correction)
 {
-    const auto modules = marks::qr(text, marks::Correction::Quartile);
+    const auto modules = marks::qr(text, correction);
     if (!modules) {
         return std::nullopt;
     }

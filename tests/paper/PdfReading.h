@@ -63,6 +63,21 @@ inline QString textOf(const QByteArray &pdf)
         .normalized(QString::NormalizationForm_KC);
 }
 
+// How poppler breaks lines is its own affair.
+inline QString withoutSpaces(const QString &text)
+{
+    return QString(text.normalized(QString::NormalizationForm_KC))
+        .remove(QRegularExpression(QStringLiteral("\\s")));
+}
+
+// To be looked at: build/…/FOLDER/NAME.pdf.
+inline bool keep(const QString &folder, const QString &name, const QByteArray &pdf)
+{
+    QFile file(QStringLiteral("%1/%2.pdf").arg(folder, name));
+    return QDir().mkpath(folder) && file.open(QIODevice::WriteOnly) &&
+           file.write(pdf) == pdf.size();
+}
+
 // Of the first page, in whole mm.
 inline QSize sizeOf(const QByteArray &pdf)
 {

@@ -9,6 +9,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using papertest::withoutSpaces;
 
 namespace {
 
@@ -17,22 +18,6 @@ QByteArray printed(const paper::Poster &poster)
     QBuffer buffer;
     return buffer.open(QIODevice::WriteOnly) && paper::printPoster(buffer, poster) ? buffer.data()
                                                                                    : QByteArray();
-}
-
-// How poppler breaks lines is its own affair.
-QString withoutSpaces(const QString &text)
-{
-    return QString(text.normalized(QString::NormalizationForm_KC))
-        .remove(QRegularExpression(u"\\s"_s));
-}
-
-// To be looked at: build/…/poster/*.pdf.
-void keep(const QString &name, const QByteArray &pdf)
-{
-    QDir().mkpath(u"poster"_s);
-    QFile file(u"poster/"_s + name + u".pdf"_s);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(pdf), pdf.size());
 }
 
 const QString address = u"https://uketsuke.mihon.example.jp/prereg/"_s;
@@ -49,7 +34,7 @@ private Q_SLOTS:
     void theCode_opensThePage_andSoDoesTheAddress()
     {
         const QByteArray pdf = printed({u"見本第一小学校"_s, address, {}, core::Mode::Real});
-        keep(u"page"_s, pdf);
+        QVERIFY(papertest::keep(u"poster"_s, u"page"_s, pdf));
         QCOMPARE(papertest::sizeOf(pdf), QSize(210, 297));
         QCOMPARE(papertest::codesOf(pdf), (QList<QList<QByteArray>>{{address.toUtf8()}}));
         const QString text = withoutSpaces(papertest::textOf(pdf));
@@ -82,7 +67,7 @@ private Q_SLOTS:
         const QString kiosk = u"http://192.168.50.1:8081/"_s;
         const QByteArray pdf = printed(
             {{}, kiosk, paper::PosterWifi{u"mihon;1"_s, u"mihon\\2026"_s}, core::Mode::Real});
-        keep(u"wifi"_s, pdf);
+        QVERIFY(papertest::keep(u"poster"_s, u"wifi"_s, pdf));
         const auto pages = papertest::codesOf(pdf);
         QCOMPARE(pages.size(), 1);
         QCOMPARE(pages[0].size(), 2);
