@@ -1,208 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "paper/CupsPrinter.h"
 
-#include "paper/CupsCall.h"
+#include "core/WristMark.h"
 #include "paper/Slips.h"
-
-#include <QBuffer>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace paper {
 
-using core::SlipState;
-
-namespace {
-
-// Titles stand in the queue's history and on the printer: no number, no name.
-const QString title = u"Slips"_s;
-
-std::optional<QByteArray> pdfOf(const Slips &slips)
-{
-    QBuffer pdf;
-    const bool isDone = pdf.open(QIODevice::WriteOnly) && printSlips(pdf, slips);
-    return isDone ? std::optional(pdf.data()) : std::nullopt;
-}
-
-} // namespace
-
 CupsPrinter::CupsPrinter(CupsSettings settings)
     : m_settings(std::move(settings))
+    , m_jobs(m_settings.queue, m_settings.times)
 {
-    m_painter.setMaxThreadCount(1);
-    m_nextLook.setSingleShot(true);
-    m_nextLook.setInterval(m_settings.look);
-    connect(&m_nextLook, &QTimer::timeout, this, &CupsPrinter::look);
+    connect(&m_jobs, &CupsJobs::changed, this, &CupsPrinter::changed);
 }
 
 void CupsPrinter::print(const std::vector<core::Numbered> &people)
 {
-    cancelSame(people);
-    Job job{++m_lastOrder, {}, people, {}, QDeadlineTimer(m_settings.most)};
-    job.patience = patienceFor(job);
-    m_said = SlipState::Printing;
-    // Sixty slips take longer to paint than the screen may stand still.
-    Slips slips{m_settings.shelterName(), m_settings.mode, people};
-    m_painter.start([this, order = job.order, slips = std::move(slips)] {
-        auto pdf = pdfOf(slips);
-        QMetaObject::invokeMethod(
-            this,
-            [this, order, pdf = std::move(pdf)] { submit(order, pdf); },
-            Qt::QueuedConnection);
-    });
-    m_jobs.push_back(std::move(job));
-}
-
-void CupsPrinter::submit(int order, const std::optional<QByteArray> &pdf)
-{
-    if (!pdf) {
-        noteSubmitted(order, std::nullopt);
-        return;
+    QStringList codes;
+    for (const core::Numbered &person : people) {
+        codes.append(QString::fromLatin1(core::WristMark{person.who, person.cell}.text()));
     }
-    call(u"lp"_s, {u"-d"_s, m_settings.queue, u"-t"_s, title}, *pdf, [this, order](const auto &lp) {
-        noteSubmitted(order, lp);
-    });
-}
-
-void CupsPrinter::noteSubmitted(int order, const std::optional<QByteArray> &lp)
-{
-    const auto job = std::find_if(
-        m_jobs.begin(), m_jobs.end(), [order](const Job &one) { return one.order == order; });
-    if (job == m_jobs.end()) {
-        return;
-    }
-    const auto id = lp ? jobFrom(*lp) : std::nullopt;
-    if (!id) {
-        m_jobs.erase(job);
-        say(order, SlipState::Failed);
-        return;
-    }
-    job->id = *id;
-    if (!m_nextLook.isActive()) {
-        m_nextLook.start();
-    }
-}
-
-void CupsPrinter::look()
-{
-    QStringList known; // what comes while lpstat is under way is not in its answer
-    for (const Job &job : m_jobs) {
-        known.append(job.id);
-    }
-    call(u"lpstat"_s,
-         {u"-l"_s,
-          u"-p"_s,
-          m_settings.queue,
-          u"-W"_s,
-          u"not-completed"_s,
-          u"-o"_s,
-          m_settings.queue},
-         {},
-         [this, known](const auto &lpstat) {
-             weighAll(known, lpstat ? queueFrom(*lpstat) : std::nullopt);
-         });
-}
-
-void CupsPrinter::weighAll(const QStringList &known, const std::optional<CupsQueue> &queue)
-{
-    std::vector<Job> open;
-    for (Job &job : std::exchange(m_jobs, {})) {
-        const Place place = open.empty() ? Place::First : Place::BehindAnother;
-        const bool isKnown = !job.id.isEmpty() && known.contains(job.id);
-        const Fate fate = isKnown ? weigh(job, queue, place) : Fate::Open;
-        if (fate == Fate::Gone) {
-            askHowItEnded(job);
-        } else if (fate == Fate::GiveUp) {
-            cancel(job);
-            say(job.order, SlipState::Failed);
-        } else {
-            if (queue && isKnown) {
-                say(job.order,
-                    queue->state == CupsQueue::State::OutOfPaper ? SlipState::OutOfPaper
-                                                                 : SlipState::Printing);
-            }
-            open.push_back(std::move(job));
-        }
-    }
-    open.insert(open.end(), m_jobs.begin(), m_jobs.end()); // asked for by whoever heard of these
-    m_jobs = std::move(open);
-    if (!m_jobs.empty()) {
-        m_nextLook.start();
-    }
-}
-
-CupsPrinter::Fate
-CupsPrinter::weigh(Job &job, const std::optional<CupsQueue> &queue, Place place) const
-{
-    if (queue && !queue->waiting.contains(job.id)) {
-        return Fate::Gone;
-    }
-    const bool isOutOfPaper = queue && queue->state == CupsQueue::State::OutOfPaper;
-    if (isOutOfPaper || place == Place::BehindAnother) {
-        job.patience = patienceFor(job);
-    }
-    const bool isStopped = queue && queue->state == CupsQueue::State::Stopped;
-    return isStopped || job.patience.hasExpired() || job.most.hasExpired() ? Fate::GiveUp
-                                                                           : Fate::Open;
-}
-
-void CupsPrinter::askHowItEnded(const Job &job)
-{
-    call(u"lpstat"_s,
-         {u"-l"_s, u"-W"_s, u"completed"_s, u"-o"_s, m_settings.queue},
-         {},
-         [this, order = job.order, id = job.id](const auto &lpstat) {
-             const bool isPrinted = lpstat && !wasGivenUp(id, *lpstat);
-             say(order, isPrinted ? SlipState::Printed : SlipState::Failed);
-         });
-}
-
-void CupsPrinter::cancel(const Job &job)
-{
-    call(u"cancel"_s, {job.id}, {}, [](const auto &) {});
-}
-
-// Tapped once more, because no paper came: not two slips of one number.
-void CupsPrinter::cancelSame(const std::vector<core::Numbered> &people)
-{
-    const auto isSame = [&people](const Job &job) {
-        return !job.id.isEmpty() && job.people == people;
-    };
-    for (const Job &job : m_jobs) {
-        if (isSame(job)) {
-            cancel(job);
-        }
-    }
-    std::erase_if(m_jobs, isSame);
-}
-
-QDeadlineTimer CupsPrinter::patienceFor(const Job &job) const
-{
-    return QDeadlineTimer(m_settings.patience +
-                          m_settings.perSlip * static_cast<qint64>(job.people.size()));
-}
-
-void CupsPrinter::call(const QString &program,
-                       const QStringList &arguments,
-                       const QByteArray &input,
-                       const std::function<void(const std::optional<QByteArray> &)> &then)
-{
-    auto *run = new CupsCall(m_settings.call, this);
-    connect(run, &CupsCall::ended, this, [run, then](const auto &output) {
-        run->deleteLater();
-        then(output);
-    });
-    run->run(program, arguments, input);
-}
-
-void CupsPrinter::say(int order, SlipState state)
-{
-    if (order == m_lastOrder && state != m_said) {
-        m_said = state;
-        Q_EMIT changed(state);
-    }
+    m_jobs.print({{u"-t"_s, u"Slips"_s},
+                  codes,
+                  [slips = Slips{m_settings.shelterName(), m_settings.mode, people}](
+                      QIODevice &to) { return printSlips(to, slips); }});
 }
 
 } // namespace paper

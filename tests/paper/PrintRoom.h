@@ -100,9 +100,11 @@ public:
         return process.waitForFinished(20'000) && process.exitCode() == 0;
     }
 
-    // What came out of the printer, in its order, and the titles that stood on it.
+    // What came out of the printer, in its order, the titles that stood on it, and how it was to
+    // be.
     [[nodiscard]] QList<QByteArray> printed() const { return filesOf("*.pdf"); }
     [[nodiscard]] QList<QByteArray> titles() const { return filesOf("*.title"); }
+    [[nodiscard]] QList<QByteArray> options() const { return filesOf("*.options"); }
     // Documents that CUPS still holds.
     [[nodiscard]] QStringList spooled() const
     {
@@ -146,6 +148,7 @@ private:
 job=ROOM/out/$(printf %05d "$1")
 cat ${6:+"$6"} >"$job.coming"
 printf %s "$3" >"$job.title"
+printf %s "$5" >"$job.options"
 while [ -e ROOM/out/no-paper ]; do
     echo "STATE: +media-empty-error" >&2
     sleep 0.1

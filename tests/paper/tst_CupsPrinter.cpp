@@ -28,7 +28,7 @@ paper::CupsSettings quick()
 {
     paper::CupsSettings settings{paper::CupsSettings{
         papertest::PrintRoom::queue(), [] { return u"見本第一小学校"_s; }, Mode::Practice}};
-    settings.look = 50ms;
+    settings.times.look = 50ms;
     return settings;
 }
 
@@ -144,7 +144,7 @@ private Q_SLOTS:
     void paperThatNeverComes_endsInTime_andNoSlipComesLater()
     {
         auto settings = quick();
-        settings.most = 2s;
+        settings.times.most = 2s;
         Heard desk(settings);
         m_room->takePaperOut();
         desk.printer.print(people(1));
@@ -170,8 +170,8 @@ private Q_SLOTS:
     void brokenPrinter_fails_afterAWhile()
     {
         auto settings = quick();
-        settings.patience = 2s;
-        settings.perSlip = 0s;
+        settings.times.patience = 2s;
+        settings.times.perPage = 0s;
         Heard desk(settings);
         m_room->breakPrinter();
         QVERIFY(papertest::PrintRoom::command("lpadmin",
@@ -234,7 +234,7 @@ private Q_SLOTS:
         QVERIFY(deaf.listen(folder.filePath(u"deaf"_s)));
         qputenv("CUPS_SERVER", deaf.fullServerName().toLocal8Bit());
         auto settings = quick();
-        settings.call = 500ms;
+        settings.times.call = 500ms;
         expectFailure(settings);
     }
 
