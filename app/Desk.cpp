@@ -3,6 +3,7 @@
 
 #include "app/Admission.h"
 #include "app/BundleFile.h"
+#include "app/OnScreen.h"
 #include "app/PracticeDock.h"
 #include "vault/DurableFile.h"
 #include "vault/ProcessHardening.h"
@@ -10,7 +11,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QScreen>
 
 #include <cstdio>
 #include <string_view>
@@ -320,13 +320,8 @@ void Desk::showWindow()
     if (m_settings.run == Settings::Run::Rehearsal) {
         m_window->resize(1920, 1080);
         m_window->QWidget::show();
-    } else if (m_settings.window == Settings::Window::Framed) {
-        m_window->resize(1280, 800);
-        m_window->QWidget::show();
     } else {
-        // Without a window manager nobody else would make it fill the screen.
-        m_window->setGeometry(QGuiApplication::primaryScreen()->geometry());
-        m_window->showFullScreen();
+        putOnScreen(*m_window, m_settings.window);
     }
 }
 

@@ -113,6 +113,7 @@ core::Result<Settings, QString> Settings::read(const QStringList &arguments)
          u"source"_s},
         {u"practice-cards"_s, u"Offer these virtual cards instead of a reader."_s, u"file"_s},
         {u"prepare"_s, u"Make the keys of a practice desk, and end."_s},
+        {u"outreach"_s, u"Make families' QR before a disaster; keeps nothing."_s},
         {u"rehearse"_s, u"Rehearse one admission; pictures go to this folder."_s, u"folder"_s},
         {u"board"_s, u"Headquarters' board, to read the headcount back."_s, u"url"_s},
         {u"window"_s, u"A window instead of the full screen."_s},
@@ -129,7 +130,7 @@ core::Result<Settings, QString> Settings::read(const QStringList &arguments)
     Settings settings;
     settings.dataFolder = value(u"data"_s);
     settings.municipality = value(u"municipality"_s);
-    if (settings.dataFolder.isEmpty()) {
+    if (settings.dataFolder.isEmpty() && !parser.isSet(u"outreach"_s)) {
         return core::fail(u"--data is needed, here or in --config."_s);
     }
     settings.headquarters = value(u"headquarters"_s);
@@ -171,6 +172,7 @@ core::Result<Settings, QString> Settings::read(const QStringList &arguments)
     settings.window = parser.isSet(u"window"_s) ? Window::Framed : Window::FullScreen;
     settings.run = parser.isSet(u"prepare"_s)    ? Run::PrepareOnly
                    : parser.isSet(u"rehearse"_s) ? Run::Rehearsal
+                   : parser.isSet(u"outreach"_s) ? Run::Outreach
                                                  : Run::Desk;
     return settings;
 }

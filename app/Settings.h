@@ -40,7 +40,7 @@ struct Settings
 
     frames::FrameSettings camera; // --camera: what reads codes that are held up; default: any
     QString practiceCards;        // --practice-cards FILE: virtual cards instead of a reader
-    enum class Run { Desk, PrepareOnly, Rehearsal } run = Run::Desk;
+    enum class Run { Desk, PrepareOnly, Rehearsal, Outreach } run = Run::Desk;
     QString picturesFolder; // --rehearse FOLDER: where the screenshots go
     QString board;          // --board URL: where the rehearsal reads the headcount back
     enum class Window { FullScreen, Framed } window = Window::FullScreen; // --window

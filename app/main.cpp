@@ -2,6 +2,7 @@
 // uketsuke-kiosk: the desk. This file only decides which of its lives this one is.
 #include "app/Desk.h"
 #include "app/EndSignals.h"
+#include "app/Outreach.h"
 #include "app/Settings.h"
 #include "vault/ProcessHardening.h"
 
@@ -25,6 +26,9 @@ int main(int argc, char *argv[])
     }
     const app::EndSignals end;
     QObject::connect(&end, &app::EndSignals::received, &application, [] { QApplication::exit(0); });
+    if (settings->run == app::Settings::Run::Outreach) {
+        return app::Outreach::run(*settings);
+    }
     app::Desk desk(*settings);
     return desk.run();
 }

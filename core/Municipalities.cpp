@@ -27,14 +27,33 @@ QHash<quint32, QString> load()
     return names;
 }
 
-} // namespace
-
 // Read once; never changes while the program runs.
-std::optional<QString> municipalityOf(quint32 code)
+const QHash<quint32, QString> &all()
 {
     static const QHash<quint32, QString> names = load();
-    const auto name = names.constFind(code);
-    return name == names.constEnd() ? std::nullopt : std::optional(*name);
+    return names;
+}
+
+} // namespace
+
+std::optional<QString> municipalityOf(quint32 code)
+{
+    const auto name = all().constFind(code);
+    return name == all().constEnd() ? std::nullopt : std::optional(*name);
+}
+
+// A city's wards begin with the city's own name: the longest one is meant.
+std::optional<InMunicipality> municipalityIn(const QString &address)
+{
+    std::optional<quint32> found;
+    qsizetype longest = 0;
+    for (auto one = all().constKeyValueBegin(); one != all().constKeyValueEnd(); ++one) {
+        if (one->second.size() > longest && address.startsWith(one->second)) {
+            found = one->first;
+            longest = one->second.size();
+        }
+    }
+    return found ? std::optional(InMunicipality{*found, address.sliced(longest)}) : std::nullopt;
 }
 
 } // namespace core

@@ -12,4 +12,13 @@ namespace core {
 // one, or none.
 [[nodiscard]] std::optional<QString> municipalityOf(quint32 code);
 
+// The municipality that an address begins with, and what stands behind it. Nothing: it begins with
+// none.
+struct InMunicipality
+{
+    quint32 code = 0;
+    QString rest;
+};
+[[nodiscard]] std::optional<InMunicipality> municipalityIn(const QString &address);
+
 } // namespace core

@@ -1373,6 +1373,86 @@ text</translation>
     </message>
 </context>
 <context>
+    <name>ui::OutreachCodesScreen</name>
+    <message>
+        <source>家族のQRコードができました</source>
+        <translation>Your family’s QR code is ready</translation>
+    </message>
+    <message>
+        <source>%1つ目（全部で%2つ）</source>
+        <translation>Code %1 of %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n人分</source>
+        <translation>
+            <numerusform>For %n person</numerusform>
+            <numerusform>For %n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>印刷するか、写真にとってもらいます。避難所の受付で見せてください。名前・生年月日・住所が入っています。身分証のように、大切に持ってください。</source>
+        <translation>Print it, or let them photograph it. Show it at the reception of a shelter. It holds names, birth dates and the address: keep it like an ID card.</translation>
+    </message>
+    <message>
+        <source>もどって直す</source>
+        <translation>Back, to change it</translation>
+    </message>
+    <message>
+        <source>次のQRコード</source>
+        <translation>Next QR code</translation>
+    </message>
+    <message>
+        <source>終わる（全部消す）</source>
+        <translation>Done (delete all)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OutreachFamilyScreen</name>
+    <message>
+        <source>（名前なし）</source>
+        <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>生年月日なし</source>
+        <translation>no birth date</translation>
+    </message>
+    <message>
+        <source>もう一度さわると、消します</source>
+        <translation>Touch again to remove</translation>
+    </message>
+    <message>
+        <source>家族のQRコードを作ります</source>
+        <translation>Make a QR code for your family</translation>
+    </message>
+    <message>
+        <source>家族は20人までです。</source>
+        <translation>A family can have up to 20 people.</translation>
+    </message>
+    <message>
+        <source>マイナンバーカードを置くか、カードのない人は下のボタンで追加します。ここで入れたことは、この機械に残りません。</source>
+        <translation>Lay down a My Number card, or add people without a card by the button below. Nothing entered here stays on this machine.</translation>
+    </message>
+    <message>
+        <source>全部消す</source>
+        <translation>Delete all</translation>
+    </message>
+    <message>
+        <source>カードなしで追加</source>
+        <translation>Add without a card</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n人のQRコードを作る</source>
+        <translation>
+            <numerusform>Make the QR code of %n person</numerusform>
+            <numerusform>Make the QR code of %n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>QRコードを作る</source>
+        <translation>Make the QR code</translation>
+    </message>
+</context>
+<context>
     <name>ui::Page</name>
     <message>
         <source>上へ</source>
@@ -2236,6 +2316,18 @@ text</translation>
     <message>
         <source>印刷できませんでした。番号を手首に書き写してください。</source>
         <translation>It could not be printed. Please copy the number onto the wrist.</translation>
+    </message>
+    <message>
+        <source>用紙がありません。用紙を入れると出てきます。</source>
+        <translation>There is no paper. It comes once there is some.</translation>
+    </message>
+    <message>
+        <source>印刷できませんでした。プリンターの電源と線を見てください。</source>
+        <translation>It could not be printed. Look at the printer’s power and cable.</translation>
+    </message>
+    <message>
+        <source>A4に印刷</source>
+        <translation>Print on A4</translation>
     </message>
 </context>
 <context>

@@ -1360,6 +1360,84 @@
     </message>
 </context>
 <context>
+    <name>ui::OutreachCodesScreen</name>
+    <message>
+        <source>家族のQRコードができました</source>
+        <translation>家族の QRコードが できました</translation>
+    </message>
+    <message>
+        <source>%1つ目（全部で%2つ）</source>
+        <translation>%1つ目（全部で %2つ）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n人分</source>
+        <translation>
+            <numerusform>%n人の QRコード</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>印刷するか、写真にとってもらいます。避難所の受付で見せてください。名前・生年月日・住所が入っています。身分証のように、大切に持ってください。</source>
+        <translation>紙に 印刷するか、写真を とって ください。避難所の 受付で 見せて ください。名前・生まれた日・住所が 入って います。大切に 持って いて ください。</translation>
+    </message>
+    <message>
+        <source>もどって直す</source>
+        <translation>もどって 直す</translation>
+    </message>
+    <message>
+        <source>次のQRコード</source>
+        <translation>次の QRコード</translation>
+    </message>
+    <message>
+        <source>終わる（全部消す）</source>
+        <translation>終わる（全部 消す）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OutreachFamilyScreen</name>
+    <message>
+        <source>（名前なし）</source>
+        <translation>（名前 なし）</translation>
+    </message>
+    <message>
+        <source>生年月日なし</source>
+        <translation>生まれた日 なし</translation>
+    </message>
+    <message>
+        <source>もう一度さわると、消します</source>
+        <translation>もう一度 さわると 消します</translation>
+    </message>
+    <message>
+        <source>家族のQRコードを作ります</source>
+        <translation>家族の QRコードを 作ります</translation>
+    </message>
+    <message>
+        <source>家族は20人までです。</source>
+        <translation>家族は 20人までです。</translation>
+    </message>
+    <message>
+        <source>マイナンバーカードを置くか、カードのない人は下のボタンで追加します。ここで入れたことは、この機械に残りません。</source>
+        <translation>マイナンバーカードを 置いて ください。カードが ない人は、下の ボタンを おして ください。ここに 入れた ことは、この 機械に のこりません。</translation>
+    </message>
+    <message>
+        <source>全部消す</source>
+        <translation>全部 消す</translation>
+    </message>
+    <message>
+        <source>カードなしで追加</source>
+        <translation>カードなしで 入れる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n人のQRコードを作る</source>
+        <translation>
+            <numerusform>%n人の QRコードを 作る</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>QRコードを作る</source>
+        <translation>QRコードを 作る</translation>
+    </message>
+</context>
+<context>
     <name>ui::Page</name>
     <message>
         <source>上へ</source>
@@ -2213,6 +2291,18 @@
     <message>
         <source>印刷できませんでした。番号を手首に書き写してください。</source>
         <translation>紙に 出せませんでした。番号を 手首に 書いて ください。</translation>
+    </message>
+    <message>
+        <source>用紙がありません。用紙を入れると出てきます。</source>
+        <translation>紙が ありません。紙を 入れると 出ます。</translation>
+    </message>
+    <message>
+        <source>印刷できませんでした。プリンターの電源と線を見てください。</source>
+        <translation>印刷 できませんでした。プリンターの 電源と 線を 見て ください。</translation>
+    </message>
+    <message>
+        <source>A4に印刷</source>
+        <translation>A4の 紙に 印刷</translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,23 @@ void DeskWindow::show(const core::Screen &screen)
     }
 }
 
+void DeskWindow::addPage(Page &page)
+{
+    m_stack->add(page);
+}
+
+void DeskWindow::showPage(Page &page, Content content)
+{
+    m_bar->setWaysOut({});
+    m_stack->turnTo(page);
+    m_shown.reset();
+    if (content == Content::Somebody) {
+        m_idle.watch();
+    } else {
+        m_idle.rest();
+    }
+}
+
 void DeskWindow::cover(int secondsLeft)
 {
     m_desk->setEnabled(false);

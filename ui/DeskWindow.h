@@ -18,6 +18,7 @@ class QBoxLayout;
 namespace ui {
 
 class BottomBar;
+class Page;
 class PracticeStripes;
 class ScreenStack;
 class StatusStrip;
@@ -48,6 +49,11 @@ public:
     // Puts a widget of somebody else (the practice cards) beside the screens. Owned by the window
     // from then on.
     void setDock(QWidget *dock, DockEdge edge);
+    // A page of no core::Screen, for showPage(). Owned by the window from then on.
+    void addPage(Page &page);
+    enum class Content { Nobody, Somebody }; // whether it goes when its reader has gone
+    void showPage(Page &page, Content content);
+    [[nodiscard]] const Theme &theme() const { return m_theme; }
     void setShelterName(const QString &name);
     void setLanguage(Language language);
     void setLook(Look look);

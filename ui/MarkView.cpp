@@ -18,7 +18,17 @@ MarkView::MarkView(const Theme &theme, int side, QWidget *parent)
 
 void MarkView::setMark(const core::HandleKey &who, const core::Cell &cell)
 {
-    const auto modules = marks::qr(core::WristMark{who, cell}.text(), marks::Correction::Quartile);
+    set(core::WristMark{who, cell}.text(), marks::Correction::Quartile);
+}
+
+void MarkView::setText(const QByteArray &text)
+{
+    set(text, marks::Correction::Medium);
+}
+
+void MarkView::set(const QByteArray &text, marks::Correction correction)
+{
+    const auto modules = marks::qr(text, correction);
     m_modules = modules ? std::optional(*modules) : std::nullopt;
     update();
 }

@@ -12,7 +12,7 @@
 
 namespace ui {
 
-// A wrist number's QR code, black on white in every theme, as cameras want it.
+// A wrist number's QR code, or a family's, black on white in every theme, as cameras want it.
 class MarkView : public QWidget
 {
     Q_OBJECT
@@ -22,6 +22,7 @@ public:
     MarkView(const Theme &theme, int side, QWidget *parent = nullptr);
 
     void setMark(const core::HandleKey &who, const core::Cell &cell);
+    void setText(const QByteArray &text);
     void clear();
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -30,6 +31,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void set(const QByteArray &text, marks::Correction correction);
+
     const Theme &m_theme;
     int m_side;
     std::optional<marks::Modules> m_modules;

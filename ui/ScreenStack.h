@@ -25,6 +25,9 @@ public:
     using QStackedWidget::show;
     void show(const core::Screen &screen);
     [[nodiscard]] Page *page() const;
+    // Of no core::Screen: outreach has two pages of its own. add() first, once.
+    void add(Page &page);
+    void turnTo(Page &page);
     // Null: there is no camera.
     void setCameraPicture(const QImage &picture);
 
@@ -33,9 +36,6 @@ Q_SIGNALS:
 
 private:
     struct Pages;
-
-    void add(Page &page);
-    void turnTo(Page &page);
 
     std::unique_ptr<Pages> m_pages;
     Page *m_turnedTo = nullptr;

@@ -10,8 +10,9 @@ namespace ui {
 
 using core::SlipState;
 
-SlipLine::SlipLine(const Theme &theme, QWidget *parent)
+SlipLine::SlipLine(const Theme &theme, Of of, QWidget *parent)
     : QWidget(parent)
+    , m_of(of)
     , m_print(new BigButton(theme, Picture::Printer, Rank::Plain))
     , m_picture(new PictureView(theme, Picture::None, 48))
     , m_news(textLabel(TextRole::Caption))
@@ -42,7 +43,9 @@ void SlipLine::setState(SlipState state)
 
 void SlipLine::retranslate()
 {
-    m_print->setWords(hasNews() ? tr("もう一度 印刷") : tr("紙に印刷"));
+    m_print->setWords(hasNews()             ? tr("もう一度 印刷")
+                      : m_of == Of::Numbers ? tr("紙に印刷")
+                                            : tr("A4に印刷"));
     showNews();
     const bool isSaid = !m_news->text().isEmpty();
     m_news->setVisible(isSaid);
@@ -73,12 +76,15 @@ void SlipLine::showNews()
         return;
     case SlipState::OutOfPaper:
         m_picture->setPicture(Picture::Warning, Tone::Warning);
-        m_news->setText(tr("用紙がありません。用紙を入れると出てきます。"
-                           "それまでは番号を書き写してください。"));
+        m_news->setText(m_of == Of::Numbers ? tr("用紙がありません。用紙を入れると出てきます。"
+                                                 "それまでは番号を書き写してください。")
+                                            : tr("用紙がありません。用紙を入れると出てきます。"));
         return;
     case SlipState::Failed:
         m_picture->setPicture(Picture::Warning, Tone::Bad);
-        m_news->setText(tr("印刷できませんでした。番号を手首に書き写してください。"));
+        m_news->setText(m_of == Of::Numbers
+                            ? tr("印刷できませんでした。番号を手首に書き写してください。")
+                            : tr("印刷できませんでした。プリンターの電源と線を見てください。"));
         return;
     }
 }

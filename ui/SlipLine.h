@@ -18,7 +18,10 @@ class SlipLine : public QWidget
     Q_OBJECT
 
 public:
-    explicit SlipLine(const Theme &theme, QWidget *parent = nullptr);
+    // What is printed: numbers can be copied by hand instead.
+    enum class Of { Numbers, Codes };
+
+    explicit SlipLine(const Theme &theme, Of of = Of::Numbers, QWidget *parent = nullptr);
 
     void setState(core::SlipState state);
     void retranslate();
@@ -31,6 +34,7 @@ Q_SIGNALS:
 private:
     void showNews();
 
+    Of m_of;
     core::SlipState m_state = core::SlipState::NotOffered;
     BigButton *m_print;
     PictureView *m_picture;

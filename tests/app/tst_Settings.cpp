@@ -22,6 +22,7 @@ private Q_SLOTS:
     void phonePage_data();
     void phonePage();
     void camera_isWhicheverIsThere_unlessSaid();
+    void outreach_needsNoDataFolder();
 
 private:
     static auto read(const QStringList &more)
@@ -140,6 +141,14 @@ void tst_Settings::camera_isWhicheverIsThere_unlessSaid()
     QCOMPARE(read(config + QStringList{u"--camera"_s, u"none"_s})->camera, FrameSettings{});
     const auto refused = read({u"--camera=webcam"_s});
     QVERIFY(!refused && refused.error().startsWith(u"--camera is "));
+}
+
+void tst_Settings::outreach_needsNoDataFolder()
+{
+    const auto settings = app::Settings::read({u"uketsuke-kiosk"_s, u"--outreach"_s});
+    QVERIFY(settings);
+    QCOMPARE(settings->run, app::Settings::Run::Outreach);
+    QVERIFY(!app::Settings::read({u"uketsuke-kiosk"_s}));
 }
 
 QTEST_GUILESS_MAIN(tst_Settings)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writes a picture of every screen in every language: FOLDER/WIDTHxHEIGHT/LANGUAGE/NAME.png.
+#include "tests/ui/SampleOutreach.h"
 #include "tests/ui/SampleScreens.h"
 #include "ui/DeskWindow.h"
 
@@ -25,7 +26,14 @@ std::optional<QSize> sizeFrom(const QString &text)
     return QSize(match.captured(1).toInt(), match.captured(2).toInt());
 }
 
-void paint(ui::DeskWindow &window, const QString &folder)
+void grab(ui::DeskWindow &window, const QString &path)
+{
+    QCoreApplication::processEvents();
+    QCoreApplication::processEvents();
+    window.grab().save(path);
+}
+
+void paint(ui::DeskWindow &window, ui::samples::SampleOutreach &outreach, const QString &folder)
 {
     QDir().mkpath(folder);
     auto screens = ui::samples::allScreens();
@@ -35,10 +43,12 @@ void paint(ui::DeskWindow &window, const QString &folder)
     for (const auto &[name, screen] : screens) {
         window.show(screen);
         window.setCameraPicture(ui::samples::cameraPicture());
-        QCoreApplication::processEvents();
-        QCoreApplication::processEvents();
-        window.grab().save(u"%1/%2.png"_s.arg(folder, name));
+        grab(window, u"%1/%2.png"_s.arg(folder, name));
     }
+    outreach.showFamily(3);
+    grab(window, folder + u"/outreach-family.png"_s);
+    outreach.showCodes(1, core::SlipState::Offered);
+    grab(window, folder + u"/outreach-codes.png"_s);
 }
 
 } // namespace
@@ -55,6 +65,7 @@ int main(int argc, char **argv)
     ui::DeskWindow window({{}, [now] { return now; }});
     window.setStatus(ui::samples::busyStatus(now));
     window.setPractice(ui::PracticeBanner::Shown);
+    ui::samples::SampleOutreach outreach(window);
     const QStringList wanted =
         arguments.size() > 2 ? arguments.mid(2) : QStringList{u"1024x600"_s, u"1920x1080"_s};
     for (const QString &text : wanted) {
@@ -67,12 +78,12 @@ int main(int argc, char **argv)
         static_cast<QWidget &>(window).show();
         for (const ui::Language language : ui::allLanguages) {
             window.setLanguage(language);
-            paint(window, u"%1/%2/%3"_s.arg(arguments.at(1), text, ui::codeOf(language)));
+            paint(window, outreach, u"%1/%2/%3"_s.arg(arguments.at(1), text, ui::codeOf(language)));
         }
         window.setLanguage(ui::Language::Japanese);
         window.setLook(ui::Look::HighContrast);
         window.setTextSize(ui::TextSize::Large);
-        paint(window, u"%1/%2/ja-contrast-large"_s.arg(arguments.at(1), text));
+        paint(window, outreach, u"%1/%2/ja-contrast-large"_s.arg(arguments.at(1), text));
         window.setLook(ui::Look::Normal);
         window.setTextSize(ui::TextSize::Normal);
     }
