@@ -110,9 +110,7 @@ private Q_SLOTS:
 
     void sheet_isPrinted_andSaysTheSame()
     {
-        if (!papertest::PrintRoom::isInstalled() && !PracticeReader::isRequired()) {
-            QSKIP("CUPS is not installed here");
-        }
+        CUPS_OR_SKIP();
         papertest::PrintRoom room;
         QVERIFY(room.start());
         app::Settings settings;
