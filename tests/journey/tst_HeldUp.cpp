@@ -77,13 +77,7 @@ private Q_SLOTS:
         hqtest::HqProcess headquarters;
         QVERIFY(headquarters.start());
         WholeDesk desk(headquarters);
-        desk.open();
-        QTRY_VERIFY(desk.shows<screen::ShelterClosed>());
-        desk.openShelterLocked();
-        QVERIFY(!cameraView(desk)->isVisible());
-        desk.close();
-        desk.camera = {frames::FrameSettings::Kind::Video, *video};
-        desk.open();
+        openAndLook(desk, *video);
         QTRY_VERIFY(cameraView(desk)->isVisible());
         QVERIFY(desk.shows<screen::Start>());
         QTRY_VERIFY_WITH_TIMEOUT(desk.shows<screen::Counted>(), 20'000);
@@ -107,11 +101,7 @@ private Q_SLOTS:
         hqtest::HqProcess headquarters;
         QVERIFY(headquarters.start());
         WholeDesk desk(headquarters);
-        desk.open();
-        desk.openShelterLocked();
-        desk.close();
-        desk.camera = {frames::FrameSettings::Kind::Video, *video};
-        desk.open();
+        openAndLook(desk, *video);
         desk.taps = 0;
         QTRY_VERIFY_WITH_TIMEOUT(desk.shows<screen::FamilyReview>(), 20'000);
         QCOMPARE(desk.page<screen::FamilyReview>().here(), std::size_t{8});
@@ -122,6 +112,18 @@ private Q_SLOTS:
     }
 
 private:
+    // The video begins when the shelter is open.
+    static void openAndLook(WholeDesk &desk, const QString &video)
+    {
+        desk.open();
+        QTRY_VERIFY(desk.shows<screen::ShelterClosed>());
+        desk.openShelterLocked();
+        QVERIFY(!cameraView(desk)->isVisible());
+        desk.close();
+        desk.camera = {frames::FrameSettings::Kind::Video, video};
+        desk.open();
+    }
+
     static QWidget *cameraView(const WholeDesk &desk)
     {
         return desk.window->findChild<ui::CameraView *>();
