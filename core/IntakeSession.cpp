@@ -268,14 +268,22 @@ void IntakeSession::record(std::vector<Event> events,
             unsaved.arrivals.push_back(event.changes.front().who);
         }
     }
-    const auto appended = m_register.append(events);
+    if (const auto appended = append(events, std::move(unsaved))) {
+        take(answer(appended->front()));
+    }
+}
+
+std::optional<std::vector<ClearHalf>> IntakeSession::append(const std::vector<Event> &events,
+                                                            Unsaved unsaved)
+{
+    auto appended = m_register.append(events);
     refreshHome();
     if (!appended) {
         refuse(appended.error(), std::move(unsaved));
-        return;
+        return std::nullopt;
     }
     Q_EMIT recorded();
-    take(answer(appended->front()));
+    return std::move(*appended);
 }
 
 void IntakeSession::carryOut(const command::PresentPin &command)

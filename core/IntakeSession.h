@@ -140,6 +140,9 @@ private:
     [[nodiscard]] Cell cellOf(const Draft &person) const;
     // Somebody whose number had been taken back: as good as an arrival.
     [[nodiscard]] bool isCountedAnew(const Event &event) const;
+    // Appends all of them or none. Nothing: it was refused, and is being dealt with.
+    [[nodiscard]] std::optional<std::vector<ClearHalf>> append(const std::vector<Event> &events,
+                                                               Unsaved unsaved);
     // Appends all of them or none and answers with the follow-up, from the first, or with Refused.
     void record(Event event,
                 const std::function<Input(const ClearHalf &)> &answer,

@@ -74,16 +74,13 @@ void IntakeSession::admitFamily(const std::vector<Event> &events, const QStringL
         unsaved.arrivals.push_back(one.who);
         people.push_back({one.who, {*one.ageBand, *one.sex, *one.place}});
     }
-    const auto appended = m_register.append(events);
-    if (!appended && m_household->page.members.empty()) {
-        m_household.reset();
+    const bool isAdmitted = append(events, std::move(unsaved)).has_value();
+    if (!isAdmitted && m_household && m_household->page.members.empty()) {
+        carryOut(command::EndHousehold{}); // it began with them
     }
-    refreshHome();
-    if (!appended) {
-        refuse(appended.error(), std::move(unsaved));
+    if (!isAdmitted) {
         return;
     }
-    Q_EMIT recorded();
     for (const Numbered &one : people) {
         noteMember(one);
     }

@@ -79,14 +79,7 @@ IntakeSession::admitUnnamed(const CellCounts &people,
             numbers.push_back({who, cell});
         }
     }
-    const auto appended = m_register.append(events);
-    refreshHome();
-    if (!appended) {
-        refuse(appended.error(), std::move(unsaved));
-        return std::nullopt;
-    }
-    Q_EMIT recorded();
-    return numbers;
+    return append(events, std::move(unsaved)) ? std::optional(std::move(numbers)) : std::nullopt;
 }
 
 void IntakeSession::carryOut(const command::CountGroup &command)
@@ -103,13 +96,9 @@ void IntakeSession::carryOut(const command::UndoGroup &command)
         events.push_back(
             eventFor(EventKind::Undone, Change{one.who, Presence::Void, {}, {}, {}, {}, {}}));
     }
-    const auto undone = m_register.append(events);
-    refreshHome();
-    if (!undone) {
-        refuse(undone.error(), {});
+    if (!append(events, {})) {
         return;
     }
-    Q_EMIT recorded();
     for (const Numbered &one : command.people) {
         forgetMember(one.who);
     }

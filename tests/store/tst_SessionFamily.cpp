@@ -198,6 +198,20 @@ private Q_SLOTS:
         QVERIFY(!last->bytes().contains("ffffffff")); // the id itself is nowhere
     }
 
+    // No reader of ours makes such a name; the register would not either.
+    void refusedFamily_isNobody_andNoHouseholdStaysOpen()
+    {
+        Family endless = family();
+        endless.members.back().draft.name->value = QString(5'000, u'長');
+        QVERIFY(m_desk->admit(endless).empty());
+        QCOMPARE(m_desk->session->screen(),
+                 Screen(screen::Trouble{IntakeProblem::NotSaved, std::nullopt}));
+        QCOMPARE(m_desk->high(), 0);
+        m_desk->take({input::Back{}});
+        QVERIFY(std::holds_alternative<screen::Start>(m_desk->session->screen()));
+        QCOMPARE(m_desk->admit(family()).size(), std::size_t{3});
+    }
+
     void contact_hasNoMark()
     {
         Family contact{{}, 1, {member(u"見本　茂"_s, 1970)}};
