@@ -1,4 +1,6 @@
-# shelter_module(NAME SOURCES … USES …)   a static library named after its folder
+# shelter_module(NAME SOURCES … USES …)   a library named after its folder: static where it ships, and
+#                                          shared in the builds with hundreds of test programs, each
+#                                          of which would otherwise carry the whole product
 # shelter_program(NAME SOURCES … USES …)  an executable: main.cpp and the libraries it wires up
 # shelter_test(MODULE Type [USES …] [LABELS …] [LOCK …] [TIMEOUT seconds])
 #                                          tests/MODULE/tst_Type.cpp
@@ -6,7 +8,7 @@
 
 function(shelter_module name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES")
-    add_library(${name} STATIC ${arg_SOURCES})
+    add_library(${name} ${arg_SOURCES})
     target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
     target_link_libraries(${name} PUBLIC ${arg_USES} PRIVATE warnings)
     read_precompiled(${name} "" ${arg_USES})
