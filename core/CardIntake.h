@@ -16,7 +16,8 @@ enum class CardPurpose {
 };
 
 // Port: the card reader. After progress(CardReady) exactly one entry may be presented; a second
-// one needs a second call, that is a second entry by the person.
+// one needs a second call, that is a second entry by the person. After failed(PinLocked) the card
+// is there all the same for the number on its face.
 class CardIntake : public IntakeSource
 {
     Q_OBJECT
@@ -28,6 +29,11 @@ public:
     // attributes from the same insertion. Answers with captured (one draft) or failed. The PIN is
     // wiped when the card has answered.
     virtual void present(core::SecretBytes pin, core::LastTry lastTry) = 0;
+    // The same with the number on the card's face (core/FaceNumber.h) in place of the PIN. Nothing
+    // is sent unless five of its ten tries are left, which the card is asked first: FaceTriesLow.
+    // FaceNumberWrong spent one. The tries left that come with either are this number's, not the
+    // PIN's, and the card stays there for another entry.
+    virtual void presentFace(core::SecretBytes faceNumber) = 0;
     // Cuts the card's power: the next person starts from nothing. From this call on nothing is told
     // of the cards known so far but CardGone, not even what is being read just now.
     virtual void release() = 0;

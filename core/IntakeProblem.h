@@ -26,7 +26,10 @@ enum class IntakeProblem {
     PinWrong,         // one try fewer; the tries left come with it
     PinNotFourDigits, // no PIN was sent to the card
     PinLastTry,       // one try left: only with a member of staff
-    PinLocked,        // no try left; reset only at the municipality
+    PinLocked,        // no try left, or never set; the number on the face may still open the card
+    // The number on the card's face (core/FaceNumber.h), which has ten tries of its own
+    FaceNumberWrong, // one of them fewer; those left come with it
+    FaceTriesLow,    // too few are left to spend one at a shelter: nothing was sent
     // The register
     NotSaved,       // the register is well and refused this one; nothing was recorded
     ShelterNotOpen, // nobody can be admitted before staff opens the shelter

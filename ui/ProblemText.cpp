@@ -129,6 +129,20 @@ ProblemText Words::of(core::IntakeProblem problem, std::optional<int> triesLeft)
                 tr("市役所や町役場でなおせます。受付はカードなしでできます。"),
                 Picture::Lock,
                 {count(), call()}};
+    case P::FaceNumberWrong:
+        return {
+            tr("カードの表の数字が合いませんでした"),
+            tr("生年月日、有効期限、セキュリティコードのどれかがちがうようです。カードは止まって"
+               "いません。暗証番号やカードなしでも受付できます。"),
+            Picture::Card,
+            {again(), count()}};
+    case P::FaceTriesLow:
+        return {
+            tr("カードの表の数字では読めません"),
+            tr("カードを守るため、ここではためしませんでした。暗証番号やカードなしで受付できます"
+               "。"),
+            Picture::Lock,
+            {count(), again()}};
     case P::NotSaved:
         return {tr("記録できませんでした"),
                 tr("まだ受付できていません。係の人を呼んでください。"),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "readers/card/Apdu.h"
 
+#include "core/FaceNumber.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -15,6 +17,7 @@ using namespace std::string_view_literals;
 // Files of the text AP by short id. 01 (the number) and 14 (照合番号A) are left out on purpose.
 constexpr unsigned char basicAttributesFile = 0x02;
 constexpr unsigned char pinFile = 0x11;
+constexpr unsigned char faceNumberFile = 0x15;
 // P2 of VERIFY and P1 of READ: "the low five bits are a short file id".
 constexpr unsigned char byShortId = 0x80;
 
@@ -50,6 +53,12 @@ ApplicationName nameOf(Application application)
     return {};
 }
 
+// VERIFY without data: how many tries the key has left.
+std::array<unsigned char, 4> triesOf(unsigned char key)
+{
+    return {0x00, 0x20, 0x00, static_cast<unsigned char>(byShortId | key)};
+}
+
 } // namespace
 
 Apdu::Apdu(std::span<const unsigned char> bytes)
@@ -74,24 +83,40 @@ Apdu Apdu::select(Application application)
 
 Apdu Apdu::pinTries()
 {
-    return Apdu(std::array<unsigned char, 4>{0x00, 0x20, 0x00, byShortId | pinFile});
+    return Apdu(triesOf(pinFile));
+}
+
+Apdu Apdu::faceNumberTries()
+{
+    return Apdu(triesOf(faceNumberFile));
 }
 
 std::optional<Apdu> Apdu::verifyPin(const core::SecretBytes &pin)
 {
-    const auto digits = pin.span();
-    const bool good = digits.size() == pinDigits &&
+    return verify(pinFile, pinDigits, pin);
+}
+
+std::optional<Apdu> Apdu::verifyFaceNumber(const core::SecretBytes &faceNumber)
+{
+    return verify(faceNumberFile, core::faceNumberDigits, faceNumber);
+}
+
+std::optional<Apdu>
+Apdu::verify(unsigned char key, std::size_t length, const core::SecretBytes &secret)
+{
+    const auto digits = secret.span();
+    const bool good = digits.size() == length &&
                       std::all_of(digits.begin(), digits.end(), [](unsigned char digit) {
                           return digit >= '0' && digit <= '9';
                       });
     if (!good) {
         return std::nullopt;
     }
-    std::array<unsigned char, 5 + pinDigits> bytes{
-        0x00, 0x20, 0x00, byShortId | pinFile, pinDigits};
-    std::copy(digits.begin(), digits.end(), bytes.begin() + 5);
-    Apdu apdu(bytes);
-    core::wipe(bytes);
+    Apdu apdu(triesOf(key));
+    apdu.m_bytes.append(static_cast<unsigned char>(length));
+    for (const unsigned char digit : digits) {
+        apdu.m_bytes.append(digit);
+    }
     return apdu;
 }
 

@@ -32,9 +32,14 @@ public:
     [[nodiscard]] static Apdu select(Application application);
     // How many tries the PIN of the text AP has left: VERIFY of IEF 0011 without data, free.
     [[nodiscard]] static Apdu pinTries();
-    // The one VERIFY. nullopt unless pin is exactly four ASCII digits: what another length costs
-    // is not known, so such a thing never reaches a card.
+    // The same of 照合番号B, the number on the card's face: IEF 0015.
+    [[nodiscard]] static Apdu faceNumberTries();
+    // One of the two VERIFYs. nullopt unless pin is exactly four ASCII digits: what another length
+    // costs is not known, so such a thing never reaches a card.
     [[nodiscard]] static std::optional<Apdu> verifyPin(const core::SecretBytes &pin);
+    // The other. nullopt unless it is exactly the fourteen ASCII digits of core/FaceNumber.h, so
+    // that above all the twelve of 照合番号A are no such thing.
+    [[nodiscard]] static std::optional<Apdu> verifyFaceNumber(const core::SecretBytes &faceNumber);
     // READ BINARY of the basic attributes (EF 0002) from offset; length 0 asks for 256 bytes.
     // Below 256 the short file id goes with every command, above it cannot (15-bit offset), so
     // the file has to have been opened by a first read. nullopt beyond maxOffset.
@@ -52,6 +57,8 @@ public:
 
 private:
     explicit Apdu(std::span<const unsigned char> bytes);
+    [[nodiscard]] static std::optional<Apdu>
+    verify(unsigned char key, std::size_t length, const core::SecretBytes &secret);
 
     core::SecretBytes m_bytes;
 };

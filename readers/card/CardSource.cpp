@@ -133,7 +133,7 @@ void CardSource::stop()
     post([worker = m_worker.get()] { worker->end(); });
 }
 
-void CardSource::present(core::SecretBytes pin, core::LastTry lastTry)
+template <typename Present> void CardSource::enter(core::SecretBytes secret, Present present)
 {
     if (m_visit == m_released) {
         // No card is waited for. Answered later, as every answer is.
@@ -144,11 +144,27 @@ void CardSource::present(core::SecretBytes pin, core::LastTry lastTry)
         return;
     }
     // Queued calls are copied by Qt, secrets are not.
-    auto entry = std::make_shared<core::SecretBytes>(std::move(pin));
-    post([worker = m_worker.get(), visit = m_visit, entry, lastTry] {
-        worker->present(visit, *entry, lastTry);
+    auto entry = std::make_shared<core::SecretBytes>(std::move(secret));
+    post([visit = m_visit, entry, present] {
+        present(visit, *entry);
         entry->clear();
     });
+}
+
+void CardSource::present(core::SecretBytes pin, core::LastTry lastTry)
+{
+    enter(std::move(pin),
+          [worker = m_worker.get(), lastTry](int visit, const core::SecretBytes &entry) {
+              worker->present(visit, entry, lastTry);
+          });
+}
+
+void CardSource::presentFace(core::SecretBytes faceNumber)
+{
+    enter(std::move(faceNumber),
+          [worker = m_worker.get()](int visit, const core::SecretBytes &entry) {
+              worker->presentFace(visit, entry);
+          });
 }
 
 void CardSource::release()

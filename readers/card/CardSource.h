@@ -21,9 +21,10 @@ class CardWorker;
 // What comes when:
 //   laid down            progress(CardIdentifying), then progress(CardReady) or failed(kind of
 //                        card, PinLocked, CardSilent, TwoCards, ReaderHeldByOther)
-//   present()            progress(CardReading) and captured(one draft), or failed(...). PinWrong,
-//                        PinNotFourDigits and PinLastTry leave the card ready for another entry;
-//                        after anything else it has to be lifted and laid down again
+//   present(),           progress(CardReading) and captured(one draft), or failed(...). What is
+//   presentFace()        wrong with an entry or its tries (Pin..., Face...) leaves the card there
+//                        for another entry, PinLocked for the number on the face alone; after
+//                        anything else it has to be lifted and laid down again
 //   release()            of the cards known so far nothing but their CardGone
 //   laid down for Duty   progress(CardIdentifying), then recognised or failed as above; it is never
 //                        ready, and has to be lifted and laid down again
@@ -44,6 +45,7 @@ public:
     void start() override;
     void stop() override;
     void present(core::SecretBytes pin, core::LastTry lastTry) override;
+    void presentFace(core::SecretBytes faceNumber) override;
     void release() override;
     void expect(core::CardPurpose purpose) override;
 
@@ -53,6 +55,7 @@ Q_SIGNALS:
 
 private:
     template <typename Call> void post(Call call);
+    template <typename Present> void enter(core::SecretBytes secret, Present present);
     void relay();
     void relayVisits();
     void relayRecognised();

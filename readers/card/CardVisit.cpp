@@ -19,10 +19,20 @@ using core::IntakeProblem;
 // pcscd notices a removal up to 400 ms late (drivers that are polled).
 constexpr auto removalNotice = 700ms;
 
+// Each of the two keys that open a card may still do so when the other has failed.
 bool leavesCardUsable(IntakeProblem problem)
 {
-    return problem == IntakeProblem::PinWrong || problem == IntakeProblem::PinNotFourDigits ||
-           problem == IntakeProblem::PinLastTry;
+    switch (problem) {
+    case IntakeProblem::PinWrong:
+    case IntakeProblem::PinNotFourDigits:
+    case IntakeProblem::PinLastTry:
+    case IntakeProblem::PinLocked:
+    case IntakeProblem::FaceNumberWrong:
+    case IntakeProblem::FaceTriesLow:
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace
@@ -86,8 +96,8 @@ CardVisit::Service CardVisit::ask()
         m_card.reset();
         return askAgainAfter(*error);
     }
-    spend(std::get<IntakeFailure>(news.error()));
-    return Service::Up;
+    m_phase = Phase::Ready;
+    return settle(news.error());
 }
 
 core::Result<CardNews, CardTrouble> CardVisit::askFor(core::CardPurpose purpose)
@@ -144,6 +154,20 @@ CardVisit::Service CardVisit::askAgainAfter(CardError error)
 
 CardVisit::Service CardVisit::present(const core::SecretBytes &pin, core::LastTry lastTry)
 {
+    return readWith([&](MyNumberCard card, const Accepted &accepted) {
+        return card.read(pin, lastTry, accepted);
+    });
+}
+
+CardVisit::Service CardVisit::presentFace(const core::SecretBytes &faceNumber)
+{
+    return readWith([&](MyNumberCard card, const Accepted &accepted) {
+        return card.readByFace(faceNumber, accepted);
+    });
+}
+
+CardVisit::Service CardVisit::readWith(const Reading &reading)
+{
     if (m_phase != Phase::Ready) {
         m_tell(IntakeFailure{IntakeProblem::CardTakenTooEarly, std::nullopt});
         return Service::Up;
@@ -151,8 +175,8 @@ CardVisit::Service CardVisit::present(const core::SecretBytes &pin, core::LastTr
     QElapsedTimer clock;
     clock.start();
     const int before = m_card->transmissions();
-    const auto draft = MyNumberCard(*m_card).read(
-        pin, lastTry, [this] { m_tell(core::IntakeProgress{core::CardReading{}}); });
+    const auto draft = reading(MyNumberCard(*m_card),
+                               [this] { m_tell(core::IntakeProgress{core::CardReading{}}); });
     m_effort.time += std::chrono::milliseconds(clock.elapsed());
     tellEffort(m_card->transmissions() - before);
     if (!draft) {

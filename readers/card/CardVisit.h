@@ -53,6 +53,8 @@ public:
     [[nodiscard]] std::optional<std::chrono::milliseconds> nextDue() const;
     // One entry of a PIN by the person.
     [[nodiscard]] Service present(const core::SecretBytes &pin, core::LastTry lastTry);
+    // The same by the number on the card's face.
+    [[nodiscard]] Service presentFace(const core::SecretBytes &faceNumber);
     // Another program has the card: there is nothing yet that could be released.
     [[nodiscard]] bool isHeldByOther() const;
     // Cuts the power; this card has to be lifted before it is looked at again.
@@ -65,14 +67,19 @@ private:
         Asking, // being told apart, maybe again in a moment
         Ready,  // waits for an entry
         Spent,  // nothing more to get from this insertion
-        Lost,   // went silent with a PIN on the way: taken away, or still there?
+        Lost,   // went silent with an entry on the way: taken away, or still there?
     };
+
+    using Accepted = std::function<void()>;
+    using Reading =
+        std::function<core::Result<core::Draft, CardTrouble>(MyNumberCard, const Accepted &)>;
 
     [[nodiscard]] Service ask();
     [[nodiscard]] core::Result<CardNews, CardTrouble> askFor(core::CardPurpose purpose);
     [[nodiscard]] core::Result<int, CardTrouble> identify();
     [[nodiscard]] Service askAgainAfter(CardError error);
     [[nodiscard]] Service settle(const CardTrouble &trouble);
+    [[nodiscard]] Service readWith(const Reading &reading);
     void spend(const core::IntakeFailure &failure);
     void tellEffort(int transmissions);
 

@@ -59,16 +59,26 @@ void CardWorker::end()
     m_available.reset();
 }
 
-void CardWorker::present(int visit, const core::SecretBytes &pin, core::LastTry lastTry)
+template <typename Entry> void CardWorker::enter(int visit, Entry entry)
 {
     --m_announced;
     if (!m_visit || visit != m_number) {
         Q_EMIT visitFailed(visit, {IntakeProblem::CardTakenTooEarly, std::nullopt});
         return;
     }
-    if (m_visit->present(pin, lastTry) == CardVisit::Service::Down) {
+    if (entry(*m_visit) == CardVisit::Service::Down) {
         loseService();
     }
+}
+
+void CardWorker::present(int visit, const core::SecretBytes &pin, core::LastTry lastTry)
+{
+    enter(visit, [&](CardVisit &card) { return card.present(pin, lastTry); });
+}
+
+void CardWorker::presentFace(int visit, const core::SecretBytes &faceNumber)
+{
+    enter(visit, [&](CardVisit &card) { return card.presentFace(faceNumber); });
 }
 
 void CardWorker::release(int visit)

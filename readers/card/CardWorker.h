@@ -35,6 +35,7 @@ public:
     void end();
     // visit is the one that they mean; by now another card may lie there.
     void present(int visit, const core::SecretBytes &pin, core::LastTry lastTry);
+    void presentFace(int visit, const core::SecretBytes &faceNumber);
     void release(int visit);
     // Whatever lies there is released, unless another program has it.
     void expect(core::CardPurpose purpose);
@@ -62,6 +63,7 @@ private:
         ReaderStates states;
     };
 
+    template <typename Entry> void enter(int visit, Entry entry);
     void look();
     [[nodiscard]] bool waitForCards();
     void attend();

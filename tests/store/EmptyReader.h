@@ -10,6 +10,7 @@ public:
     void start() override {}
     void stop() override {}
     void present(core::SecretBytes, core::LastTry) override {}
+    void presentFace(core::SecretBytes) override {}
     void release() override {}
     void expect(core::CardPurpose what) override { purpose = what; }
 
