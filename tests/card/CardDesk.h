@@ -43,12 +43,9 @@ public:
 
     void enter(std::string_view pin, core::LastTry lastTry = core::LastTry::Refused)
     {
-        core::SecretBytes secret;
-        for (const char digit : pin) {
-            secret.append(static_cast<unsigned char>(digit));
-        }
-        source.present(std::move(secret), lastTry);
+        source.present(secret(pin), lastTry);
     }
+    void enterFace(std::string_view faceNumber) { source.presentFace(secret(faceNumber)); }
 
     [[nodiscard]] bool hasStep(const core::IntakeProgress &step) const
     {
@@ -72,6 +69,15 @@ public:
         drafts.clear();
         failures.clear();
         recognised.clear();
+    }
+
+    [[nodiscard]] static core::SecretBytes secret(std::string_view digits)
+    {
+        core::SecretBytes secret;
+        for (const char digit : digits) {
+            secret.append(static_cast<unsigned char>(digit));
+        }
+        return secret;
     }
 
     card::CardSource source;

@@ -113,6 +113,11 @@ int PracticeReader::verifies()
     return ask({{u"command"_s, u"status"_s}}).value(u"verifies"_s).toInt(-1);
 }
 
+int PracticeReader::faceVerifies()
+{
+    return ask({{u"command"_s, u"status"_s}}).value(u"faceVerifies"_s).toInt(-1);
+}
+
 int PracticeReader::forbidden()
 {
     return ask({{u"command"_s, u"status"_s}}).value(u"forbidden"_s).toInt(-1);
@@ -122,6 +127,12 @@ int PracticeReader::triesLeft(const QString &name)
 {
     const QJsonObject status = ask({{u"command"_s, u"status"_s}});
     return status.value(u"tries"_s).toObject().value(name).toInt(-1);
+}
+
+int PracticeReader::faceTriesLeft(const QString &name)
+{
+    const QJsonObject status = ask({{u"command"_s, u"status"_s}});
+    return status.value(u"faceTries"_s).toObject().value(name).toInt(-1);
 }
 
 QJsonObject PracticeReader::ask(const QJsonObject &command)

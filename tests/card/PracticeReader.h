@@ -37,9 +37,11 @@ public:
     [[nodiscard]] static bool isSeenEmpty();
 
     [[nodiscard]] int apdus();
-    [[nodiscard]] int verifies();  // that carried a PIN
-    [[nodiscard]] int forbidden(); // attempts at the number, 照合番号A, or keys that sign
+    [[nodiscard]] int verifies();     // that carried a PIN
+    [[nodiscard]] int faceVerifies(); // that carried 照合番号B
+    [[nodiscard]] int forbidden();    // attempts at the number, 照合番号A, or keys that sign
     [[nodiscard]] int triesLeft(const QString &name);
+    [[nodiscard]] int faceTriesLeft(const QString &name);
 
 private:
     [[nodiscard]] QJsonObject ask(const QJsonObject &command);

@@ -27,10 +27,10 @@ QByteArray hex(const Apdu &apdu)
         .toHex();
 }
 
-core::SecretBytes pin(const std::string &digits)
+core::SecretBytes digits(const std::string &typed)
 {
     core::SecretBytes secret;
-    for (const char digit : digits) {
+    for (const char digit : typed) {
         secret.append(static_cast<unsigned char>(digit));
     }
     return secret;
@@ -53,6 +53,7 @@ class tst_Apdu : public QObject
 private Q_SLOTS:
     void commands_areExactlyThese();
     void onlyFourDigits_makeAVerify();
+    void onlyFourteenDigits_makeAVerifyOfTheFace();
     void reading_endsAtTheCap();
     void everyRead_isOfTheBasicAttributes();
 };
@@ -71,7 +72,10 @@ void tst_Apdu::commands_areExactlyThese()
     QCOMPARE(hex(Apdu::select(Application::ContactPayment)),
              "00a404000e315041592e5359532e444446303100");
     QCOMPARE(hex(Apdu::pinTries()), "00200091");
-    QCOMPARE(hex(*Apdu::verifyPin(pin("1234"))), "002000910431323334");
+    QCOMPARE(hex(Apdu::faceNumberTries()), "00200095");
+    QCOMPARE(hex(*Apdu::verifyPin(digits("1234"))), "002000910431323334");
+    QCOMPARE(hex(*Apdu::verifyFaceNumber(digits("55021720352285"))),
+             "002000950e3535303231373230333532323835");
     QCOMPARE(hex(*Apdu::readBasicAttributes(0)), "00b0820000");
     QCOMPARE(hex(*Apdu::readBasicAttributes(64, 16)), "00b0824010");
     QCOMPARE(hex(*Apdu::readBasicAttributes(256)), "00b0010000");
@@ -85,9 +89,25 @@ void tst_Apdu::onlyFourDigits_makeAVerify()
 {
     for (const char *wrong :
          {"", "123", "12345", "12 4", "12a4", "１２３４", "0000000000", "000000000000"}) {
-        QVERIFY2(!Apdu::verifyPin(pin(wrong)), wrong);
+        QVERIFY2(!Apdu::verifyPin(digits(wrong)), wrong);
     }
-    QVERIFY(Apdu::verifyPin(pin("0000")));
+    QVERIFY(Apdu::verifyPin(digits("0000")));
+}
+
+void tst_Apdu::onlyFourteenDigits_makeAVerifyOfTheFace()
+{
+    // Six would be the key of the birth date, twelve 照合番号A.
+    for (const char *wrong : {"",
+                              "1234",
+                              "550217",
+                              "000000000000",
+                              "5502172035228",
+                              "550217203522855",
+                              "550217 0352285",
+                              "5502172035228a"}) {
+        QVERIFY2(!Apdu::verifyFaceNumber(digits(wrong)), wrong);
+    }
+    QVERIFY(!Apdu::verifyPin(digits("55021720352285")));
 }
 
 void tst_Apdu::reading_endsAtTheCap()

@@ -53,6 +53,9 @@ void tst_StatusWord::otherWords_sayNothingAboutTries()
     QVERIFY(StatusWord{0x6A82}.saysStranger());
     QVERIFY(StatusWord{0x6982}.saysStranger());
     QVERIFY(!StatusWord{0x6B00}.saysStranger());
+    QVERIFY(StatusWord{0x6A82}.saysNoKey());
+    QVERIFY(StatusWord{0x6A88}.saysNoKey());
+    QVERIFY(!StatusWord{0x6986}.saysNoKey());
 }
 
 void tst_StatusWord::chaining_isTold()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/practicecard/CardData.h"
 
+#include "core/FaceNumber.h"
+
 #include <QFile>
 #include <QJsonDocument>
 
@@ -66,6 +68,27 @@ std::optional<QString> optionalText(const QJsonObject &json, const QString &key)
     return json.contains(key) ? std::optional(json.value(key).toString()) : std::nullopt;
 }
 
+// A face without a security code has no number; one with impossible ones neither.
+core::Result<QByteArray, QString> faceNumberFrom(const QJsonObject &json)
+{
+    if (!json.contains(u"security_code"_s)) {
+        return QByteArray();
+    }
+    const auto calendar = json.value(u"face_calendar"_s).toString() == u"gregorian"_s
+                              ? core::FaceCalendar::Gregorian
+                              : core::FaceCalendar::JapaneseEra;
+    const auto digits =
+        core::faceNumber(QDate::fromString(json.value(u"birth_date"_s).toString(), u"yyyyMMdd"_s),
+                         json.value(u"expiry"_s).toString().left(4).toInt(),
+                         json.value(u"security_code"_s).toString(),
+                         calendar);
+    if (!digits) {
+        return core::fail(u"security_code"_s);
+    }
+    return QByteArray(reinterpret_cast<const char *>(digits->data()),
+                      static_cast<qsizetype>(digits->size()));
+}
+
 core::Result<CardData, QString> cardFrom(const QJsonObject &json)
 {
     CardData card;
@@ -87,6 +110,12 @@ core::Result<CardData, QString> cardFrom(const QJsonObject &json)
     }
     card.pin = json.value(u"pin"_s).toString().toLatin1();
     card.tries = json.value(u"tries"_s).toInt(3);
+    card.faceTries = json.value(u"face_tries"_s).toInt(10);
+    const auto face = faceNumberFrom(json);
+    if (!face) {
+        return core::fail(face.error());
+    }
+    card.faceNumber = *face;
     const auto faults = CardFaults::from(json.value(u"faults"_s).toObject(), {});
     if (!faults) {
         return core::fail(faults.error());

@@ -14,8 +14,8 @@ namespace practice {
 
 enum class Kind { MyNumber, Phone, Residence, Licence, Bank, Transit };
 
-// A practice card: an invented person, or a card that is none of ours. tries changes while the
-// program runs, as on a real card.
+// A practice card: an invented person, or a card that is none of ours. Both tries change while
+// the program runs, as on a real card.
 struct CardData
 {
     Kind kind = Kind::MyNumber;
@@ -27,6 +27,9 @@ struct CardData
     QByteArray serial;                // 15 digits; empty: a card without the common application
     QByteArray pin;
     int tries = 3;
+    // 照合番号B of what stands on the face; empty: the file does not say what does.
+    QByteArray faceNumber;
+    int faceTries = 10;
     CardFaults faults;
 
     // EF 0002 of the text AP as a municipality would write it, filled up with FF.

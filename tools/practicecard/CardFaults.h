@@ -24,7 +24,7 @@ struct CardFaults
     int getResponseBytes = 0;       // READ answers 61xx, GET RESPONSE gives this many bytes
     bool exactLength = false;       // 6Cxx unless Le is exact
     quint16 blockedWord = 0x6984;   // to VERIFY and query when no try is left
-    quint16 wrongWord = 0;          // instead of 63Cx to a wrong PIN, e.g. 6300
+    quint16 wrongWord = 0;          // instead of 63Cx to a wrong entry, e.g. 6300
     quint16 readWord = 0;           // READ answers with this and no data
     quint16 endWord = 0x9000;       // to a READ that ran into the end of the file, e.g. 6282
     bool openAtStart = false;       // answers 9000 to the query: verified by an earlier program

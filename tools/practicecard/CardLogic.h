@@ -12,8 +12,9 @@ namespace practice {
 struct Counters
 {
     int apdus = 0;
-    int verifies = 0;  // with a PIN in it
-    int forbidden = 0; // see MyNumberApplication
+    int verifies = 0;     // with a PIN in it
+    int faceVerifies = 0; // with 照合番号B in it
+    int forbidden = 0;    // see MyNumberApplication
 };
 
 // One card while it is powered: takes commands, gives answers. Has no clock and no socket.

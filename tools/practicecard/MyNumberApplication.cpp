@@ -13,6 +13,7 @@ constexpr int numberFile = 0x01;
 constexpr int attributesFile = 0x02;
 constexpr int pinFile = 0x11;
 constexpr int keyAFile = 0x14;
+constexpr int faceNumberFile = 0x15;
 
 int byteAt(const QByteArray &bytes, qsizetype at)
 {
@@ -80,47 +81,54 @@ QByteArray MyNumberApplication::selectFile(const QByteArray &apdu)
     if (file == numberFile || file == keyAFile) {
         return forbid();
     }
-    if (file != attributesFile && file != pinFile) {
+    if (file != attributesFile && file != pinFile && file != faceNumberFile) {
         return word(0x6A82);
     }
     m_current = file;
     return word(0x9000);
 }
 
+MyNumberApplication::Key MyNumberApplication::keyIn(int file)
+{
+    return file == pinFile ? Key{m_card.pin, m_card.tries, 3, m_counters.verifies}
+                           : Key{m_card.faceNumber, m_card.faceTries, 10, m_counters.faceVerifies};
+}
+
 QByteArray MyNumberApplication::verify(const QByteArray &apdu)
 {
     const int reference = byteAt(apdu, 3);
-    const int key = reference == 0x80 ? m_current : reference & 0x1F;
-    if (key == keyAFile) {
+    const int file = reference == 0x80 ? m_current : reference & 0x1F;
+    if (file == keyAFile) {
         return forbid();
     }
-    if (key != pinFile) {
-        return word(key == 0 ? 0x6986 : 0x6A82);
+    if (file != pinFile && file != faceNumberFile) {
+        return word(file == 0 ? 0x6986 : 0x6A82);
     }
-    m_current = key;
+    m_current = file;
+    const Key key = keyIn(file);
     if (apdu.size() > 4) {
-        ++m_counters.verifies;
-        return checkPin(apdu.mid(5));
+        ++key.verifies;
+        return check(key, apdu.mid(5));
     }
     if (m_faults.openAtStart && !m_verified) {
         return word(0x9000);
     }
-    return m_card.tries == 0 ? word(m_faults.blockedWord) : word(0x63C0 | m_card.tries);
+    return key.tries == 0 ? word(m_faults.blockedWord) : word(0x63C0 | key.tries);
 }
 
-QByteArray MyNumberApplication::checkPin(const QByteArray &pin)
+QByteArray MyNumberApplication::check(const Key &key, const QByteArray &presented)
 {
-    if (m_card.tries == 0) {
+    if (key.tries == 0) {
         return word(m_faults.blockedWord);
     }
-    if (pin == m_card.pin) {
-        m_card.tries = 3;
+    if (presented == key.secret) {
+        key.tries = key.fullTries;
         m_verified = true;
         return word(0x9000);
     }
     m_verified = false;
-    --m_card.tries;
-    return word(m_faults.wrongWord != 0 ? m_faults.wrongWord : 0x63C0 | m_card.tries);
+    --key.tries;
+    return word(m_faults.wrongWord != 0 ? m_faults.wrongWord : 0x63C0 | key.tries);
 }
 
 QByteArray MyNumberApplication::read(const QByteArray &apdu)

@@ -20,9 +20,19 @@ public:
     [[nodiscard]] QByteArray answer(const QByteArray &apdu);
 
 private:
+    // What opens the attributes, and how often it may still be wrong.
+    struct Key
+    {
+        const QByteArray &secret;
+        int &tries;
+        int fullTries;
+        int &verifies; // counted here when something is presented
+    };
+    [[nodiscard]] Key keyIn(int file);
+
     [[nodiscard]] QByteArray selectFile(const QByteArray &apdu);
     [[nodiscard]] QByteArray verify(const QByteArray &apdu);
-    [[nodiscard]] QByteArray checkPin(const QByteArray &pin);
+    [[nodiscard]] QByteArray check(const Key &key, const QByteArray &presented);
     [[nodiscard]] QByteArray read(const QByteArray &apdu);
     [[nodiscard]] QByteArray readAt(int offset, int length);
     [[nodiscard]] QByteArray getResponse(int length);

@@ -152,15 +152,19 @@ private:
     QJsonObject status() const
     {
         QJsonObject tries;
+        QJsonObject faceTries;
         for (const auto &[id, card] : m_cards) {
             tries.insert(id, card.tries);
+            faceTries.insert(id, card.faceTries);
         }
         return {{u"ok"_s, true},
                 {u"cards"_s, QJsonArray{m_first.cardId(), m_second.cardId()}},
                 {u"apdus"_s, m_counters.apdus},
                 {u"verifies"_s, m_counters.verifies},
+                {u"faceVerifies"_s, m_counters.faceVerifies},
                 {u"forbidden"_s, m_counters.forbidden},
-                {u"tries"_s, tries}};
+                {u"tries"_s, tries},
+                {u"faceTries"_s, faceTries}};
     }
 
     Cards m_cards;
