@@ -1969,6 +1969,22 @@ text</translation>
         <source>受付用のページで、9人目からは2つ目のQRコードにしてください。いまは、口頭でも受付できます。</source>
         <translation>On the reception page, put the ninth person and later into a second QR code. For now you can also tell us.</translation>
     </message>
+    <message>
+        <source>カードの表の数字が合いませんでした</source>
+        <translation>The digits on the card’s face did not match</translation>
+    </message>
+    <message>
+        <source>生年月日、有効期限、セキュリティコードのどれかがちがうようです。カードは使えなくなっていません。カードなしでも受付できます。</source>
+        <translation>The birth date, the expiry date or the security code seems to differ. The card is not locked. You can also register without the card.</translation>
+    </message>
+    <message>
+        <source>カードの表の数字では読めません</source>
+        <translation>The digits on the card’s face cannot be used</translation>
+    </message>
+    <message>
+        <source>カードが止まらないように、ここではためしません。暗証番号がわかるときは、カードを置きなおしてください。カードなしでも受付できます。</source>
+        <translation>They are not tried here, so that the card is not locked. If you know the PIN, put the card down again. You can also register without the card.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReadingScreen</name>

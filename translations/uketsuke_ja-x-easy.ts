@@ -1948,6 +1948,22 @@
         <source>受付用のページで、9人目からは2つ目のQRコードにしてください。いまは、口頭でも受付できます。</source>
         <translation>受付の ページで、9人目からは 2つ目の QRコードに して ください。いまは、話して 受付も できます。</translation>
     </message>
+    <message>
+        <source>カードの表の数字が合いませんでした</source>
+        <translation>カードに 書いて ある 数字が ちがいました</translation>
+    </message>
+    <message>
+        <source>生年月日、有効期限、セキュリティコードのどれかがちがうようです。カードは使えなくなっていません。カードなしでも受付できます。</source>
+        <translation>生まれた 日か、カードの 期限か、セキュリティコードが ちがいます。カードは まだ 使えます。カードなしでも 受付できます。</translation>
+    </message>
+    <message>
+        <source>カードの表の数字では読めません</source>
+        <translation>カードに 書いて ある 数字では 読めません</translation>
+    </message>
+    <message>
+        <source>カードが止まらないように、ここではためしません。暗証番号がわかるときは、カードを置きなおしてください。カードなしでも受付できます。</source>
+        <translation>カードが 止まると こまるので、ここでは ためしません。番号が わかる ときは、カードを もう一度 置いて ください。カードなしでも 受付できます。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReadingScreen</name>

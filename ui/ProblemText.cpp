@@ -130,19 +130,18 @@ ProblemText Words::of(core::IntakeProblem problem, std::optional<int> triesLeft)
                 Picture::Lock,
                 {count(), call()}};
     case P::FaceNumberWrong:
-        return {
-            tr("カードの表の数字が合いませんでした"),
-            tr("生年月日、有効期限、セキュリティコードのどれかがちがうようです。カードは止まって"
-               "いません。暗証番号やカードなしでも受付できます。"),
-            Picture::Card,
-            {again(), count()}};
+        return {tr("カードの表の数字が合いませんでした"),
+                tr("生年月日、有効期限、セキュリティコードのどれかがちがうようです。"
+                   "カードは使えなくなっていません。カードなしでも受付できます。"),
+                Picture::Card,
+                {again(), count()}};
     case P::FaceTriesLow:
-        return {
-            tr("カードの表の数字では読めません"),
-            tr("カードを守るため、ここではためしませんでした。暗証番号やカードなしで受付できます"
-               "。"),
-            Picture::Lock,
-            {count(), again()}};
+        return {tr("カードの表の数字では読めません"),
+                tr("カードが止まらないように、ここではためしません。"
+                   "暗証番号がわかるときは、カードを置きなおしてください。"
+                   "カードなしでも受付できます。"),
+                Picture::Lock,
+                {count(), again()}};
     case P::NotSaved:
         return {tr("記録できませんでした"),
                 tr("まだ受付できていません。係の人を呼んでください。"),
