@@ -11,6 +11,7 @@ constexpr int examineEvery = 10;  // changes
 constexpr int guard = 15'000;     // ms, until a desk counts as stuck
 constexpr int longestPause = 600; // ms; pcscd looks every 400
 constexpr int fullTries = 3;
+constexpr int fullFaceTries = 10;
 
 const std::vector<QString> &strangeCards()
 {
@@ -33,10 +34,10 @@ const std::vector<QString> &hostileFiles()
 const std::vector<CardStorm::Person> &CardStorm::persons()
 {
     static const std::vector<Person> people{
-        {u"yamada"_s, "1234", u"見本　花子"_s},
-        {u"takasaki"_s, "4649", u"髙﨑　𠮷見本"_s},
-        {u"smith"_s, "2580", u"MIHON SAMPLE JOHN SMITH"_s},
-        {u"kodomo"_s, "0405", u"見本　次郎"_s},
+        {u"yamada"_s, "1234", "55021720352285", u"見本　花子"_s},
+        {u"takasaki"_s, "4649", "30090420310815", u"髙﨑　𠮷見本"_s},
+        {u"smith"_s, "2580", "91063020294471", u"MIHON SAMPLE JOHN SMITH"_s},
+        {u"kodomo"_s, "0405", "04040520275526", u"見本　次郎"_s},
     };
     return people;
 }
@@ -98,11 +99,15 @@ void CardStorm::takeAway()
     m_isEmpty = true;
 }
 
-void CardStorm::enterPin()
+void CardStorm::enter()
 {
     m_entered = m_lying;
     ++m_entries;
-    m_desk.enter(m_lying->pin);
+    if (below(4) == 0) {
+        m_desk.enterFace(m_lying->faceNumber);
+    } else {
+        m_desk.enter(m_lying->pin);
+    }
 }
 
 void CardStorm::change()
@@ -154,12 +159,13 @@ std::optional<QString> CardStorm::comesBack()
 std::optional<QString> CardStorm::noTryIsSpent()
 {
     for (const Person &person : persons()) {
-        if (m_reader.triesLeft(person.card) != fullTries) {
+        if (m_reader.triesLeft(person.card) != fullTries ||
+            m_reader.faceTriesLeft(person.card) != fullFaceTries) {
             return u"a try was spent that nobody typed"_s;
         }
     }
-    if (m_reader.verifies() > m_entries) {
-        return u"a PIN was sent more often than it was typed"_s;
+    if (m_reader.verifies() + m_reader.faceVerifies() > m_entries) {
+        return u"something was sent more often than it was entered"_s;
     }
     return m_reader.forbidden() == 0 ? std::nullopt
                                      : std::optional(u"something forbidden was asked for"_s);
@@ -172,7 +178,7 @@ std::optional<QString> CardStorm::run(int changes)
         // Half of them wait until their card is known.
         wait(below(m_isEmpty ? longestPause : 2 * longestPause));
         if (m_lying != nullptr && m_desk.isReady(fullTries) && below(3) != 0) {
-            enterPin();
+            enter();
             wait(below(longestPause));
         }
         if (auto finding = examined()) {

@@ -11,7 +11,8 @@
 
 // Hours of careless hands in minutes: cards are laid down, pulled, swapped for another person's at
 // any moment, answer slowly, in pieces, with garbage, or not at all; whoever lies there has their
-// own PIN entered. The seed decides everything but the machine's speed.
+// own PIN entered, or the number on their card's face. The seed decides everything but the
+// machine's speed.
 class CardStorm
 {
 public:
@@ -32,6 +33,7 @@ private:
     {
         QString card;
         std::string_view pin;
+        std::string_view faceNumber;
         QString name;
     };
     [[nodiscard]] static const std::vector<Person> &persons();
@@ -40,7 +42,7 @@ private:
     [[nodiscard]] QJsonObject someFault();
     void layDownSomething();
     void takeAway();
-    void enterPin();
+    void enter();
     void change();
     void wait(int milliseconds);
     [[nodiscard]] std::optional<QString> examined();
