@@ -154,11 +154,8 @@ std::chrono::milliseconds CardWorker::patience() const
 
 void CardWorker::judgeReaders()
 {
-    if (m_service->states.hasReader()) {
-        setTrouble(std::nullopt);
-    } else {
-        setTrouble(IntakeProblem::NoReader);
-    }
+    setTrouble(m_service->states.hasReader() ? std::nullopt
+                                             : std::optional(IntakeProblem::NoReader));
 }
 
 void CardWorker::setTrouble(std::optional<IntakeProblem> trouble)

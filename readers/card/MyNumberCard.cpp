@@ -16,7 +16,7 @@ using core::IntakeProblem;
 // three; whoever still waits after that thinks that the desk has died.
 constexpr auto longestConversation = 10s;
 
-// Of its ten tries so many stay whatever happens here: for the other places where the face is read.
+// With fewer of its ten left nothing is sent: the rest is for the other places that read the face.
 constexpr int fewestFaceTries = 5;
 
 CardTrouble failure(IntakeProblem problem, std::optional<int> tries = std::nullopt)

@@ -16,7 +16,7 @@ using CardTrouble = std::variant<CardError, core::IntakeFailure>;
 // The protocol with a My Number card whose text AP is selected (kindOf does that). The rules that
 // keep a person from being locked out live here: ask for the tries before every entry, send a PIN
 // or the number on the face once, never send it again, spend the last try of a PIN only with staff,
-// and none of the last five of the number on the face (only the municipality gives them back).
+// and the last four of the number on the face never (spent, only the municipality gives them back).
 class MyNumberCard
 {
 public:
