@@ -12,4 +12,13 @@ pkg_check_modules(pcsclite REQUIRED IMPORTED_TARGET libpcsclite)
 pkg_check_modules(zbar REQUIRED IMPORTED_TARGET zbar)
 pkg_check_modules(zxing REQUIRED IMPORTED_TARGET zxing)
 pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)
+pkg_check_modules(tesseract REQUIRED IMPORTED_TARGET tesseract)
 pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
+
+# Two of OpenCV's libraries; its own CMake and pkg-config files come only with all of them.
+find_path(OPENCV_HEADERS opencv2/imgproc.hpp PATH_SUFFIXES opencv4 REQUIRED)
+find_library(OPENCV_CORE opencv_core REQUIRED)
+find_library(OPENCV_IMGPROC opencv_imgproc REQUIRED)
+add_library(opencv INTERFACE)
+target_include_directories(opencv SYSTEM INTERFACE ${OPENCV_HEADERS})
+target_link_libraries(opencv INTERFACE ${OPENCV_IMGPROC} ${OPENCV_CORE})

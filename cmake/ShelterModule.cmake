@@ -37,7 +37,7 @@ function(shelter_test module type)
         ${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/mocs_compilation.cpp
         PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
     # Not where Qt Gui comes without Widgets.
-    if(NOT module MATCHES "^(camera|frames|paper|qr|scanner)$" AND NOT "Qt6::Gui" IN_LIST arg_USES)
+    if(NOT module MATCHES "^(camera|frames|ocr|paper|qr|scanner)$" AND NOT "Qt6::Gui" IN_LIST arg_USES)
         read_precompiled(${target} _tests ${arg_USES})
     endif()
     set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY
