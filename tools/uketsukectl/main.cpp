@@ -4,6 +4,7 @@
 #include "tools/uketsukectl/CheckCommand.h"
 #include "tools/uketsukectl/ExpiryCommand.h"
 #include "tools/uketsukectl/GiveKeyCommand.h"
+#include "tools/uketsukectl/IdCommand.h"
 #include "tools/uketsukectl/PosterCommand.h"
 #include "tools/uketsukectl/QrCommand.h"
 #include "tools/uketsukectl/ReadersCommand.h"
@@ -62,6 +63,10 @@ constexpr std::array subCommands{
                "with the recovery key: a shelter's secret, sealed to one of its desks "
                "--recovery-key FILE --enrolments FILE --desk DESK --out FILE",
                uketsukectl::giveKeyCommand},
+    SubCommand{"id",
+               "what stands on the ID in a picture, one JSON line each FILE…; or how much is read "
+               "right --bench TRUTH.json",
+               uketsukectl::idCommand},
     SubCommand{"poster",
                "a poster with the code of the phone page, as PDF --url URL -o FILE [--title NAME] "
                "[--wifi NAME [--wifi-password WORD]] [--practice]",

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/IdReading.h"
+#include "core/Result.h"
+
+#include <QImage>
+#include <QString>
+
+class QIODevice;
+
+namespace ocr {
+
+// A picture that comes from outside: JPEG, PNG or WebP, turned as its EXIF says. No buffer of
+// the decoder is larger than 310 MB; what has more pixels than the readers can use comes smaller.
+// NoPicture: another format, damaged, or nothing there; TooLarge: more than 80 megapixels;
+// TooSmall: less than 640 x 360, whichever side is the longer.
+[[nodiscard]] core::Result<QImage, core::IdHindrance> pictureFrom(QIODevice &device);
+[[nodiscard]] core::Result<QImage, core::IdHindrance> pictureFromFile(const QString &path);
+
+} // namespace ocr
