@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ocr/CardLooker.h"
+
+#include "ocr/CardFinder.h"
+#include "ocr/FrameColours.h"
+#include "ocr/PictureQuality.h"
+#include "ocr/Vote.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ocr {
+
+namespace {
+
+using core::IdHindrance;
+
+constexpr std::size_t picturesToRead = 3;
+
+bool isAllSure(const IdFace &face)
+{
+    return std::ranges::all_of(face.fields, [](const FaceField &field) {
+        return !field.shown || field.sureness == core::Sureness::Sure;
+    });
+}
+
+} // namespace
+
+CardLooker::CardLooker(IdReader reader)
+    : m_reader(std::move(reader))
+{
+    m_clock.start();
+}
+
+CardLooker::~CardLooker()
+{
+    forget();
+}
+
+IdSight CardLooker::look(const QVideoFrame &frame)
+{
+    const std::chrono::milliseconds now{m_clock.elapsed()};
+    if (m_last.hindrance == IdHindrance::NoCard && now - m_lookedAt < betweenLooks)
+        return m_last;
+    m_lookedAt = now;
+    m_last = judge(coloursOf(frame), now);
+    return m_last;
+}
+
+IdSight CardLooker::judge(cv::Mat picture, std::chrono::milliseconds now)
+{
+    if (picture.empty())
+        return {IdHindrance::NoPicture, IdSight::Picture::None};
+    const std::vector<FoundCard> cards = findCards(picture);
+    const auto corners = cards.empty() ? std::nullopt : std::optional(cards.front().corners);
+    const auto advice = m_steady.look(now, corners, hindranceOf(qualityOf(picture, cards)));
+    if (advice.step != SteadyCard::Step::Take)
+        return {advice.hindrance, IdSight::Picture::None};
+    m_taken.push_back(std::move(picture));
+    return {std::nullopt,
+            m_taken.size() == picturesToRead ? IdSight::Picture::Taken : IdSight::Picture::None};
+}
+
+// One picture is enough where every field of it is sure.
+IdOutcome CardLooker::read()
+{
+    std::vector<IdFace> faces;
+    IdHindrance hindrance = IdHindrance::NoCard;
+    for (const cv::Mat &picture : m_taken) {
+        auto face = m_reader.read(QImage(picture.data,
+                                         picture.cols,
+                                         picture.rows,
+                                         static_cast<qsizetype>(picture.step),
+                                         QImage::Format_BGR888));
+        if (face) {
+            faces.push_back(std::move(*face));
+        } else {
+            hindrance = face.error();
+        }
+        if (hindrance == IdHindrance::NumberSide || (face && isAllSure(faces.back())))
+            break;
+    }
+    forget();
+    if (hindrance == IdHindrance::NumberSide || faces.empty())
+        return hindrance;
+    const IdFace read = isAllSure(faces.back()) ? faces.back() : *vote(faces);
+    core::IdReading reading = deskReading(read);
+    const auto name =
+        std::ranges::find(reading.fields, core::IdField::Name, &core::ReadField::field);
+    if (name != reading.fields.end())
+        reading.kana = m_reader.kanaOf(name->value);
+    return reading;
+}
+
+// Overwritten, as what lies in freed memory may stay there for long.
+void CardLooker::forget()
+{
+    for (cv::Mat &picture : m_taken)
+        picture.setTo(0);
+    m_taken.clear();
+    m_steady = {};
+}
+
+} // namespace ocr
