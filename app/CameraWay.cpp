@@ -19,6 +19,7 @@ CameraWay::CameraWay(std::unique_ptr<frames::FrameSource> source,
     using frames::FrameSource;
     connect(
         &m_source->sink(), &QVideoSink::videoFrameChanged, m_codes.get(), &camera::CodeWatch::take);
+    connect(&m_source->sink(), &QVideoSink::videoFrameChanged, this, &CameraWay::frameCame);
     connect(m_source.get(), &FrameSource::available, this, &CameraWay::hearAvailable);
     connect(m_source.get(), &FrameSource::failed, this, &CameraWay::hearFailed);
     connect(&m_preview, &frames::PreviewPicture::changed, this, &CameraWay::pictureChanged);
@@ -34,9 +35,9 @@ void CameraWay::start()
     m_source->start();
 }
 
-void CameraWay::showPicture()
+void CameraWay::showPicture(frames::PreviewPicture::View view)
 {
-    m_preview.start();
+    m_preview.start(view);
 }
 
 void CameraWay::hidePicture()

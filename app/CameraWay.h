@@ -27,13 +27,14 @@ public:
 
 public Q_SLOTS:
     // Whether anybody sees the picture: else none is made.
-    void showPicture();
+    void showPicture(frames::PreviewPicture::View view = frames::PreviewPicture::View::Mirror);
     void hidePicture();
 
 Q_SIGNALS:
+    void frameCame(const QVideoFrame &frame);
     // The code that somebody holds up, byte for byte as Latin-1, as a scanner's.
     void scanned(const QByteArray &code);
-    // Small and mirrored; null: there is none.
+    // Small; null: there is none.
     void pictureChanged(const QImage &picture);
     void stateChanged(core::DeskStatus::Camera state);
 

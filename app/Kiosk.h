@@ -15,6 +15,7 @@
 #include "app/StatusWatch.h"
 #include "core/IntakeSession.h"
 #include "kanji/MozcCandidates.h"
+#include "ocr/IdWatch.h"
 #include "paper/CupsPrinter.h"
 #include "readers/card/CardSource.h"
 #include "readers/qr/CodeReading.h"
@@ -76,6 +77,7 @@ private:
     void take(const QByteArray &code);
     void connectScanners();
     void connectCamera(const frames::FrameSettings &settings, ui::DeskWindow &window);
+    void connectIds();
     void connectPrinter(const QString &queue, core::Mode mode);
     void connectCare();
     void connectInbox();
@@ -92,6 +94,7 @@ private:
     qr::CodeReading m_codes;
     std::optional<vault::FamilyKey> m_families;
     std::unique_ptr<CameraWay> m_camera; // nullptr: none is wanted
+    std::unique_ptr<ocr::IdWatch> m_ids; // nullptr as well, or what it reads by is missing
     StaffDoor m_door;
     kanji::MozcCandidates m_spellings;
     std::optional<paper::CupsPrinter> m_printer;

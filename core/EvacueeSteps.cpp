@@ -156,6 +156,9 @@ MaybeStep step(const IntakeFlow &flow, const screen::Start &screen, const Input 
     if (is<input::CallStaff>(input)) {
         return commonStep(flow, input);
     }
+    if (const MaybeStep id = idStep(input)) {
+        return id;
+    }
     const MaybeStep staff = openStaffFace(flow, input);
     return staff ? staff : listen(input);
 }
@@ -214,6 +217,12 @@ MaybeStep step(const IntakeFlow &flow, const screen::NeedStaff &screen, const In
     if (is<input::StaffFace>(input) && screen.reason == screen::NeedStaff::Reason::OneTryLeft &&
         flow.keys() == IntakeFlow::Keys::Made) {
         return show(askWhoComes(flow, screen::SignInPurpose::LastTry));
+    }
+    if (is<input::OpenByFace>(input)) {
+        screen::AimId page;
+        page.what = screen::AimId::For::CardFace;
+        page.card = screen::AimId::Card::OnReader;
+        return Step{page, {command::LookAgainForId{}}};
     }
     if (cardGone(input)) {
         return goHome(flow);
@@ -346,7 +355,12 @@ MaybeStep step(const IntakeFlow &flow, const screen::Trouble &screen, const Inpu
         return staff;
     }
     // While the shelter is closed the next card gets the same sentence again.
-    return std::holds_alternative<screen::Start>(flow.entrance()) ? listen(input) : std::nullopt;
+    if (!std::holds_alternative<screen::Start>(flow.entrance())) {
+        return std::nullopt;
+    }
+    // What the reader cannot read the camera may.
+    const MaybeStep id = idStep(input);
+    return id ? id : listen(input);
 }
 
 MaybeStep step(const IntakeFlow &flow, const screen::CallingStaff &, const Input &input)

@@ -15,7 +15,8 @@ namespace core {
 // ScanSteps.cpp what a band under the scanner does, GroupSteps.cpp a family without names,
 // HouseholdSteps.cpp whoever came with somebody who has one, TellSteps.cpp a name told aloud,
 // FindSteps.cpp looking for somebody, and for their family, NeedSteps.cpp what somebody needs,
-// LeavingSteps.cpp where they go or sleep, FamilySteps.cpp the family of a QR.
+// LeavingSteps.cpp where they go or sleep, FamilySteps.cpp the family of a QR, IdSteps.cpp an ID
+// under the camera, FaceSteps.cpp a My Number card that its face opens.
 
 // Back to the beginning; whatever lies on the reader loses its power and with it the opened PIN.
 [[nodiscard]] Step goHome(const IntakeFlow &flow);
@@ -31,6 +32,14 @@ namespace core {
 [[nodiscard]] Step tellMissing(screen::MemberAsked asked);
 // The same of the next one from there on who is here; else back to the family.
 [[nodiscard]] Step askNextMember(screen::FamilyReview page, std::size_t from);
+// To say what was not read rightly of an ID.
+[[nodiscard]] Step tellField(screen::IdAsked asked);
+// Back to the page of the ID, with what was said.
+[[nodiscard]] Step backToId(screen::IdAsked asked, const Draft &said);
+// The chip of a My Number card is opened by what stands on its face.
+[[nodiscard]] Step openByFace(screen::IdReview read, screen::AimId::Card card);
+// Where the card lies after this.
+[[nodiscard]] screen::AimId::Card cardPlace(screen::AimId::Card before, const Input &input);
 // What somebody needs; known: what they said before, for staff only.
 [[nodiscard]] Step askNeeds(const HandleKey &who, screen::NeedsBack back, NeedAnswers known = {});
 // How many of those who are here need what.
@@ -48,6 +57,9 @@ scanStep(const IntakeFlow &flow, const Screen &screen, const Input &input);
 // The same while somebody's data stands there: it is the band that they are to wear, or wear.
 [[nodiscard]] std::optional<Step>
 takeBand(const Screen &screen, const Draft &draft, const Input &input);
+
+// An ID came in sight where the next person may lay theirs, or somebody asks for the page.
+[[nodiscard]] MaybeStep idStep(const Input &input);
 
 // A family's code, or one that is none of ours, where a band would be taken too.
 [[nodiscard]] MaybeStep familyStep(const Input &input);
@@ -156,6 +168,11 @@ template <typename Page> std::optional<Step> enterPeople(Page page, const Input 
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::GroupNumbers &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Household &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::FamilyReview &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::AimId &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::IdReview &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::AskFace &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::LayFace &, const Input &);
+[[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::ReadingFace &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::Tell &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::FindPeople &, const Input &);
 [[nodiscard]] MaybeStep step(const IntakeFlow &, const screen::WhereTo &, const Input &);

@@ -90,6 +90,9 @@ MaybeStep step(const IntakeFlow &flow, const screen::Household &screen, const In
     if (const MaybeStep family = familyStep(input)) {
         return family;
     }
+    if (const MaybeStep id = idStep(input)) {
+        return id;
+    }
     const MaybeStep common = commonStep(flow, input);
     return common ? common : listen(input);
 }

@@ -107,6 +107,8 @@ void IntakeSession::listenTo(CardIntake &card)
 void IntakeSession::start()
 {
     m_screen = m_flow.home();
+    fillInIds(m_screen);
+    lookForIdsOn(m_screen);
     Q_EMIT screenChanged(m_screen);
     m_card.start();
 }
@@ -163,6 +165,7 @@ void IntakeSession::become(Screen screen)
     const bool spokeToOne = speaksToOne(m_screen);
     m_screen = std::move(screen);
     expectCardsOf(m_screen);
+    lookForIdsOn(m_screen);
     if (isRestPage(m_screen) || (speaksToOne(m_screen) && !spokeToOne)) {
         const bool isStaff = std::holds_alternative<screen::AttendanceNoted>(m_screen);
         m_restTimer.start(isStaff ? m_times.attendancePage : m_times.restPage);
@@ -187,9 +190,9 @@ void IntakeSession::fillIn(Screen &screen) const
         done->card = screen::Done::Card::Taken;
     }
     if (auto *review = std::get_if<screen::Review>(&screen)) {
-        review->household =
-            isHouseholdOpen() ? static_cast<int>(m_household->page.members.size()) : 0;
+        review->household = householdSize();
     }
+    fillInIds(screen);
     if (auto *tell = std::get_if<screen::Tell>(&screen)) {
         tell->today = today();
         tell->towns = m_towns;

@@ -3,6 +3,7 @@
 
 #include "core/CardIntake.h"
 #include "core/DutyCards.h"
+#include "core/IdIntake.h"
 #include "core/IntakeFlow.h"
 #include "core/KanjiCandidates.h"
 #include "core/Outage.h"
@@ -67,6 +68,8 @@ public:
     void offerSpellings(KanjiCandidates &candidates);
     // Without it a family that comes again by its QR is not recognised. It outlives the session.
     void offerFamilyMarks(const FamilyMarks &marks) { m_marks = &marks; }
+    // Without it nobody is asked to lay an ID under a camera. It outlives the session.
+    void offerIds(IdIntake &ids);
     // Without it numbers are copied by hand. It outlives the session.
     void offerSlips(SlipPrinter &printer);
     // Where people live; without it nobody is asked.
@@ -175,6 +178,8 @@ private:
     void carryOut(const command::UndoGroup &command);
     void carryOut(const command::PrintSlips &command);
     [[nodiscard]] bool isHouseholdOpen() const;
+    // How many are recorded of the household that is being entered; 0: none is.
+    [[nodiscard]] int householdSize() const;
     // The household that is being entered.
     [[nodiscard]] Joining joiningEntered(screen::Household::Address address) const;
     // A new one of their own, or none.
@@ -188,6 +193,11 @@ private:
     [[nodiscard]] Event arrivalOf(const FamilyMember &member, Place place) const;
     void admitFamily(const std::vector<Event> &events, const QStringList &names);
     void carryOut(const command::AdmitFamily &command);
+    // An ID under the camera: IntakeSessionId.cpp.
+    void lookForIdsOn(const Screen &screen);
+    void fillInIds(Screen &screen) const;
+    void carryOut(const command::LookAgainForId &command);
+    void carryOut(const command::PresentFace &command);
     void carryOut(const command::BeginHousehold &command);
     void carryOut(const command::JoinHousehold &command);
     void carryOut(const command::CountHousehold &command);
@@ -275,6 +285,9 @@ private:
     DutyCards *m_dutyCards = nullptr;
     KanjiCandidates *m_spellings = nullptr;
     SlipPrinter *m_slips = nullptr;
+    IdIntake *m_ids = nullptr;
+    IdWay m_idWay = IdWay::None;
+    enum class IdWatch { Off, Looking } m_idWatch = IdWatch::Off;
     const FamilyMarks *m_marks = nullptr;
     QList<Town> m_towns;
     QList<OwnQuestion> m_questions;

@@ -15,6 +15,11 @@ bool IntakeSession::isHouseholdOpen() const
     return m_household && m_household->page.members.size() < mostInHousehold;
 }
 
+int IntakeSession::householdSize() const
+{
+    return isHouseholdOpen() ? static_cast<int>(m_household->page.members.size()) : 0;
+}
+
 IntakeSession::Joining IntakeSession::joiningEntered(screen::Household::Address address) const
 {
     Joining joined{m_household->id};

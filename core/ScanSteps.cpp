@@ -17,6 +17,7 @@ bool isFree(const Screen &screen)
            std::holds_alternative<screen::AskBand>(screen) ||
            std::holds_alternative<screen::ComeOrGo>(screen) ||
            std::holds_alternative<screen::CameOrWent>(screen) ||
+           std::holds_alternative<screen::AimId>(screen) ||
            std::holds_alternative<screen::Trouble>(screen);
 }
 

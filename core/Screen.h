@@ -7,6 +7,7 @@
 #include "core/EnrolPages.h"
 #include "core/FamilyPages.h"
 #include "core/FindPages.h"
+#include "core/IdPages.h"
 #include "core/IntakeProblem.h"
 #include "core/ManyPages.h"
 #include "core/NeedPages.h"
@@ -47,6 +48,7 @@ struct Start
     enum class Card { None, LeftOnReader } card = Card::None;
     // The desk could not record for a while: staff has paper to enter.
     std::optional<PaperTime> onPaper = {};
+    IdWay ids = IdWay::None;
     bool operator==(const Start &) const = default;
 };
 
@@ -73,12 +75,13 @@ struct Reading
 };
 
 // No further try without a member of staff. Ways on: staff signs in (not when locked), be counted
-// now and named later, back.
+// now and named later, back; where there is a camera, the card's face opens it too.
 struct NeedStaff
 {
     enum class Reason { PinForgotten, OneTryLeft, PinLocked };
     Reason reason = Reason::PinForgotten;
     int triesLeft = 0;
+    IdWay ids = IdWay::None;
     bool operator==(const NeedStaff &) const = default;
 };
 
@@ -292,6 +295,11 @@ class Screen : public std::variant<screen::ShelterClosed,
                                    screen::GroupPeople,
                                    screen::Household,
                                    screen::FamilyReview,
+                                   screen::AimId,
+                                   screen::IdReview,
+                                   screen::AskFace,
+                                   screen::LayFace,
+                                   screen::ReadingFace,
                                    screen::Tell,
                                    screen::FindPeople,
                                    screen::WhereTo,

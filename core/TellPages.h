@@ -4,6 +4,7 @@
 #include "core/Draft.h"
 #include "core/FamilyPages.h"
 #include "core/Handle.h"
+#include "core/IdPages.h"
 #include "core/Town.h"
 
 #include <QDate>
@@ -17,11 +18,12 @@ namespace core {
 namespace screen {
 
 // Somebody who is counted says who they are, one thing after another; or a member of a family what
-// its code left out. Whatever they do not know or will not say is left out: unknown is not "no".
+// its code left out; or what the camera did not read of an ID. Whatever they do not know or will
+// not say is left out: unknown is not "no".
 struct Tell
 {
     enum class Part { Name, Birth, Sex, Town, Phone };
-    std::variant<HandleKey, MemberAsked> who;
+    std::variant<HandleKey, MemberAsked, IdAsked> who;
     Part part = Part::Name;
     Draft draft = {}; // what was said so far
     // The name as it is being tapped: katakana, family and given name parted by U+3000, and in

@@ -32,11 +32,30 @@ bool isAskedOf(const screen::MemberAsked &asked, Part part)
            (part == Part::Sex && !draft.sex);
 }
 
+Part partOf(IdField field)
+{
+    switch (field) {
+    case IdField::BirthDate:
+        return Part::Birth;
+    case IdField::Sex:
+        return Part::Sex;
+    case IdField::Address:
+        return Part::Town;
+    case IdField::Name:
+    case IdField::Expiry:
+    case IdField::SecurityCode:
+        break;
+    }
+    return Part::Name;
+}
+
 bool isAsked(const screen::Tell &tell, Part part)
 {
-    const auto *member = std::get_if<screen::MemberAsked>(&tell.who);
-    return member != nullptr ? isAskedOf(*member, part)
-                             : part != Part::Town || !tell.towns.isEmpty();
+    if (const auto *member = std::get_if<screen::MemberAsked>(&tell.who)) {
+        return isAskedOf(*member, part);
+    }
+    const auto *id = std::get_if<screen::IdAsked>(&tell.who);
+    return id != nullptr ? part == partOf(id->field) : part != Part::Town || !tell.towns.isEmpty();
 }
 
 std::optional<Part> neighbour(const screen::Tell &tell, int by)
@@ -94,6 +113,9 @@ Step goOn(const IntakeFlow &flow, screen::Tell tell)
     }
     if (auto *member = std::get_if<screen::MemberAsked>(&tell.who)) {
         return backToFamily(std::move(*member), tell.draft);
+    }
+    if (auto *id = std::get_if<screen::IdAsked>(&tell.who)) {
+        return backToId(std::move(*id), tell.draft);
     }
     return isAnythingSaid(tell.draft) ? show(screen::Review{tell.draft,
                                                             std::get<HandleKey>(tell.who),
@@ -196,6 +218,18 @@ Step tellMissing(screen::MemberAsked asked)
     return show(std::move(tell));
 }
 
+// The kana that were proposed and taken are a beginning; the kanji that were read are what is
+// wrong.
+Step tellField(screen::IdAsked asked)
+{
+    const Part part = partOf(asked.field);
+    const QString kana = asked.page.kana.value_or(QString());
+    screen::Tell tell{std::move(asked), part};
+    tell.kana = part == Part::Name ? kana : QString();
+    tell.kanji.resize(static_cast<std::size_t>(wordsOf(tell.kana).size()));
+    return show(std::move(tell));
+}
+
 MaybeStep step(const IntakeFlow &flow, const screen::Tell &screen, const Input &input)
 {
     const MaybeStep answered =
@@ -215,6 +249,9 @@ MaybeStep step(const IntakeFlow &flow, const screen::Tell &screen, const Input &
         }
         if (const auto *member = std::get_if<screen::MemberAsked>(&screen.who)) {
             return show(member->page);
+        }
+        if (const auto *id = std::get_if<screen::IdAsked>(&screen.who)) {
+            return show(id->page);
         }
     }
     return commonStep(flow, input);

@@ -25,6 +25,37 @@
     </message>
 </context>
 <context>
+    <name>ui::AimIdScreen</name>
+    <message>
+        <source>マイナンバーカードの表を、カメラに見せてください</source>
+        <translation>Show the front of your My Number card to the camera</translation>
+    </message>
+    <message>
+        <source>身分証をカメラの下に置いてください</source>
+        <translation>Lay your ID under the camera</translation>
+    </message>
+    <message>
+        <source>写真がとれました。読んでいます</source>
+        <translation>Picture taken. Reading it</translation>
+    </message>
+    <message>
+        <source>もう動かしても大丈夫です。</source>
+        <translation>You may move it now.</translation>
+    </message>
+    <message>
+        <source>暗証番号はいりません。次に、カードを機械に置きます。12けたの番号は読みません。</source>
+        <translation>No PIN is needed. The card goes on the reader next. The 12-digit number is not read.</translation>
+    </message>
+    <message>
+        <source>写真は、受付が終わると消えます。うら面の番号は読みません。</source>
+        <translation>The picture is gone when you are registered. The number on the back is not read.</translation>
+    </message>
+    <message>
+        <source>カードなしで受付する</source>
+        <translation>Register without a card</translation>
+    </message>
+</context>
+<context>
     <name>ui::AskAttendanceScreen</name>
     <message>
         <source>勤務の開始・終了</source>
@@ -95,6 +126,64 @@
     <message>
         <source>勤務の開始・終了</source>
         <translation>Begin or end duty</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AskFaceScreen</name>
+    <message>
+        <source>セキュリティコード（4けた）</source>
+        <translation>security code (4 digits)</translation>
+    </message>
+    <message>
+        <source>有効期限の年（西暦）</source>
+        <translation>year of expiry</translation>
+    </message>
+    <message>
+        <source>生年月日</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message numerus="yes">
+        <source>カードの中の番号とちがいました。あと%n回ためせます。ちがうところを、なおしてください。</source>
+        <translation>
+            <numerusform>The card says no. %n try is left. Correct what is wrong.</numerusform>
+            <numerusform>The card says no. %n tries are left. Correct what is wrong.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>カードの中の番号とちがいました。ちがうところを、なおしてください。</source>
+        <translation>The card says no. Correct what is wrong.</translation>
+    </message>
+    <message>
+        <source>なおす</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>カードのとおりですか？</source>
+        <translation>Is this what the card says?</translation>
+    </message>
+    <message>
+        <source>%1を、カードで見てください</source>
+        <translation>Look at the card: %1</translation>
+    </message>
+    <message>
+        <source>写真の下に印刷してある4けたです。12けたの番号ではありません。</source>
+        <translation>The four digits printed under the photo. Not the 12-digit number.</translation>
+    </message>
+    <message>
+        <source>「2030年3月3日まで有効」なら、2030 と入れます。</source>
+        <translation>For 2030年3月3日まで有効 enter 2030.</translation>
+    </message>
+    <message>
+        <source>ICを使わずに進む</source>
+        <translation>Go on without the chip</translation>
+    </message>
+    <message>
+        <source>このとおりです。カードを開く</source>
+        <translation>Yes. Open the card</translation>
+    </message>
+    <message>
+        <source>ちがうところを、なおしてください</source>
+        <translation>Correct what is wrong first</translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1149,97 @@ text</translation>
     </message>
 </context>
 <context>
+    <name>ui::HindranceText</name>
+    <message>
+        <source>そのまま、動かさないでください</source>
+        <translation>Good. Keep it still</translation>
+    </message>
+    <message>
+        <source>身分証の表を上にして、カメラの下に置いてください</source>
+        <translation>Lay the ID under the camera, face up</translation>
+    </message>
+    <message>
+        <source>ケースから出してください。手をはなすと、自動で読みます。</source>
+        <translation>Take it out of its case. Let go of it, and it is read by itself.</translation>
+    </message>
+    <message>
+        <source>わくの中に、ぜんぶ入れてください</source>
+        <translation>Move all of it into the frame</translation>
+    </message>
+    <message>
+        <source>もっとカメラに近づけてください</source>
+        <translation>Bring it nearer to the camera</translation>
+    </message>
+    <message>
+        <source>1枚だけ置いてください</source>
+        <translation>Lay down one card only</translation>
+    </message>
+    <message>
+        <source>暗くて読めません</source>
+        <translation>Too dark to read</translation>
+    </message>
+    <message>
+        <source>明かりをつけるか、向きを変えてください。</source>
+        <translation>Turn on a light, or turn the card.</translation>
+    </message>
+    <message>
+        <source>光って読めません</source>
+        <translation>It reflects the light</translation>
+    </message>
+    <message>
+        <source>少しかたむけるか、場所をずらしてください。</source>
+        <translation>Tilt it a little, or move it aside.</translation>
+    </message>
+    <message>
+        <source>ぼやけています</source>
+        <translation>It is blurred</translation>
+    </message>
+    <message>
+        <source>台に置いて、手をはなしてください。</source>
+        <translation>Lay it down and let go of it.</translation>
+    </message>
+    <message>
+        <source>これは、読める身分証ではありません</source>
+        <translation>This card cannot be read here</translation>
+    </message>
+    <message>
+        <source>運転免許証、マイナンバーカード、在留カード、資格確認書、パスポートが使えます。</source>
+        <translation>Driver’s licence, My Number card, residence card, health insurance certificate or passport.</translation>
+    </message>
+    <message>
+        <source>うら返してください</source>
+        <translation>Turn it over</translation>
+    </message>
+    <message>
+        <source>写真や名前がある面を読みます。</source>
+        <translation>The side with the photo and the name is read.</translation>
+    </message>
+    <message>
+        <source>番号のある面が見えました。うら返してください</source>
+        <translation>That is the side with the number. Turn it over</translation>
+    </message>
+    <message>
+        <source>写真はすぐに捨てました。番号は読んでいません。何も残っていません。</source>
+        <translation>The picture was dropped at once. The number was not read, and nothing was kept.</translation>
+    </message>
+    <message>
+        <source>カメラの写真を使えませんでした</source>
+        <translation>The camera’s picture could not be used</translation>
+    </message>
+    <message>
+        <source>もう一度置いてください。だめなときは、係の人を呼んでください。</source>
+        <translation>Lay it down again. If that does not help, call staff.</translation>
+    </message>
+    <message>
+        <source>このカメラの写真は、大きさが合いません</source>
+        <translation>This camera’s pictures have the wrong size</translation>
+    </message>
+    <message>
+        <source>係の人を呼んでください。カードなしでも受付できます。</source>
+        <translation>Call staff. You can register without a card, too.</translation>
+    </message>
+</context>
+<context>
     <name>ui::HouseholdScreen</name>
     <message>
         <source>住所：同じ</source>
@@ -1093,6 +1273,112 @@ text</translation>
             <numerusform>A family has at most %1 people here. Take %n person back</numerusform>
             <numerusform>A family has at most %1 people here. Take %n people back</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::IdReviewScreen</name>
+    <message>
+        <source>名前</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>生年月日</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>住所</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>性別</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>（聞いていません）</source>
+        <translation>(not asked)</translation>
+    </message>
+    <message>
+        <source>（書いてありません）</source>
+        <translation>(not on this ID)</translation>
+    </message>
+    <message>
+        <source>読めませんでした</source>
+        <translation>Could not be read</translation>
+    </message>
+    <message>
+        <source>：どれが正しいですか？</source>
+        <translation>: which one is right?</translation>
+    </message>
+    <message>
+        <source>なおす</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>かな</source>
+        <translation>Name in kana</translation>
+    </message>
+    <message>
+        <source>かな：読み方が合っていたら、さわってください</source>
+        <translation>Name in kana: tap it if it is right</translation>
+    </message>
+    <message>
+        <source>いまもこの住所ですか？（うらや追記欄に新しい住所がある人は「ちがう」）</source>
+        <translation>Do you still live there? (A newer address may stand on the back.)</translation>
+    </message>
+    <message>
+        <source>はい、この住所</source>
+        <translation>Yes, there</translation>
+    </message>
+    <message>
+        <source>ちがう</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>ICを開けませんでした（%1）。写真から読んだままで進めます。</source>
+        <translation>The chip did not open (%1). You can go on with what the picture says.</translation>
+    </message>
+    <message>
+        <source>期限が切れた身分証です。受付には使えます。</source>
+        <translation>This ID has expired. It does for registering.</translation>
+    </message>
+    <message>
+        <source>はい、わたしです</source>
+        <translation>Yes, that is me</translation>
+    </message>
+    <message>
+        <source>印のところを、えらんでください</source>
+        <translation>Choose where the mark is</translation>
+    </message>
+    <message>
+        <source>住所のことを、答えてください</source>
+        <translation>Answer about the address</translation>
+    </message>
+    <message numerus="yes">
+        <source>あなたですか？（いまの家族の%n人目）</source>
+        <translation>
+            <numerusform>Is this you? (No. %n of this family)</numerusform>
+            <numerusform>Is this you? (No. %n of this family)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>あなたですか？</source>
+        <translation>Is this you?</translation>
+    </message>
+    <message>
+        <source>とりなおす</source>
+        <translation>Again</translation>
+    </message>
+    <message>
+        <source>ICで読む（暗証番号なし）</source>
+        <translation>Read the chip (no PIN)</translation>
+    </message>
+    <message>
+        <source>別の家族です</source>
+        <translation>Another family</translation>
+    </message>
+    <message>
+        <source>番号をもらいました</source>
+        <translation>I was given a number</translation>
     </message>
 </context>
 <context>
@@ -1181,6 +1467,21 @@ text</translation>
         <source>ja</source>
         <comment>the code of this language</comment>
         <translation>en</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LayFaceScreen</name>
+    <message>
+        <source>同じカードを、機械の上に置いてください</source>
+        <translation>Now lay the same card on the reader</translation>
+    </message>
+    <message>
+        <source>暗証番号はいりません。置いたら、動かさないでください。</source>
+        <translation>No PIN is needed. Leave it there once it lies down.</translation>
+    </message>
+    <message>
+        <source>ICを使わずに進む</source>
+        <translation>Go on without the chip</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1574,10 @@ text</translation>
     <message>
         <source>まちがえるとカードの暗証番号が止まります。係の人といっしょに入力するか、カードなしで受付してください。</source>
         <translation>If it is wrong, the card’s PIN is locked. Enter it together with staff, or register without the card.</translation>
+    </message>
+    <message>
+        <source>カードの表で開く（カメラ）</source>
+        <translation>Use the card’s front (camera)</translation>
     </message>
 </context>
 <context>
@@ -2683,6 +2988,10 @@ In a hurry?
     <message>
         <source>QRコードはここへ</source>
         <translation>Show a QR code here</translation>
+    </message>
+    <message>
+        <source>免許証・在留カードなど：カメラの下に置く</source>
+        <translation>Driver’s licence, residence card: lay it under the camera</translation>
     </message>
 </context>
 <context>

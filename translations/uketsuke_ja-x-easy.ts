@@ -25,6 +25,37 @@
     </message>
 </context>
 <context>
+    <name>ui::AimIdScreen</name>
+    <message>
+        <source>マイナンバーカードの表を、カメラに見せてください</source>
+        <translation>マイナンバーカードの 顔が ある ほうを、カメラに 見せて ください</translation>
+    </message>
+    <message>
+        <source>身分証をカメラの下に置いてください</source>
+        <translation>名前の カードを カメラの 下に 置いて ください</translation>
+    </message>
+    <message>
+        <source>写真がとれました。読んでいます</source>
+        <translation>写真が とれました。いま 読んで います</translation>
+    </message>
+    <message>
+        <source>もう動かしても大丈夫です。</source>
+        <translation>もう 動かしても だいじょうぶです。</translation>
+    </message>
+    <message>
+        <source>暗証番号はいりません。次に、カードを機械に置きます。12けたの番号は読みません。</source>
+        <translation>4つの 数字は いりません。つぎに、カードを 機械に 置きます。12の 数字は 読みません。</translation>
+    </message>
+    <message>
+        <source>写真は、受付が終わると消えます。うら面の番号は読みません。</source>
+        <translation>写真は、受付が 終わると 消えます。うらの 番号は 読みません。</translation>
+    </message>
+    <message>
+        <source>カードなしで受付する</source>
+        <translation>カードなしで 受付する</translation>
+    </message>
+</context>
+<context>
     <name>ui::AskAttendanceScreen</name>
     <message>
         <source>勤務の開始・終了</source>
@@ -95,6 +126,63 @@
     <message>
         <source>勤務の開始・終了</source>
         <translation>しごとの はじめ・おわり</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AskFaceScreen</name>
+    <message>
+        <source>セキュリティコード（4けた）</source>
+        <translation>セキュリティコード（4つの 数字）</translation>
+    </message>
+    <message>
+        <source>有効期限の年（西暦）</source>
+        <translation>いつまで 使えるか（年）</translation>
+    </message>
+    <message>
+        <source>生年月日</source>
+        <translation>生まれた日</translation>
+    </message>
+    <message numerus="yes">
+        <source>カードの中の番号とちがいました。あと%n回ためせます。ちがうところを、なおしてください。</source>
+        <translation>
+            <numerusform>カードの 中の 番号と ちがいました。あと %n回 できます。ちがう ところを なおして ください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>カードの中の番号とちがいました。ちがうところを、なおしてください。</source>
+        <translation>カードの 中の 番号と ちがいました。ちがう ところを なおして ください。</translation>
+    </message>
+    <message>
+        <source>なおす</source>
+        <translation>なおす</translation>
+    </message>
+    <message>
+        <source>カードのとおりですか？</source>
+        <translation>カードと 同じですか？</translation>
+    </message>
+    <message>
+        <source>%1を、カードで見てください</source>
+        <translation>%1を カードで 見て ください</translation>
+    </message>
+    <message>
+        <source>写真の下に印刷してある4けたです。12けたの番号ではありません。</source>
+        <translation>写真の 下に ある 4つの 数字です。12の 数字では ありません。</translation>
+    </message>
+    <message>
+        <source>「2030年3月3日まで有効」なら、2030 と入れます。</source>
+        <translation>「2030年3月3日まで有効」なら、2030と 入れます。</translation>
+    </message>
+    <message>
+        <source>ICを使わずに進む</source>
+        <translation>ICを 使わないで つぎへ</translation>
+    </message>
+    <message>
+        <source>このとおりです。カードを開く</source>
+        <translation>同じです。カードを 開く</translation>
+    </message>
+    <message>
+        <source>ちがうところを、なおしてください</source>
+        <translation>ちがう ところを なおして ください</translation>
     </message>
 </context>
 <context>
@@ -1050,6 +1138,97 @@
     </message>
 </context>
 <context>
+    <name>ui::HindranceText</name>
+    <message>
+        <source>そのまま、動かさないでください</source>
+        <translation>そのまま、動かさないで ください</translation>
+    </message>
+    <message>
+        <source>身分証の表を上にして、カメラの下に置いてください</source>
+        <translation>名前が 見える ほうを 上に して、カメラの 下に 置いて ください</translation>
+    </message>
+    <message>
+        <source>ケースから出してください。手をはなすと、自動で読みます。</source>
+        <translation>ケースから 出して ください。手を はなすと、機械が 読みます。</translation>
+    </message>
+    <message>
+        <source>わくの中に、ぜんぶ入れてください</source>
+        <translation>線の 中に、ぜんぶ 入れて ください</translation>
+    </message>
+    <message>
+        <source>もっとカメラに近づけてください</source>
+        <translation>もっと カメラに 近づけて ください</translation>
+    </message>
+    <message>
+        <source>1枚だけ置いてください</source>
+        <translation>1まいだけ 置いて ください</translation>
+    </message>
+    <message>
+        <source>暗くて読めません</source>
+        <translation>暗くて 読めません</translation>
+    </message>
+    <message>
+        <source>明かりをつけるか、向きを変えてください。</source>
+        <translation>明かりを つけて ください。または、向きを かえて ください。</translation>
+    </message>
+    <message>
+        <source>光って読めません</source>
+        <translation>光って 読めません</translation>
+    </message>
+    <message>
+        <source>少しかたむけるか、場所をずらしてください。</source>
+        <translation>少し ななめに して ください。または、少し 動かして ください。</translation>
+    </message>
+    <message>
+        <source>ぼやけています</source>
+        <translation>よく 見えません</translation>
+    </message>
+    <message>
+        <source>台に置いて、手をはなしてください。</source>
+        <translation>台に 置いて、手を はなして ください。</translation>
+    </message>
+    <message>
+        <source>これは、読める身分証ではありません</source>
+        <translation>この カードは 読めません</translation>
+    </message>
+    <message>
+        <source>運転免許証、マイナンバーカード、在留カード、資格確認書、パスポートが使えます。</source>
+        <translation>運転免許証、マイナンバーカード、在留カード、資格確認書、パスポートが 使えます。</translation>
+    </message>
+    <message>
+        <source>うら返してください</source>
+        <translation>うらがえして ください</translation>
+    </message>
+    <message>
+        <source>写真や名前がある面を読みます。</source>
+        <translation>写真や 名前が ある ほうを 読みます。</translation>
+    </message>
+    <message>
+        <source>番号のある面が見えました。うら返してください</source>
+        <translation>番号が ある ほうが 見えました。うらがえして ください</translation>
+    </message>
+    <message>
+        <source>写真はすぐに捨てました。番号は読んでいません。何も残っていません。</source>
+        <translation>写真は すぐに 消しました。番号は 読んで いません。何も 残って いません。</translation>
+    </message>
+    <message>
+        <source>カメラの写真を使えませんでした</source>
+        <translation>カメラの 写真が 使えませんでした</translation>
+    </message>
+    <message>
+        <source>もう一度置いてください。だめなときは、係の人を呼んでください。</source>
+        <translation>もう一度 置いて ください。できない ときは、係の 人を 呼んで ください。</translation>
+    </message>
+    <message>
+        <source>このカメラの写真は、大きさが合いません</source>
+        <translation>この カメラの 写真は、大きさが 合いません</translation>
+    </message>
+    <message>
+        <source>係の人を呼んでください。カードなしでも受付できます。</source>
+        <translation>係の 人を 呼んで ください。カードなしでも 受付できます。</translation>
+    </message>
+</context>
+<context>
     <name>ui::HouseholdScreen</name>
     <message>
         <source>住所：同じ</source>
@@ -1080,6 +1259,111 @@
         <translation>
             <numerusform>家族は %1人までです。%n人 へらして ください</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::IdReviewScreen</name>
+    <message>
+        <source>名前</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>生年月日</source>
+        <translation>生まれた日</translation>
+    </message>
+    <message>
+        <source>住所</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>性別</source>
+        <translation>男・女</translation>
+    </message>
+    <message>
+        <source>（聞いていません）</source>
+        <translation>（聞いて いません）</translation>
+    </message>
+    <message>
+        <source>（書いてありません）</source>
+        <translation>（書いて ありません）</translation>
+    </message>
+    <message>
+        <source>読めませんでした</source>
+        <translation>読めませんでした</translation>
+    </message>
+    <message>
+        <source>：どれが正しいですか？</source>
+        <translation>：どれが 正しいですか？</translation>
+    </message>
+    <message>
+        <source>なおす</source>
+        <translation>なおす</translation>
+    </message>
+    <message>
+        <source>かな</source>
+        <translation>かな</translation>
+    </message>
+    <message>
+        <source>かな：読み方が合っていたら、さわってください</source>
+        <translation>かな：読みかたが 正しい とき、さわって ください</translation>
+    </message>
+    <message>
+        <source>いまもこの住所ですか？（うらや追記欄に新しい住所がある人は「ちがう」）</source>
+        <translation>いまも この 住所ですか？（カードの うらに 新しい 住所が ある 人は「ちがう」）</translation>
+    </message>
+    <message>
+        <source>はい、この住所</source>
+        <translation>はい、ここです</translation>
+    </message>
+    <message>
+        <source>ちがう</source>
+        <translation>ちがう</translation>
+    </message>
+    <message>
+        <source>ICを開けませんでした（%1）。写真から読んだままで進めます。</source>
+        <translation>ICを 開けませんでした（%1）。写真から 読んだ もので つづけます。</translation>
+    </message>
+    <message>
+        <source>期限が切れた身分証です。受付には使えます。</source>
+        <translation>古い カードです。受付には 使えます。</translation>
+    </message>
+    <message>
+        <source>はい、わたしです</source>
+        <translation>はい、わたしです</translation>
+    </message>
+    <message>
+        <source>印のところを、えらんでください</source>
+        <translation>しるしの ところを えらんで ください</translation>
+    </message>
+    <message>
+        <source>住所のことを、答えてください</source>
+        <translation>住所の ことを 答えて ください</translation>
+    </message>
+    <message numerus="yes">
+        <source>あなたですか？（いまの家族の%n人目）</source>
+        <translation>
+            <numerusform>あなたですか？（いまの 家族の %n人目）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>あなたですか？</source>
+        <translation>あなたですか？</translation>
+    </message>
+    <message>
+        <source>とりなおす</source>
+        <translation>もう一度 とる</translation>
+    </message>
+    <message>
+        <source>ICで読む（暗証番号なし）</source>
+        <translation>ICで 読む（数字なし）</translation>
+    </message>
+    <message>
+        <source>別の家族です</source>
+        <translation>ほかの 家族です</translation>
+    </message>
+    <message>
+        <source>番号をもらいました</source>
+        <translation>番号を もらいました</translation>
     </message>
 </context>
 <context>
@@ -1168,6 +1452,21 @@
         <source>ja</source>
         <comment>the code of this language</comment>
         <translation>ja-x-easy</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LayFaceScreen</name>
+    <message>
+        <source>同じカードを、機械の上に置いてください</source>
+        <translation>同じ カードを、機械の 上に 置いて ください</translation>
+    </message>
+    <message>
+        <source>暗証番号はいりません。置いたら、動かさないでください。</source>
+        <translation>4つの 数字は いりません。置いたら、動かさないで ください。</translation>
+    </message>
+    <message>
+        <source>ICを使わずに進む</source>
+        <translation>ICを 使わないで つぎへ</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1559,10 @@
     <message>
         <source>まちがえるとカードの暗証番号が止まります。係の人といっしょに入力するか、カードなしで受付してください。</source>
         <translation>まちがえると カードの 番号が 止まります。係の 人と いっしょに 入れて ください。カードなしでも 受付できます。</translation>
+    </message>
+    <message>
+        <source>カードの表で開く（カメラ）</source>
+        <translation>カードを カメラに 見せる</translation>
     </message>
 </context>
 <context>
@@ -2655,6 +2958,10 @@
     <message>
         <source>QRコードはここへ</source>
         <translation>QRコードは ここに 見せて ください</translation>
+    </message>
+    <message>
+        <source>免許証・在留カードなど：カメラの下に置く</source>
+        <translation>めんきょしょう・在留カードなど：カメラの 下に 置く</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,8 @@ QString fileOf(Picture picture)
         return u"cough"_s;
     case Picture::Cross:
         return u"cross"_s;
+    case Picture::Dark:
+        return u"dark"_s;
     case Picture::Delete:
         return u"delete"_s;
     case Picture::Dementia:
@@ -68,6 +70,8 @@ QString fileOf(Picture picture)
         return u"down"_s;
     case Picture::Fever:
         return u"fever"_s;
+    case Picture::Glare:
+        return u"glare"_s;
     case Picture::Hand:
         return u"hand"_s;
     case Picture::Hearing:
@@ -78,6 +82,8 @@ QString fileOf(Picture picture)
         return u"hotel"_s;
     case Picture::House:
         return u"house"_s;
+    case Picture::IdUnderCamera:
+        return u"id-under-camera"_s;
     case Picture::Infant:
         return u"infant"_s;
     case Picture::Injury:
@@ -100,6 +106,8 @@ QString fileOf(Picture picture)
         return u"medicine"_s;
     case Picture::Nappies:
         return u"nappies"_s;
+    case Picture::Nearer:
+        return u"nearer"_s;
     case Picture::Number:
         return u"number"_s;
     case Picture::OtherCard:
@@ -134,6 +142,8 @@ QString fileOf(Picture picture)
         return u"staff"_s;
     case Picture::Tent:
         return u"tent"_s;
+    case Picture::TurnOver:
+        return u"turn-over"_s;
     case Picture::TwoCards:
         return u"two-cards"_s;
     case Picture::Undo:

@@ -2,9 +2,11 @@
 #include "ui/ScreenStack.h"
 
 #include "ui/screens/AddStaffScreen.h"
+#include "ui/screens/AimIdScreen.h"
 #include "ui/screens/AskAttendanceScreen.h"
 #include "ui/screens/AskBandScreen.h"
 #include "ui/screens/AskDutyScreen.h"
+#include "ui/screens/AskFaceScreen.h"
 #include "ui/screens/AskHandleScreen.h"
 #include "ui/screens/AskPinScreen.h"
 #include "ui/screens/AttendanceListScreen.h"
@@ -28,8 +30,10 @@
 #include "ui/screens/GroupNumbersScreen.h"
 #include "ui/screens/GroupPeopleScreen.h"
 #include "ui/screens/HouseholdScreen.h"
+#include "ui/screens/IdReviewScreen.h"
 #include "ui/screens/IdentifyingScreen.h"
 #include "ui/screens/KeepDutyCardScreen.h"
+#include "ui/screens/LayFaceScreen.h"
 #include "ui/screens/MakePassphraseScreen.h"
 #include "ui/screens/MakeShiftPinScreen.h"
 #include "ui/screens/NeedCountsScreen.h"
@@ -99,6 +103,11 @@ struct ScreenStack::Pages
     GroupNumbersScreen &of(const core::screen::GroupNumbers &) { return *groupNumbers; }
     HouseholdScreen &of(const core::screen::Household &) { return *household; }
     FamilyReviewScreen &of(const core::screen::FamilyReview &) { return *familyReview; }
+    AimIdScreen &of(const core::screen::AimId &) { return *aimId; }
+    IdReviewScreen &of(const core::screen::IdReview &) { return *idReview; }
+    AskFaceScreen &of(const core::screen::AskFace &) { return *askFace; }
+    LayFaceScreen &of(const core::screen::LayFace &) { return *layFace; }
+    ReadingScreen &of(const core::screen::ReadingFace &) { return *reading; }
     TellScreen &of(const core::screen::Tell &) { return *tell; }
     FindPeopleScreen &of(const core::screen::FindPeople &) { return *findPeople; }
     WhereToScreen &of(const core::screen::WhereTo &) { return *whereTo; }
@@ -165,6 +174,10 @@ struct ScreenStack::Pages
     GroupNumbersScreen *groupNumbers;
     HouseholdScreen *household;
     FamilyReviewScreen *familyReview;
+    AimIdScreen *aimId;
+    IdReviewScreen *idReview;
+    AskFaceScreen *askFace;
+    LayFaceScreen *layFace;
     TellScreen *tell;
     FindPeopleScreen *findPeople;
     WhereToScreen *whereTo;
@@ -229,6 +242,10 @@ ScreenStack::ScreenStack(const Theme &theme, QWidget *parent)
     makeAndAdd(m_pages->groupNumbers);
     makeAndAdd(m_pages->household);
     makeAndAdd(m_pages->familyReview);
+    makeAndAdd(m_pages->aimId);
+    makeAndAdd(m_pages->idReview);
+    makeAndAdd(m_pages->askFace);
+    makeAndAdd(m_pages->layFace);
     makeAndAdd(m_pages->tell);
     makeAndAdd(m_pages->findPeople);
     makeAndAdd(m_pages->whereTo);
@@ -290,6 +307,7 @@ void ScreenStack::turnTo(Page &page)
 void ScreenStack::setCameraPicture(const QImage &picture)
 {
     m_pages->start->setCameraPicture(picture);
+    m_pages->aimId->setCameraPicture(picture);
 }
 
 Page *ScreenStack::page() const

@@ -161,6 +161,27 @@ WaysOut of(const core::screen::FamilyReview &)
 {
     return {Back{}, CallStaff{}, Idle::WarnsAndLeaves};
 }
+// The camera's picture is somebody's too.
+WaysOut of(const core::screen::AimId &)
+{
+    return {Back{}, CallStaff{}, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::IdReview &)
+{
+    return {Back{}, CallStaff{}, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::AskFace &)
+{
+    return {Back{}, CallStaff{}, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::LayFace &)
+{
+    return {Back{}, CallStaff{}, Idle::WarnsAndLeaves};
+}
+WaysOut of(const core::screen::ReadingFace &)
+{
+    return {Back{}, CallStaff{}, Idle::Stays};
+}
 WaysOut of(const core::screen::Tell &)
 {
     return {Back{}, CallStaff{}, Idle::WarnsAndLeaves};

@@ -47,6 +47,15 @@ private Q_SLOTS:
         QCOMPARE(qGray(small.pixel(small.width() - 5, small.height() - 5)), 20);
     }
 
+    // Whoever moves a card on the table sees it move that way.
+    void pictureOfATable_isLarger_andNotMirrored()
+    {
+        const QImage small = PreviewPicture::of(halves({1920, 1080}), PreviewPicture::View::Table);
+        QCOMPARE(small.size(), QSize(640, 360));
+        QCOMPARE(qGray(small.pixel(5, 5)), 20);
+        QCOMPARE(qGray(small.pixel(small.width() - 5, small.height() - 5)), 230);
+    }
+
     void tenASecond_areEnough_andNoneWhileNobodyLooks()
     {
         QVideoSink sink;

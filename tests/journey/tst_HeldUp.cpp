@@ -8,6 +8,7 @@
 #include "tests/qr/PhoneFrames.h"
 #include "tests/qr/SampleFamily.h"
 #include "ui/CameraView.h"
+#include "ui/screens/StartScreen.h"
 
 #include <QPainter>
 
@@ -126,7 +127,7 @@ private:
 
     static QWidget *cameraView(const WholeDesk &desk)
     {
-        return desk.window->findChild<ui::CameraView *>();
+        return desk.window->findChild<ui::StartScreen *>()->findChild<ui::CameraView *>();
     }
 };
 

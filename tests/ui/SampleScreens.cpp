@@ -3,6 +3,7 @@
 
 #include "tests/ui/SampleDuty.h"
 #include "tests/ui/SampleFamilies.h"
+#include "tests/ui/SampleIds.h"
 #include "tests/ui/SampleNeeds.h"
 #include "tests/ui/SampleTelling.h"
 
@@ -156,6 +157,7 @@ void addEvacuee(std::vector<SampleScreen> &all)
                                         screen::GroupNumbers::Of::Household}});
     addTelling(all);
     addFamilies(all);
+    addIds(all);
     all.push_back({u"ask-band"_s, screen::AskBand{}});
     all.push_back({u"ask-band-mistyped"_s, screen::AskBand{IntakeProblem::HandleMistyped}});
     all.push_back({u"ask-band-door"_s, screen::AskBand{{}, screen::AskBand::Use::Door}});
@@ -369,6 +371,7 @@ std::vector<SampleScreen> hostileScreens()
     std::vector<RosterEntry> roster{entryOf(1, Presence::In, draft)};
     return {{u"hostile-start"_s, screen::Start{turned, std::nullopt}},
             {u"hostile-review"_s, screen::Review{draft, std::nullopt}},
+            hostileId(turned),
             {u"hostile-staff-desk"_s, screen::StaffDesk{turned, true, roster, {}, 0, {}}},
             {u"hostile-staff-person"_s, screen::StaffPerson{roster.front()}},
             {u"hostile-choose-shelter"_s,

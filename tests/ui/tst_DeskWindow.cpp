@@ -5,6 +5,7 @@
 #include "ui/Page.h"
 #include "ui/ScreenStack.h"
 #include "ui/StillThere.h"
+#include "ui/screens/StartScreen.h"
 
 #include <QElapsedTimer>
 #include <QLabel>
@@ -289,7 +290,7 @@ void TestDeskWindow::dock_standsBesideTheScreens()
 // Nobody sees who stood there before.
 void TestDeskWindow::camera_isSeenOnTheStartPage_andLeavesNobodyThere()
 {
-    auto *view = m_desk->window.findChild<ui::CameraView *>();
+    auto *view = m_desk->window.findChild<ui::StartScreen *>()->findChild<ui::CameraView *>();
     m_desk->show(u"start"_s);
     QVERIFY(!view->isVisible());
     m_desk->window.setCameraPicture(ui::samples::cameraPicture());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the screens say and in which colours, without a window.
+#include "ui/HindranceText.h"
 #include "ui/Language.h"
 #include "ui/ProblemText.h"
 #include "ui/ShownText.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void everySentence_isTranslated_data();
     void everySentence_isTranslated();
     void everyProblem_hasTitleAdviceAndWaysOn();
+    void everyHindrance_saysSomethingOfItsOwn();
     void everyLanguage_answersItsOwnCode();
     void easyJapanese_breaksOnlyBetweenWords();
     void birthDate_hasTheEraOfItsDay_data();
@@ -180,6 +182,21 @@ void TestWords::everyProblem_hasTitleAdviceAndWaysOn()
             titles.insert(text.title);
         }
         QCOMPARE(static_cast<int>(titles.size()), last + 1);
+    }
+    languages().setLanguage(ui::Language::Japanese);
+}
+
+void TestWords::everyHindrance_saysSomethingOfItsOwn()
+{
+    for (const ui::Language language : ui::allLanguages) {
+        languages().setLanguage(language);
+        std::set<QString> said{ui::hindranceText({}).words};
+        // The two sizes are one sentence: nobody at the desk can change a camera.
+        for (int i = 0; i < static_cast<int>(core::IdHindrance::TooSmall); ++i) {
+            const auto text = ui::hindranceText(core::IdHindrance(i));
+            QVERIFY(!text.words.isEmpty() && text.picture != ui::Picture::None);
+            QVERIFY2(said.insert(text.words).second, qPrintable(text.words));
+        }
     }
     languages().setLanguage(ui::Language::Japanese);
 }

@@ -18,6 +18,7 @@ NeedStaffScreen::NeedStaffScreen(const Theme &theme, QWidget *parent)
     content()->addStretch();
     m_signIn = addWish(foot(), Picture::Key, Rank::Plain, core::input::StaffFace{});
     m_call = addWish(foot(), Picture::Hand, Rank::Plain, core::input::CallStaff{});
+    m_face = addWish(foot(), Picture::IdUnderCamera, Rank::Primary, core::input::OpenByFace{});
     m_count = addWish(foot(), Picture::PersonPlus, Rank::Primary, core::input::CountOne{});
 }
 
@@ -50,6 +51,11 @@ void NeedStaffScreen::retranslate()
     m_signIn->setVisible(m_state.reason == Reason::OneTryLeft);
     m_signIn->setWords(tr("係の人：最後の1回をゆるす"));
     m_call->setWords(tr("係の人を呼ぶ"));
+    // As good as the PIN, and nobody has to be fetched.
+    const bool opensByFace = m_state.ids == core::IdWay::Offered;
+    m_face->setVisible(opensByFace);
+    m_face->setWords(tr("カードの表で開く（カメラ）"));
+    m_count->setRank(opensByFace ? Rank::Plain : Rank::Primary);
     m_count->setWords(tr("カードなしで受付する"));
 }
 

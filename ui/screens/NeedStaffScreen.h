@@ -21,6 +21,7 @@ protected:
 private:
     core::screen::NeedStaff m_state;
     QLabel *m_advice;
+    BigButton *m_face;
     BigButton *m_count;
     BigButton *m_call;
     BigButton *m_signIn;

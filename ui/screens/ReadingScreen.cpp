@@ -12,6 +12,11 @@ void ReadingScreen::show(const core::screen::Reading &)
     retranslate();
 }
 
+void ReadingScreen::show(const core::screen::ReadingFace &)
+{
+    retranslate();
+}
+
 void ReadingScreen::retranslate()
 {
     say(tr("カードを読んでいます"), tr("カードを動かさないでください。すぐに終わります。"));

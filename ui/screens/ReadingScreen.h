@@ -14,6 +14,8 @@ public:
     explicit ReadingScreen(const Theme &theme, QWidget *parent = nullptr);
 
     void show(const core::screen::Reading &);
+    // The face instead of a PIN: the same to wait for.
+    void show(const core::screen::ReadingFace &);
 
 protected:
     void retranslate() override;

@@ -20,6 +20,8 @@ StartScreen::StartScreen(const Theme &theme, QWidget *parent)
     m_staff->setTypeSize(26);
     m_paper = addWish(foot(), Picture::Pencil, Rank::Plain, core::input::EnterPaper{});
     m_paper->setTypeSize(26);
+    m_id = addWish(foot(), Picture::IdUnderCamera, Rank::Plain, core::input::ShowId{});
+    m_id->setTypeSize(28);
     foot()->addStretch();
     m_undo = addWish(foot(), Picture::Undo, Rank::Grave, core::input::UndoCount{});
 }
@@ -107,6 +109,8 @@ void StartScreen::retranslate()
                         : tr("カードを機械の上に置くと始まります"));
     m_holdUp->setText(tr("QRコードはここへ"));
     m_noNumber->setText(tr("12けたのマイナンバーは読みません"));
+    m_id->setVisible(m_state.ids == core::IdWay::Offered);
+    m_id->setWords(tr("免許証・在留カードなど：カメラの下に置く"));
     m_count->setWords(tr("カードがない人\n急ぐ人\n（1人に1回おす）"));
     m_staff->setWords(tr("係の人用"));
     m_group->setWords(tr("家族・グループ"));

@@ -36,6 +36,7 @@ private:
     QLabel *m_holdUp = nullptr;
     QLabel *m_lay = nullptr;
     QLabel *m_noNumber = nullptr;
+    BigButton *m_id = nullptr;
     BigButton *m_count = nullptr;
     BigButton *m_undo = nullptr;
     BigButton *m_group = nullptr;

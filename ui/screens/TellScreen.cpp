@@ -242,7 +242,9 @@ void TellScreen::retranslate()
     for (const auto &[sex, button] : m_sexes) {
         button->setWords(core::wordOf(sex, language));
     }
-    m_back->setWords(m_state->part == Part::Name ? tr("名前は言わない") : tr("まえにもどる"));
+    const bool isOfId = std::holds_alternative<core::screen::IdAsked>(m_state->who);
+    m_back->setWords(m_state->part == Part::Name && !isOfId ? tr("名前は言わない")
+                                                            : tr("まえにもどる"));
     m_rough->setVisible(m_state->part == Part::Birth);
     m_rough->setWords(m_age == Age::Day ? tr("年れいだけ答える") : tr("生まれた日を答える"));
     // What is not known is left out: it is never asked twice.
