@@ -24,9 +24,14 @@ void IdWatch::engage()
     if (looker == nullptr) {
         return;
     }
-    m_worker = std::make_unique<IdWorker>(std::move(looker));
-    connect(m_worker.get(), &IdWorker::looked, this, &IdWatch::hearSight);
-    connect(m_worker.get(), &IdWorker::wasRead, this, &IdWatch::hearOutcome);
+    m_looker = new FrameLooker(std::move(looker));
+    m_worker = std::make_unique<frames::FrameThread>(m_looker);
+    const auto *here = m_worker.get();
+    connect(
+        m_looker, &FrameLooker::looked, here, [this](const IdSight &sight) { hearSight(sight); });
+    connect(m_looker, &FrameLooker::wasRead, here, [this](const IdOutcome &outcome) {
+        hearOutcome(outcome);
+    });
 }
 
 void IdWatch::start()
@@ -44,7 +49,8 @@ void IdWatch::stop()
         m_card = Card::Dropped;
     }
     if (m_worker != nullptr) {
-        m_worker->forget();
+        QMetaObject::invokeMethod(
+            m_looker, [looker = m_looker] { looker->forget(); }, Qt::QueuedConnection);
     }
 }
 
@@ -74,9 +80,13 @@ void IdWatch::take(const QVideoFrame &frame)
     }
     m_state = Worker::Looking;
     m_patience.start();
-    const bool isToBeRead = m_wanted == Wanted::Yes && m_card == Card::New;
-    m_worker->look(frame,
-                   isToBeRead ? FrameLooker::Task::LookAndRead : FrameLooker::Task::LookOnly);
+    const auto task = m_wanted == Wanted::Yes && m_card == Card::New
+                          ? FrameLooker::Task::LookAndRead
+                          : FrameLooker::Task::LookOnly;
+    QMetaObject::invokeMethod(
+        m_looker,
+        [looker = m_looker, frame, task] { looker->look(frame, task); },
+        Qt::QueuedConnection);
 }
 
 void IdWatch::goOn()

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/IdIntake.h"
-#include "ocr/IdWorker.h"
+#include "frames/FrameThread.h"
+#include "ocr/FrameLooker.h"
 
 #include <QTimer>
 
@@ -56,8 +57,10 @@ private:
     enum class Card { New, BeingRead, Dropped, Told, Refused };
 
     MakeLooker m_make;
-    std::unique_ptr<IdWorker> m_worker; // nullptr: there is none, or it was given up on too often
-    QVideoFrame m_next;                 // invalid: none waits
+    // nullptr: there is none, or it was given up on too often
+    std::unique_ptr<frames::FrameThread> m_worker;
+    FrameLooker *m_looker = nullptr; // lives in the worker, and goes with it
+    QVideoFrame m_next;              // invalid: none waits
     Wanted m_wanted = Wanted::No;
     Worker m_state = Worker::Idle;
     Card m_card = Card::New;

@@ -42,9 +42,12 @@ CodeWatch::~CodeWatch() = default;
 
 void CodeWatch::engage()
 {
-    m_worker = std::make_unique<CodeWorker>(m_decode);
+    m_reader = new CodeReader(m_decode);
+    m_worker = std::make_unique<frames::FrameThread>(m_reader);
     m_state = Worker::Idle;
-    connect(m_worker.get(), &CodeWorker::done, this, &CodeWatch::hear);
+    connect(m_reader, &CodeReader::done, m_worker.get(), [this](const QByteArray &text) {
+        hear(text);
+    });
 }
 
 void CodeWatch::take(const QVideoFrame &frame)
@@ -58,7 +61,8 @@ void CodeWatch::take(const QVideoFrame &frame)
     }
     m_state = Worker::Reading;
     m_patience.start();
-    m_worker->read(frame);
+    QMetaObject::invokeMethod(
+        m_reader, [reader = m_reader, frame] { reader->read(frame); }, Qt::QueuedConnection);
 }
 
 void CodeWatch::hear(const QByteArray &text)

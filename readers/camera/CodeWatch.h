@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "readers/camera/CodeWorker.h"
+#include "frames/FrameThread.h"
+#include "readers/camera/CodeReader.h"
 #include "readers/camera/SeenCodes.h"
 
 #include <QTimer>
@@ -47,8 +48,9 @@ private:
     void giveUp();
 
     Decode m_decode;
-    std::unique_ptr<CodeWorker> m_worker; // nullptr after stopped()
-    QVideoFrame m_next;                   // invalid: none waits
+    std::unique_ptr<frames::FrameThread> m_worker; // nullptr after stopped()
+    CodeReader *m_reader = nullptr;                // lives in the worker, and goes with it
+    QVideoFrame m_next;                            // invalid: none waits
     enum class Worker { Idle, Reading } m_state = Worker::Idle;
     int m_givenUp = 0;
     SeenCodes m_codes;

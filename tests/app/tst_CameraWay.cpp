@@ -128,6 +128,7 @@ private Q_SLOTS:
             go->acquire();
             return std::nullopt;
         });
+        const long withOneWorker = go.use_count();
         desk.source->say(true);
         QElapsedTimer time;
         for (time.start(); desk.source->stops == 0 && time.elapsed() < 10'000;) {
@@ -140,7 +141,10 @@ private Q_SLOTS:
         desk.source->say(false);
         desk.source->say(true);
         QCOMPARE(desk.state(), DeskStatus::Camera::Lost);
+        // Once they come back, the threads end and take their decoders with them.
         go->release(100);
+        QTRY_COMPARE(go.use_count(), withOneWorker - 1);
+        QTest::qWait(1);
     }
 };
 

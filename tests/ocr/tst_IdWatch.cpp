@@ -238,6 +238,10 @@ private Q_SLOTS:
         QCOMPARE(available.last().first().toBool(), false);
         ids.watch.take(frame(Lies::Still));
         ids.watch.stop();
+        // Once they come back, the threads end and take their lookers with them.
+        ids.counts->hang.release(IdWatch::mostWorkers);
+        QTRY_COMPARE(ids.counts.use_count(), 2); // here, and whoever would make another one
+        QTest::qWait(1);
     }
 };
 

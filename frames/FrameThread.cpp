@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "readers/camera/CodeWorker.h"
+#include "frames/FrameThread.h"
 
 #include <QDeadlineTimer>
 
@@ -8,19 +8,18 @@
 
 using namespace std::chrono_literals;
 
-namespace camera {
+namespace frames {
 
-CodeWorker::CodeWorker(const Decode &decode)
-    : m_reader(new CodeReader(decode))
+FrameThread::FrameThread(QObject *reader)
+    : m_reader(reader)
     , m_thread(new QThread)
 {
     m_reader->moveToThread(m_thread);
     connect(m_thread, &QThread::finished, m_reader, &QObject::deleteLater);
-    connect(m_reader, &CodeReader::done, this, &CodeWorker::done);
     m_thread->start();
 }
 
-CodeWorker::~CodeWorker()
+FrameThread::~FrameThread()
 {
     if (m_thread == nullptr) {
         return;
@@ -33,13 +32,7 @@ CodeWorker::~CodeWorker()
     }
 }
 
-void CodeWorker::read(const QVideoFrame &frame)
-{
-    QMetaObject::invokeMethod(
-        m_reader, [reader = m_reader, frame] { reader->read(frame); }, Qt::QueuedConnection);
-}
-
-void CodeWorker::abandon()
+void FrameThread::abandon()
 {
     disconnect(m_reader, nullptr, this, nullptr);
     QThread *thread = std::exchange(m_thread, nullptr);
@@ -47,4 +40,4 @@ void CodeWorker::abandon()
     thread->quit();
 }
 
-} // namespace camera
+} // namespace frames
