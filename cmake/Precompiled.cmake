@@ -14,6 +14,7 @@ function(precompiled_set name)
         file(WRITE ${CMAKE_BINARY_DIR}/empty.cpp "")
         add_library(${name} OBJECT ${CMAKE_BINARY_DIR}/empty.cpp)
         target_link_libraries(${name} PRIVATE ${arg_LINKS} warnings)
+        target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
         target_precompile_headers(${name} PRIVATE ${arg_HEADERS})
         set_target_properties(${name} PROPERTIES AUTOMOC OFF)
     endif()
@@ -25,6 +26,9 @@ function(read_precompiled target kind)
         return()
     endif()
     set(set precompiled${kind})
+    if(target MATCHES "^(tst_)?core(_|$)")
+        set(set precompiled_flow${kind})
+    endif()
     foreach(windows app ui ui_samples Qt6::Widgets)
         if(windows IN_LIST ARGN)
             string(REPLACE precompiled precompiled_window set precompiled${kind})
@@ -44,6 +48,8 @@ set(window_headers
     <QAbstractTableModel> <QApplication> <QGridLayout> <QHBoxLayout> <QKeyEvent> <QLabel>
     <QPainter> <QPushButton> <QScrollArea> <QScroller> <QStackedWidget> <QTableView> <QVBoxLayout>
     <QWidget>)
+# The pages and what may be said on them: what most files of core and of the windows read.
+set(flow_headers ${PROJECT_SOURCE_DIR}/core/IntakeFlow.h)
 set(test_headers
     <random> <thread>
     <QElapsedTimer> <QNetworkAccessManager> <QNetworkReply> <QProcess> <QRandomGenerator>
@@ -51,15 +57,20 @@ set(test_headers
     <QTemporaryDir> <QTest>)
 
 precompiled_set(precompiled LINKS Qt6::Core HEADERS ${core_headers})
+precompiled_set(precompiled_flow LINKS Qt6::Core HEADERS ${core_headers} ${flow_headers})
 precompiled_set(
     precompiled_window
     LINKS Qt6::Svg Qt6::Widgets
-    HEADERS ${core_headers} ${window_headers})
+    HEADERS ${core_headers} ${window_headers} ${flow_headers})
 precompiled_set(
     precompiled_tests
     LINKS Qt6::Network Qt6::Test
     HEADERS ${core_headers} ${test_headers})
 precompiled_set(
+    precompiled_flow_tests
+    LINKS Qt6::Network Qt6::Test
+    HEADERS ${core_headers} ${test_headers} ${flow_headers})
+precompiled_set(
     precompiled_window_tests
     LINKS Qt6::Network Qt6::Svg Qt6::Test Qt6::Widgets
-    HEADERS ${core_headers} ${window_headers} ${test_headers})
+    HEADERS ${core_headers} ${window_headers} ${test_headers} ${flow_headers})
