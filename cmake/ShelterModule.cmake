@@ -3,7 +3,8 @@
 #                                          of which would otherwise carry the whole product
 # shelter_program(NAME SOURCES … USES …)  an executable: main.cpp and the libraries it wires up
 # shelter_test(MODULE Type [USES …] [LABELS …] [LOCK …] [TIMEOUT seconds])
-#                                          tests/MODULE/tst_Type.cpp
+#                                          tests/MODULE/tst_Type.cpp, which the target tests_MODULE
+#                                          builds with the others of its module
 # The include root is the repository, so that every include shows the module it reaches into.
 
 function(shelter_module name)
@@ -42,6 +43,10 @@ function(shelter_test module type)
     endif()
     set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY
                                                ${CMAKE_BINARY_DIR}/tests)
+    if(NOT TARGET tests_${flat})
+        add_custom_target(tests_${flat})
+    endif()
+    add_dependencies(tests_${flat} ${target})
     add_test(NAME ${flat}/${type} COMMAND ${target})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
