@@ -8,6 +8,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QScroller>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -84,6 +85,12 @@ void Page::arrive()
     m_heading->setFocus(Qt::OtherFocusReason);
     QAccessibleEvent alert(m_heading, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+// Once the layout knows where it is.
+void Page::bringIntoView(QWidget *part)
+{
+    QTimer::singleShot(0, part, [this, part] { m_scroll->ensureWidgetVisible(part); });
 }
 
 BigButton *Page::addWish(QBoxLayout *layout, Picture picture, Rank rank, const core::Input &input)

@@ -46,6 +46,8 @@ protected:
     [[nodiscard]] const Theme &theme() const { return m_theme; }
     [[nodiscard]] QVBoxLayout *content() const { return m_content; }
     [[nodiscard]] QHBoxLayout *foot() const { return m_foot; }
+    // Where the middle scrolls: to what is asked next.
+    void bringIntoView(QWidget *part);
     // A button whose tap is one wish, in the layout.
     BigButton *addWish(QBoxLayout *layout, Picture picture, Rank rank, const core::Input &input);
 

@@ -110,8 +110,13 @@ void IdReviewScreen::buildFoot()
 
 void IdReviewScreen::show(const IdReview &state)
 {
+    const bool isAnswered =
+        m_state && (m_state->chosen != state.chosen || m_state->address != state.address);
     m_state = state;
     retranslate();
+    if (QWidget *next = asked(); isAnswered && next != nullptr) {
+        bringIntoView(next);
+    }
 }
 
 void IdReviewScreen::forget()
@@ -239,15 +244,25 @@ void IdReviewScreen::retranslateNotices()
     m_expired->setText(tr("期限が切れた身分証です。受付には使えます。"));
 }
 
-QString IdReviewScreen::confirmWords() const
+QWidget *IdReviewScreen::asked() const
 {
-    if (core::isSettled(*m_state)) {
-        return tr("はい、わたしです");
-    }
-    const bool isDoubtful = std::any_of(m_lines.begin(), m_lines.end(), [this](const Line &line) {
+    const auto doubtful = std::find_if(m_lines.begin(), m_lines.end(), [this](const Line &line) {
         return core::isDoubtful(*m_state, line.field);
     });
-    return isDoubtful ? tr("印のところを、えらんでください") : tr("住所のことを、答えてください");
+    if (doubtful != m_lines.end()) {
+        return doubtful->view;
+    }
+    return core::isSettled(*m_state) ? nullptr : m_address;
+}
+
+QString IdReviewScreen::confirmWords() const
+{
+    const QWidget *next = asked();
+    if (next == nullptr) {
+        return tr("はい、わたしです");
+    }
+    return next == m_address ? tr("住所のことを、答えてください")
+                             : tr("印のところを、えらんでください");
 }
 
 void IdReviewScreen::retranslate()

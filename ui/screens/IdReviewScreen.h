@@ -41,6 +41,8 @@ private:
     void retranslateAddress();
     void retranslateNotices();
     [[nodiscard]] QString confirmWords() const;
+    // What has to be answered yet; nullptr: nothing.
+    [[nodiscard]] QWidget *asked() const;
 
     std::optional<core::screen::IdReview> m_state;
     QLabel *m_problem;
