@@ -51,9 +51,12 @@ function(shelter_test module type)
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
-    set_tests_properties(${flat}/${type} PROPERTIES LABELS "${flat};${arg_LABELS}"
-                                                    TIMEOUT ${arg_TIMEOUT})
+    # The longest go first, and before them all whoever has to wait for the one card reader.
+    set(cost ${arg_TIMEOUT})
     if(arg_LOCK)
+        math(EXPR cost "${cost} + 1000")
         set_tests_properties(${flat}/${type} PROPERTIES RESOURCE_LOCK ${arg_LOCK})
     endif()
+    set_tests_properties(
+        ${flat}/${type} PROPERTIES LABELS "${flat};${arg_LABELS}" TIMEOUT ${arg_TIMEOUT} COST ${cost})
 endfunction()
