@@ -12,6 +12,7 @@ constexpr double fairlyBlack = 150; // values below are ink
 constexpr int smallestSpeck = 12;   // pixels; a dot of a voiced kana is more
 constexpr int lowestLetter = 14;    // pixels; 0.7 mm
 constexpr double wordGap = 0.3;     // of the line's height
+constexpr double otherText = 2;     // of the line's height; a space within a text is at most one em
 
 struct Run
 {
@@ -81,6 +82,19 @@ std::vector<Run> rowsOf(const cv::Mat &black, const cv::Rect2d &box)
     return rows;
 }
 
+// Of the words, those that stand together: what is far from them is another field's.
+Run widestText(const std::vector<Run> &words, double gap)
+{
+    std::vector<Run> texts{words.front()};
+    for (const Run &word : words) {
+        if (word.first - texts.back().last > gap)
+            texts.push_back(word);
+        else
+            texts.back().last = word.last;
+    }
+    return *std::ranges::max_element(texts, {}, &Run::size);
+}
+
 // A pattern under the print is fainter than the print beside it.
 void eraseFaint(std::vector<PrintBand> &bands, const std::vector<double> &darkness)
 {
@@ -110,9 +124,9 @@ std::vector<PrintBand> printBands(const cv::Mat &white, const cv::Rect2d &box)
         });
         if (words.empty())
             continue;
-        const cv::Range columns(words.front().first, words.back().last);
-        cv::Rect ink = cv::boundingRect(band.colRange(columns));
-        ink += cv::Point(columns.start, rows.first);
+        const Run text = widestText(words, otherText * rows.size());
+        cv::Rect ink = cv::boundingRect(band.colRange(text.first, text.last));
+        ink += cv::Point(text.first, rows.first);
         bands.push_back({ink, static_cast<double>(cv::countNonZero(black(ink)))});
         darkness.push_back(255 - cv::mean(white(ink), black(ink))[0]);
     }

@@ -13,7 +13,7 @@ struct PrintBand
 };
 
 // The level lines of print whose middle lies in box, the upper first; of each line the words whose
-// middle lies there. white: as paperWhite() makes it, without ruled lines.
+// middle lies there and that stand together. white: as paperWhite() makes it, without ruled lines.
 [[nodiscard]] std::vector<PrintBand> printBands(const cv::Mat &white, const cv::Rect2d &box);
 
 } // namespace ocr

@@ -114,6 +114,16 @@ private Q_SLOTS:
         QVERIFY(strip->ink.x > 530);
     }
 
+    void printFarBehindTheLine_isLeftOut()
+    {
+        cv::Mat seen = card({230, 230, 230});
+        print(seen, u"山田　太郎"_s, 60, {540, 400});
+        print(seen, u"カード"_s, 48, {1010, 400});
+        const auto strip = fieldStrip(seen, box);
+        QVERIFY(strip);
+        QVERIFY2(strip->ink.br().x > 800 && strip->ink.br().x < 860, "both names, and no more");
+    }
+
     void printThatTheBoxCuts_isTakenWhole()
     {
         cv::Mat seen = card({230, 230, 230});
