@@ -14,6 +14,8 @@ namespace {
 // From which on a line of print is that of a signature. Right ones have 0.7 to 0.96, others at most
 // 0.3, and 0.5 where half of their letters are the same.
 constexpr float knownAt = 0.6F;
+constexpr float halfRight = 0.5F;
+constexpr float together = 0.57F; // the mean of two lines
 
 // How alike the signature's own letters are, on average; 0: the line cannot be read so.
 float likenessOf(const ReadLine &line, std::size_t size)
@@ -64,11 +66,15 @@ struct Look
     cv::Mat straight;
 };
 
-// Whether a second line of the signature is there too.
-bool isConfirmed(const Look &look, const Layout &layout, const LineReader &reader)
+// Whether its first line and another one are there. Two that are hardly known confirm each other.
+bool bearsTitle(const Look &look, const Layout &layout, const LineReader &reader)
 {
+    const float title = likenessOf(look.straight, layout.signature[0], reader);
+    if (title < halfRight)
+        return false;
+    const float least = std::max(halfRight, 2 * together - title);
     return std::any_of(layout.signature.begin() + 1, layout.signature.end(), [&](const auto &line) {
-        return likenessOf(look.straight, line, reader) >= knownAt;
+        return likenessOf(look.straight, line, reader) >= least;
     });
 }
 
@@ -82,7 +88,6 @@ struct Whole
 // A finger or a reflection may lie on the other half.
 Whole wholeOf(const Look &look, const Layout &layout, const LineReader &reader)
 {
-    constexpr float halfRight = 0.5F;
     std::vector<float> likenesses;
     for (const SignatureLine &line : layout.signature)
         likenesses.push_back(likenessOf(look.straight, line, reader));
@@ -113,8 +118,7 @@ byTitle(const Look &look, const std::vector<Layout> &layouts, const LineReader &
 {
     for (const Layout &layout : layouts) {
         const bool fits = layout.size == look.found.size;
-        if (fits && likenessOf(look.straight, layout.signature[0], reader) >= knownAt &&
-            isConfirmed(look, layout, reader))
+        if (fits && bearsTitle(look, layout, reader))
             return known(look, layout);
     }
     return {};
