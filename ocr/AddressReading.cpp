@@ -23,12 +23,13 @@ constexpr float costOfListed = 1.5F;
 constexpr float kanjiForDigit = 2;
 constexpr float likenessOfCost = 0.2F; // what a letter that Tesseract sees otherwise weighs
 constexpr float farOff = 1.5F;         // of a text that a reader cannot see in the line at all
+constexpr double paperBetween = 0.3;   // of a line's height, beside its own margin
 // Sure: hardly anything of Tesseract's text had to be moved, and the table sees nothing else.
 constexpr float sureCost = 1.1F;
 constexpr float sureScore = 0.7F;
 
-// The lines of an address behind each other, letters equally high. What belongs together may be
-// parted anywhere, so there is no paper between them that could be taken for a space.
+// The lines of an address behind each other, letters equally high. Between them is as much paper
+// as a space may have and need not: a building begins there, or what belongs together was parted.
 LineImage joined(const std::vector<LineImage> &lines)
 {
     LineImage whole;
@@ -42,6 +43,8 @@ LineImage joined(const std::vector<LineImage> &lines)
         cv::Mat next;
         const double scale = static_cast<double>(whole.rows) / line.rows;
         cv::resize(line, next, {std::max(1, cvRound(line.cols * scale)), whole.rows});
+        const int paper = cvRound(paperBetween * whole.rows);
+        cv::copyMakeBorder(next, next, 0, 0, paper, 0, cv::BORDER_CONSTANT, cv::Scalar(255));
         cv::hconcat(whole, next, whole);
     }
     return whole;
@@ -64,7 +67,8 @@ bool isDigit(char32_t letter)
 
 bool isLetterOfPlaces(char32_t letter)
 {
-    return letter >= 0x3041 && letter != U'一' && letter != U'ー' && letter != U'二';
+    return letter >= 0x3041 && letter != U'一' && letter != U'ー' && letter != U'二' &&
+           letter != U'了';
 }
 
 float byConfidence(const ReadLetter &seen, char32_t letter)

@@ -20,6 +20,10 @@ constexpr float rare = -0.05F;
 // A building may have any name, so that its letters help less to tell a good cut from a bad one.
 constexpr float anyLetter = -0.04F;
 constexpr float unlikely = -0.1F;
+// A building has letters enough to make up for it; a speck, a pattern or wide paper has not.
+constexpr float building = -0.15F;
+// B, S and Z are 8, 5 and 2 behind wide paper far more often than they begin a building's name.
+constexpr float latinFirst = -0.5F;
 
 struct Rule
 {
@@ -48,7 +52,7 @@ constexpr Rule rules[] = {
     {Part::Number, U"条線区組", Part::Unit, rare},
     {Part::Number, U"-", Part::Link},
     {Part::Number, U"のノ之", Part::Link, rare},
-    {Part::Number, U" ", Part::Space, unlikely},
+    {Part::Number, U" ", Part::Space, building},
     {Part::KanjiNumber, kanjiDigits, Part::KanjiNumber, rare},
     {Part::KanjiNumber, U"丁", Part::Cho},
     {Part::KanjiNumber, U"番", Part::Ban},
@@ -64,13 +68,13 @@ constexpr Rule rules[] = {
     {Part::Ban, kanjiDigits, Part::KanjiNumber, rare},
     {Part::Ban, U"-", Part::Link},
     {Part::Ban, U"のノ之", Part::Link, rare},
-    {Part::Ban, U" ", Part::Space, unlikely},
+    {Part::Ban, U" ", Part::Space, building},
     {Part::Unit, digits, Part::Number},
     {Part::Unit, kanjiDigits, Part::KanjiNumber, rare},
     {Part::Unit, subAreas, Part::SubArea, rare},
     {Part::Unit, U"-", Part::Link},
     {Part::Unit, U"のノ之", Part::Link, rare},
-    {Part::Unit, U" ", Part::Space, unlikely},
+    {Part::Unit, U" ", Part::Space, building},
     {Part::Link, digits, Part::Number},
     {Part::Link, kanjiDigits, Part::KanjiNumber, rare},
 };
@@ -127,16 +131,16 @@ std::optional<Step> firstOfBuilding(char32_t letter)
 {
     switch (scriptOf(letter)) {
     case Script::Katakana:
-        if (letter == U'ー')
+        if (isIn(letter, U"ーァィゥェォッャュョヮ"))
             return {};
         return Step{Part::BuildingFirstKatakana, anyLetter};
     case Script::Hiragana:
     case Script::Kanji:
-        if (isIn(letter, U"一丁番号目地区の"))
+        if (isIn(letter, U"一丁番号目地区の了丨丶丿"))
             return {};
         return Step{Part::BuildingFirst, anyLetter};
     case Script::Latin:
-        return Step{Part::BuildingFirst, unlikely};
+        return Step{Part::BuildingFirst, latinFirst};
     case Script::Digit:
     case Script::None:
         return {};
@@ -158,17 +162,22 @@ std::optional<Step> nextOfBuilding(Part part, char32_t letter)
         return Step{Part::BuildingOther, unlikely};
     case Script::Hiragana:
         return Step{Part::BuildingOther,
-                    behindKatakana && isIn(letter, U"へり") ? unlikely : anyLetter};
+                    behindNumber || (behindKatakana && isIn(letter, U"へり")) ? unlikely
+                                                                              : anyLetter};
     case Script::Katakana:
         if (letter == U'ー' && (behindKanji || behindNumber || part == Part::BuildingFirst))
             return {};
         return Step{Part::BuildingKatakana,
-                    behindKanji && isIn(letter, U"エカタトニハヘロ") ? unlikely : anyLetter};
+                    behindNumber || (behindKanji && isIn(letter, U"エカタトニハヘロ")) ? unlikely
+                                                                                       : anyLetter};
     case Script::Kanji:
         if (behindKatakana && isIn(letter, U"一二八力口夕工卜"))
             return {};
+        // 番 belongs to a number, of which a speck or wide paper made a space.
         return Step{Part::BuildingOther,
-                    behindNumber && !isIn(letter, U"号室棟階") ? unlikely : anyLetter};
+                    isIn(letter, U"番") || (behindNumber && !isIn(letter, U"号室棟階"))
+                        ? unlikely
+                        : anyLetter};
     case Script::None:
         if (letter == U'-' && behindNumber)
             return Step{Part::BuildingNumber};

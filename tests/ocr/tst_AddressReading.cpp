@@ -25,6 +25,7 @@ private Q_SLOTS:
     void printedAddresses_areRead_data();
     void printedAddresses_areRead();
     void twoLines_areOneAddress();
+    void aBuildingOnTheSecondLine_isRead();
     void aTownOutsideTheList_isReadAndNotSure();
     void withoutTesseract_nothingIsSure();
     void anEmptyField_isEmpty();
@@ -118,6 +119,13 @@ void TestAddressReading::twoLines_areOneAddress()
     const ocr::AddressReading reading =
         read({drawnLine(u"宮崎県日南市時任町12"_s), drawnLine(u"34番地5"_s, 40)});
     QCOMPARE(reading.value, u"宮崎県日南市時任町1234番地5"_s);
+}
+
+void TestAddressReading::aBuildingOnTheSecondLine_isRead()
+{
+    const ocr::AddressReading reading =
+        read({drawnLine(u"宮崎県日南市時任町１２－３４"_s), drawnLine(u"ひまわり荘６０６"_s)});
+    QCOMPARE(reading.value, u"宮崎県日南市時任町12-34 ひまわり荘606"_s);
 }
 
 void TestAddressReading::aTownOutsideTheList_isReadAndNotSure()
