@@ -106,6 +106,31 @@ void eraseFaint(std::vector<PrintBand> &bands, const std::vector<double> &darkne
     std::erase_if(bands, [&](const PrintBand &) { return *dark++ < least; });
 }
 
+// A letter alone on its line has rows of so little ink that the line seems to end there.
+void makeWhole(std::vector<PrintBand> &bands, const cv::Mat &black)
+{
+    constexpr double torn = 0.7; // of the highest line's height
+    int highest = 0;
+    for (const PrintBand &band : bands)
+        highest = std::max(highest, band.ink.height);
+    for (PrintBand &band : bands) {
+        cv::Rect &ink = band.ink;
+        if (ink.height > torn * highest)
+            continue;
+        const auto hasInk = [&](int row) {
+            return row >= 0 && row < black.rows &&
+                   cv::countNonZero(black(cv::Rect(ink.x, row, ink.width, 1))) > 0;
+        };
+        while (ink.height < highest && hasInk(ink.br().y))
+            ++ink.height;
+        while (ink.height < highest && hasInk(ink.y - 1)) {
+            --ink.y;
+            ++ink.height;
+        }
+        band.area = cv::countNonZero(black(ink));
+    }
+}
+
 } // namespace
 
 std::vector<PrintBand> printBands(const cv::Mat &white, const cv::Rect2d &box)
@@ -131,6 +156,7 @@ std::vector<PrintBand> printBands(const cv::Mat &white, const cv::Rect2d &box)
         darkness.push_back(255 - cv::mean(white(ink), black(ink))[0]);
     }
     eraseFaint(bands, darkness);
+    makeWhole(bands, black);
     return bands;
 }
 

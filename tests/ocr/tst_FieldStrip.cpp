@@ -154,6 +154,16 @@ private Q_SLOTS:
         QVERIFY(strips[0].ink.y < strips[1].ink.y);
         QVERIFY(strips[0].ink.width > 3 * strips[1].ink.width);
     }
+
+    void aLetterAloneOnItsLine_isWhole()
+    {
+        cv::Mat seen = card({230, 230, 230});
+        print(seen, u"熊本県熊本市北区植木町宮原七丁目三"_s, 46, {470, 365});
+        print(seen, u"号"_s, 46, {540, 440});
+        const auto strips = fieldStrips(seen, box);
+        QCOMPARE(strips.size(), std::size_t{2});
+        QVERIFY2(strips[1].ink.height > 0.8 * strips[0].ink.height, "with its lower half");
+    }
 };
 
 int main(int argc, char **argv)
