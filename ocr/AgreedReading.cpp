@@ -23,8 +23,9 @@ namespace ocr {
 namespace {
 
 // Kanji that are written in several ways are told apart by the glyphs alone, since Tesseract knows
-// one of them: the best has to be this much likelier.
-constexpr float variantMargin = 0.04F;
+// one of them, and both readers may take a J for an I, where no list of names tells: the best has
+// to be this much likelier.
+constexpr float closeMargin = 0.04F;
 
 QString withoutSpaces(QString text)
 {
@@ -131,7 +132,7 @@ FaceField name(const LayoutField &field, const LineImage &line, const FaceReader
     if (agree)
         second = first.value;
     FaceField field_ = together(first, second, [](const QString &) { return Rule::Holds; });
-    if (hasVariants(first.value) && first.margin < variantMargin)
+    if ((isRoman || hasVariants(first.value)) && first.margin < closeMargin)
         field_.sureness = core::Sureness::Doubtful;
     return field_;
 }
