@@ -12,7 +12,7 @@ constexpr double fairlyBlack = 150; // values below are ink
 constexpr int smallestSpeck = 12;   // pixels; a dot of a voiced kana is more
 constexpr int lowestLetter = 14;    // pixels; 0.7 mm
 constexpr double wordGap = 0.3;     // of the line's height
-constexpr double otherText = 2;     // of the line's height; a space within a text is at most one em
+constexpr double otherText = 3;     // of the line's height; glare may take so much of a text
 
 struct Run
 {
