@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QImageReader>
 #include <QVideoFrame>
 
 #include <cstring>
@@ -10,6 +11,19 @@
 namespace frames {
 
 namespace {
+
+// As large as a camera's at most, whatever the file says; even, as a camera's frames are.
+QImage pictureIn(const QString &path)
+{
+    constexpr QSize most(3840, 2160);
+    QImageReader reader(path);
+    const QSize size = reader.size();
+    if (size.width() > most.width() || size.height() > most.height()) {
+        const QSize smaller = size.scaled(most, Qt::KeepAspectRatio);
+        reader.setScaledSize({smaller.width() / 2 * 2, smaller.height() / 2 * 2});
+    }
+    return reader.read().convertToFormat(QImage::Format_RGBA8888);
+}
 
 QVideoFrame frameOf(const QImage &image)
 {
@@ -68,7 +82,7 @@ bool StillSource::load()
     m_shown = 0;
     m_picture = {};
     while (!m_left.isEmpty() && m_picture.isNull()) {
-        m_picture = QImage(m_left.takeFirst()).convertToFormat(QImage::Format_RGBA8888);
+        m_picture = pictureIn(m_left.takeFirst());
     }
     return !m_picture.isNull();
 }

@@ -12,7 +12,8 @@
 namespace frames {
 
 // The picture files of a pattern (FOLDER/*.png) by name, once, as if each were held before a camera
-// for a moment. What is no picture is passed over. For rehearsals and tests.
+// for a moment, and no larger than a camera's. What is no picture is passed over. For rehearsals
+// and tests.
 class StillSource : public FrameSource
 {
     Q_OBJECT

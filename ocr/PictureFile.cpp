@@ -1,29 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ocr/PictureFile.h"
 
+#include "ocr/JpegOutline.h"
+#include "ocr/PictureSize.h"
+
 #include <QFile>
 #include <QImageReader>
-
-#include <algorithm>
-#include <cmath>
-
-using namespace Qt::StringLiterals;
 
 namespace ocr {
 
 namespace {
 
-constexpr double mostPixels = 80e6;
-// A card that fills such a picture has more than 1000 dpi.
-constexpr double usefulPixels = 12e6;
-constexpr int leastLong = 640;
-constexpr int leastShort = 360;
 constexpr int mostMegabytes = 310; // of one buffer of the decoder
+// Cameras write about ten. Each is decoded over the whole picture, whatever little it says.
+constexpr int mostScans = 64;
 
-bool isTooSmall(QSize size)
+// What decoding a JPEG would cost more than its size says, or show of half a file.
+std::optional<core::IdHindrance> hindranceOfJpeg(QIODevice &device)
 {
-    return std::max(size.width(), size.height()) < leastLong ||
-           std::min(size.width(), size.height()) < leastShort;
+    const auto outline = jpegOutline(device);
+    if (!outline || outline->scans > mostScans)
+        return core::IdHindrance::NoPicture;
+    if (outline->held > mostMegabytes * 1024.0 * 1024.0)
+        return core::IdHindrance::TooLarge;
+    return {};
 }
 
 } // namespace
@@ -35,6 +35,10 @@ core::Result<QImage, core::IdHindrance> pictureFrom(QIODevice &device)
     const QByteArray format = QImageReader::imageFormat(&device);
     if (format != "jpeg" && format != "png" && format != "webp")
         return core::fail(IdHindrance::NoPicture);
+    if (format == "jpeg") {
+        if (const auto hindrance = hindranceOfJpeg(device))
+            return core::fail(*hindrance);
+    }
     QImageReader reader(&device, format);
     reader.setAutoTransform(true);
     // In Qt 6.4 the limit is the whole process's.
@@ -42,13 +46,10 @@ core::Result<QImage, core::IdHindrance> pictureFrom(QIODevice &device)
     const QSize size = reader.size();
     if (!size.isValid())
         return core::fail(IdHindrance::NoPicture);
-    const double pixels = static_cast<double>(size.width()) * size.height();
-    if (pixels > mostPixels)
-        return core::fail(IdHindrance::TooLarge);
-    if (isTooSmall(size))
-        return core::fail(IdHindrance::TooSmall);
-    if (pixels > usefulPixels)
-        reader.setScaledSize(size * std::sqrt(usefulPixels / pixels));
+    if (const auto hindrance = hindranceOf(size))
+        return core::fail(*hindrance);
+    if (usefulSize(size) != size)
+        reader.setScaledSize(usefulSize(size));
     const QImage picture = reader.read();
     if (picture.isNull())
         return core::fail(IdHindrance::NoPicture);

@@ -2,6 +2,7 @@
 #include "ocr/PictureFile.h"
 
 #include <QBuffer>
+#include <QDataStream>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -49,6 +50,23 @@ QByteArray huge(QSize size)
     return bytes;
 }
 
+// The same of colours and of any size, were there more than its beginning.
+QByteArray boasting(quint32 width, quint32 height)
+{
+    QByteArray header("IHDR");
+    QDataStream stream(&header, QIODevice::Append);
+    stream << width << height << quint8(8) << quint8(2) << quint8(0) << quint8(0) << quint8(0);
+    quint32 check = ~0U; // ISO 3309
+    for (const char byte : header) {
+        check ^= static_cast<uchar>(byte);
+        for (int bit = 0; bit < 8; ++bit)
+            check = check >> 1 ^ (check & 1 ? 0xEDB88320 : 0);
+    }
+    stream << ~check;
+    return QByteArray::fromHex("89504e470d0a1a0a0000000d") + header +
+           QByteArray::fromHex("000000004944415435af061e");
+}
+
 } // namespace
 
 class PictureFileTest : public QObject
@@ -94,6 +112,25 @@ private Q_SLOTS:
         QCOMPARE(read(encoded({1280, 720}, "png").left(300)).error(), IdHindrance::NoPicture);
         QCOMPARE(read(encoded({1280, 720}, "webp").left(40)).error(), IdHindrance::NoPicture);
         QCOMPARE(read(encoded({1280, 720}, "jpeg").left(100)).error(), IdHindrance::NoPicture);
+        QByteArray cut = encoded({1280, 720}, "jpeg");
+        cut.chop(2); // the decoder itself would show the rest as grey
+        QCOMPARE(read(cut).error(), IdHindrance::NoPicture);
+    }
+
+    // Some hundred bytes that would be decoded for minutes.
+    void jpegOfVeryManyScans_isNoPicture()
+    {
+        QByteArray jpeg = encoded({1280, 720}, "jpeg");
+        jpeg.chop(2);
+        for (int scan = 0; scan < 100; ++scan)
+            jpeg += QByteArray::fromHex("ffda0008010100003f00");
+        QCOMPARE(read(jpeg + QByteArray::fromHex("ffd9")).error(), IdHindrance::NoPicture);
+    }
+
+    void sizeThatIsOnlySaid_isNotDecoded()
+    {
+        QCOMPARE(read(boasting(60'000, 60'000)).error(), IdHindrance::TooLarge);
+        QCOMPARE(read(boasting(1280, 720)).error(), IdHindrance::NoPicture);
     }
 
     void smallPicture_isRefused_whicheverWayItIsHeld()
