@@ -4,9 +4,12 @@
 #include "ocr/CardFinder.h"
 #include "ocr/FrameColours.h"
 #include "ocr/PictureQuality.h"
+#include "ocr/PictureSize.h"
+#include "ocr/SecondCard.h"
 #include "ocr/Vote.h"
 
 #include <algorithm>
+#include <opencv2/imgproc.hpp>
 #include <utility>
 
 namespace ocr {
@@ -22,6 +25,16 @@ bool isAllSure(const IdFace &face)
     return std::ranges::all_of(face.fields, [](const FaceField &field) {
         return !field.shown || field.sureness == core::Sureness::Sure;
     });
+}
+
+cv::Mat ofUsefulSize(const cv::Mat &picture)
+{
+    const QSize useful = usefulSize({picture.cols, picture.rows});
+    if (useful == QSize(picture.cols, picture.rows))
+        return picture;
+    cv::Mat smaller;
+    cv::resize(picture, smaller, {useful.width(), useful.height()}, 0, 0, cv::INTER_AREA);
+    return smaller;
 }
 
 } // namespace
@@ -43,7 +56,12 @@ IdSight CardLooker::look(const QVideoFrame &frame)
     if (m_last.hindrance == IdHindrance::NoCard && now - m_lookedAt < betweenLooks)
         return m_last;
     m_lookedAt = now;
-    m_last = judge(coloursOf(frame), now);
+    if (const auto hindrance = hindranceOf(frame.size())) {
+        forget();
+        m_last = {hindrance, IdSight::Picture::None};
+    } else {
+        m_last = judge(ofUsefulSize(coloursOf(frame)), now);
+    }
     return m_last;
 }
 
@@ -51,7 +69,7 @@ IdSight CardLooker::judge(cv::Mat picture, std::chrono::milliseconds now)
 {
     if (picture.empty())
         return {IdHindrance::NoPicture, IdSight::Picture::None};
-    const std::vector<FoundCard> cards = findCards(picture);
+    const std::vector<FoundCard> cards = findCards(picture, enoughForTwo);
     const auto corners = cards.empty() ? std::nullopt : std::optional(cards.front().corners);
     const auto advice = m_steady.look(now, corners, hindranceOf(qualityOf(picture, cards)));
     if (advice.step != SteadyCard::Step::Take)

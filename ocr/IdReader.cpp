@@ -8,8 +8,10 @@
 #include "ocr/NameWeights.h"
 #include "ocr/PictureQuality.h"
 #include "ocr/ReadFace.h"
+#include "ocr/SecondCard.h"
 #include "ocr/TesseractLine.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +38,8 @@ struct IdReader::Parts
 };
 
 namespace {
+
+constexpr std::size_t mostRead = 4; // until one of them is known
 
 // Degrees clockwise, in quarters, by which the upper edge of the card is turned.
 int orientationOf(const KnownCard &card)
@@ -91,9 +95,14 @@ IdReader::open(const QString &tables, const QString &layouts, std::function<QDat
 core::Result<IdFace, core::IdHindrance> IdReader::read(const QImage &picture) const
 {
     cv::Mat pixels = coloursOf(picture);
-    const std::vector<FoundCard> found = findCards(pixels);
+    std::vector<FoundCard> found = findCards(pixels, enoughForTwo);
     if (found.empty())
         return core::fail(core::IdHindrance::NoCard);
+    if (hasSecondCard(found)) {
+        pixels.setTo(0); // one of them may lie with its number up
+        return core::fail(core::IdHindrance::TwoCards);
+    }
+    found.resize(std::min(found.size(), mostRead));
     auto card = cardKind(pixels, found, m_parts->layouts, m_parts->lines);
     if (!card) {
         // Its print may only be too small, or too blurred, to tell what it is.

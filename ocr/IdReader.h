@@ -31,8 +31,8 @@ public:
     IdReader &operator=(IdReader &&) noexcept;
     ~IdReader();
 
-    // What was copied of a picture that shows the side with a My Number is overwritten at once; the
-    // picture itself is the caller's, who has to do the same.
+    // What was copied of a picture that shows the side with a My Number, or two cards, is
+    // overwritten at once; the picture itself is the caller's, who has to do the same.
     [[nodiscard]] core::Result<IdFace, core::IdHindrance> read(const QImage &picture) const;
     // How a name that was read may be pronounced: NameKana::kanaOf().
     [[nodiscard]] QStringList kanaOf(const QString &name) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ocr/PictureQuality.h"
 
+#include "ocr/SecondCard.h"
 #include "ocr/Straighten.h"
 
 #include <algorithm>
@@ -17,32 +18,19 @@ constexpr float measuredPerMillimetre = pixelsPerMillimetre / 2;
 // what is was reflected as by a mirror.
 constexpr double overPaper = 1.2;
 constexpr double overLight = 1.05;
-constexpr double white = 250;      // of 255, in all three colours: nothing is left there at all
-constexpr float leastSpot = 1.5F;  // millimetres; a smaller one hides no character
-constexpr float sameScore = 0.6F;  // of the likeliest, for a second card
-constexpr float mostShared = 0.1F; // of the smaller one's area, by two cards side by side
+constexpr double white = 250;     // of 255, in all three colours: nothing is left there at all
+constexpr float leastSpot = 1.5F; // millimetres; a smaller one hides no character
 
 float areaOf(const FoundCard &card)
 {
     return static_cast<float>(cv::contourArea(card.corners));
 }
 
-bool apart(const FoundCard &one, const FoundCard &other)
-{
-    std::vector<cv::Point2f> shared;
-    const float area = cv::intersectConvexConvex(one.corners, other.corners, shared);
-    return area < mostShared * std::min(areaOf(one), areaOf(other));
-}
-
 PictureQuality::Cards countOf(const std::vector<FoundCard> &cards)
 {
     if (cards.empty())
         return PictureQuality::Cards::None;
-    const FoundCard &best = cards.front();
-    const bool second = std::any_of(cards.begin(), cards.end(), [&](const FoundCard &card) {
-        return card.score > sameScore * best.score && apart(card, best);
-    });
-    return second ? PictureQuality::Cards::Two : PictureQuality::Cards::One;
+    return hasSecondCard(cards) ? PictureQuality::Cards::Two : PictureQuality::Cards::One;
 }
 
 bool isCutOff(const cv::Mat &picture, const FoundCard &card)
