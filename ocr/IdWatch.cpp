@@ -44,10 +44,15 @@ void IdWatch::start()
 void IdWatch::stop()
 {
     m_wanted = Wanted::No;
-    m_next = {};
+    dropPictures();
     if (m_card == Card::BeingRead) {
         m_card = Card::Dropped;
     }
+}
+
+void IdWatch::dropPictures()
+{
+    m_next = {};
     if (m_worker != nullptr) {
         QMetaObject::invokeMethod(
             m_looker, [looker = m_looker] { looker->forget(); }, Qt::QueuedConnection);
@@ -64,6 +69,13 @@ void IdWatch::lookAgain()
 
 void IdWatch::setSource(bool isThere)
 {
+    m_source = isThere ? Source::There : Source::Gone;
+    if (!isThere) {
+        dropPictures();
+        if (m_card == Card::New) {
+            tellHindrance(core::IdHindrance::NoPicture);
+        }
+    }
     Q_EMIT available(isThere && m_worker != nullptr);
 }
 
@@ -118,7 +130,7 @@ void IdWatch::hearSight(const IdSight &sight)
     if (isGone || isMoved) {
         m_card = Card::New;
     }
-    if (m_card == Card::New) {
+    if (m_card == Card::New && m_source == Source::There) {
         tellHindrance(sight.hindrance);
     }
     goOn();

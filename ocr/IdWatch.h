@@ -35,7 +35,8 @@ public:
 
 public Q_SLOTS:
     void take(const QVideoFrame &frame);
-    // Whether the source of the frames works.
+    // Whether the source of the frames works. While it does not, what hinders is that there is no
+    // picture; what was taken of a card is dropped.
     void setSource(bool isThere);
 
 Q_SIGNALS:
@@ -48,9 +49,11 @@ private:
     void hearOutcome(const IdOutcome &outcome);
     void giveUp();
     void goOn();
+    void dropPictures();
     void tellHindrance(const std::optional<core::IdHindrance> &by);
 
     enum class Wanted { No, Yes };
+    enum class Source { Gone, There };
     enum class Worker { Idle, Looking };
     // What lies there. Told: it was read, and has to go before another one is. Refused: it could
     // not be read, and has to be moved before that is tried again.
@@ -62,6 +65,7 @@ private:
     FrameLooker *m_looker = nullptr; // lives in the worker, and goes with it
     QVideoFrame m_next;              // invalid: none waits
     Wanted m_wanted = Wanted::No;
+    Source m_source = Source::There;
     Worker m_state = Worker::Idle;
     Card m_card = Card::New;
     std::optional<std::optional<core::IdHindrance>> m_hindrance; // as told last; none: nothing was

@@ -221,6 +221,35 @@ private Q_SLOTS:
         QTRY_COMPARE(ids.read.size(), 1);
     }
 
+    void sourceThatGoes_isSaid_andLookedAtAgainOnceItIsBack()
+    {
+        Watched ids;
+        ids.watch.start();
+        ids.show(Lies::Well);
+        QTRY_COMPARE(ids.last(), Hindrance());
+        const int forgotten = ids.counts->forgotten;
+        ids.watch.setSource(false);
+        QCOMPARE(ids.last(), Hindrance(IdHindrance::NoPicture));
+        QTRY_VERIFY(ids.counts->forgotten > forgotten); // what it had of pictures
+        ids.watch.setSource(true);
+        ids.show(Lies::Well);
+        QTRY_COMPARE(ids.last(), Hindrance());
+        ids.show(Lies::Still);
+        QTRY_COMPARE(ids.read.size(), 1);
+    }
+
+    void lastFrameOfASourceThatWent_hindersNothingMore()
+    {
+        Watched ids;
+        ids.watch.start();
+        ids.watch.take(frame(Lies::Well));
+        ids.watch.setSource(false);
+        QTRY_COMPARE(ids.counts->looks, 1);
+        QTest::qWait(50);
+        QCOMPARE(ids.hindered.size(), 1);
+        QCOMPARE(ids.last(), Hindrance(IdHindrance::NoPicture));
+    }
+
     // The desk goes on without it.
     void readerThatHangs_isReplaced_andAtLastLeftAlone()
     {
