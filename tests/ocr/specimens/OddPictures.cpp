@@ -83,13 +83,25 @@ QByteArray tinyPicture(const QString &family, quint32 seed)
 
 QByteArray hugePicture(const QString &family, quint32 seed)
 {
-    return scaled(family, seed, QSize(9000, 6700));
+    return scaled(family, seed, QSize(10400, 5850));
 }
 
 QByteArray brokenPicture(const QString &family, quint32 seed)
 {
     const QByteArray whole = taken(oneCard(family, seed)).jpeg;
     return whole.left(whole.size() / 2);
+}
+
+QByteArray boastingPicture()
+{
+    QImage plain(640, 360, QImage::Format_RGB32);
+    plain.fill(Qt::white);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    plain.save(&buffer, "JPG");
+    // The frame's header: marker, length and precision, then height and width.
+    const qsizetype frame = bytes.indexOf(QByteArray::fromHex("ffc00011"));
+    return bytes.replace(frame + 5, 4, QByteArray::fromHex("ea60ea60"));
 }
 
 } // namespace specimens

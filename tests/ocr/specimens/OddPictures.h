@@ -14,9 +14,11 @@ namespace specimens {
 // No card at all.
 [[nodiscard]] SpecimenPhoto emptyDesk(const QString &family, quint32 seed);
 
-// JPEG files: of 100 x 100 pixels; of 9000 x 6700, that is 60 megapixels; cut off in the middle.
+// JPEG files: of 100 x 100 pixels; of 10400 x 5850, that is 60 megapixels; cut off in the middle;
+// of a few kilobytes that say they have 60,000 x 60,000 pixels.
 [[nodiscard]] QByteArray tinyPicture(const QString &family, quint32 seed);
 [[nodiscard]] QByteArray hugePicture(const QString &family, quint32 seed);
 [[nodiscard]] QByteArray brokenPicture(const QString &family, quint32 seed);
+[[nodiscard]] QByteArray boastingPicture();
 
 } // namespace specimens

@@ -92,6 +92,7 @@ bool writeOdd(const Wish &wish)
         {u"tiny"_s, tinyPicture(family, wish.seed)},
         {u"huge"_s, hugePicture(family, wish.seed)},
         {u"broken"_s, brokenPicture(family, wish.seed)},
+        {u"boasting"_s, boastingPicture()},
     };
     return std::all_of(pictures.begin(), pictures.end(), [&wish](const auto &picture) {
         return save(wish.folder.filePath(u"s%1_%2.jpg"_s.arg(wish.seed).arg(picture.first)),
