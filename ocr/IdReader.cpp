@@ -98,7 +98,7 @@ core::Result<IdFace, core::IdHindrance> IdReader::read(const QImage &picture) co
     std::vector<FoundCard> found = findCards(pixels, enoughForTwo);
     if (found.empty())
         return core::fail(core::IdHindrance::NoCard);
-    if (hasSecondCard(found)) {
+    if (hasSecondCard(pixels, found)) {
         pixels.setTo(0); // one of them may lie with its number up
         return core::fail(core::IdHindrance::TwoCards);
     }

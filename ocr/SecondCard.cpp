@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ocr/SecondCard.h"
 
+#include "ocr/CardFinder.h"
+
 #include <algorithm>
+#include <array>
 #include <opencv2/imgproc.hpp>
 
 namespace ocr {
@@ -28,6 +31,32 @@ bool isCardBeside(const FoundCard &best, const FoundCard &other)
            cv::intersectConvexConvex(best.corners, other.corners, shared) < mostShared * smaller;
 }
 
+// The rest of the picture on each side of a card.
+std::array<cv::Rect, 4> sidesOf(cv::Size picture, const cv::Rect &card)
+{
+    const int right = card.x + card.width;
+    const int bottom = card.y + card.height;
+    return {cv::Rect(0, 0, card.x, picture.height),
+            cv::Rect(right, 0, picture.width - right, picture.height),
+            cv::Rect(0, 0, picture.width, card.y),
+            cv::Rect(0, bottom, picture.width, picture.height - bottom)};
+}
+
+bool hasRoomFor(const cv::Rect &side, const FoundCard &card)
+{
+    const auto across = static_cast<float>(cv::norm(card.corners[1] - card.corners[0]));
+    const auto down = static_cast<float>(cv::norm(card.corners[2] - card.corners[1]));
+    const auto [shorter, longer] = std::minmax({side.width, side.height});
+    return static_cast<float>(longer) >= across && static_cast<float>(shorter) >= down;
+}
+
+FoundCard moved(FoundCard card, cv::Point by)
+{
+    for (cv::Point2f &corner : card.corners)
+        corner += cv::Point2f(by);
+    return card;
+}
+
 } // namespace
 
 bool hasSecondCard(const std::vector<FoundCard> &cards)
@@ -36,6 +65,26 @@ bool hasSecondCard(const std::vector<FoundCard> &cards)
            std::any_of(cards.begin() + 1, cards.end(), [&](const FoundCard &card) {
                return isCardBeside(cards.front(), card);
            });
+}
+
+bool hasSecondCard(const cv::Mat &picture, const std::vector<FoundCard> &cards)
+{
+    if (cards.empty() || cards.front().size != CardSize::Id1)
+        return false;
+    if (hasSecondCard(cards))
+        return true;
+    const FoundCard &best = cards.front();
+    const std::vector<cv::Point2f> corners(best.corners.begin(), best.corners.end());
+    const cv::Rect card = cv::boundingRect(corners) & cv::Rect({}, picture.size());
+    const auto sides = sidesOf(picture.size(), card);
+    return std::any_of(sides.begin(), sides.end(), [&](const cv::Rect &side) {
+        if (!hasRoomFor(side, best))
+            return false;
+        const std::vector<FoundCard> beside = findCards(picture(side), enoughForTwo);
+        return std::any_of(beside.begin(), beside.end(), [&](const FoundCard &other) {
+            return isCardBeside(best, moved(other, side.tl()));
+        });
+    });
 }
 
 } // namespace ocr

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ocr/CardFinder.h"
 #include "ocr/SecondCard.h"
+#include "tests/ocr/DrawnCard.h"
 
 #include <QTest>
 
@@ -43,6 +45,22 @@ private Q_SLOTS:
     {
         QVERIFY(!ocr::hasSecondCard({cardAt(100, 500, 0.4F), cardAt(650, 500, 0.1F)}));
         QVERIFY(!ocr::hasSecondCard({cardAt(100, 500, 0.4F), cardAt(650, 300, 0.4F)}));
+    }
+
+    // As where all that is found in the whole picture is of the first.
+    void cardThatWasNotFoundBeside_isLookedForOnceMore()
+    {
+        const ocrtest::Place left{{330, 360}, 560, 4, 0};
+        cv::Mat picture = ocrtest::desk(ocrtest::Desk::Wood);
+        ocrtest::lay(
+            picture, ocrtest::face(CardSize::Id1), ocrtest::cornersAt(left, CardSize::Id1));
+        std::vector<FoundCard> first = ocr::findCards(picture, 1);
+        QCOMPARE(first.size(), 1U);
+        QVERIFY(!ocr::hasSecondCard(picture, first));
+        ocrtest::lay(picture,
+                     ocrtest::face(CardSize::Id1),
+                     ocrtest::cornersAt({{930, 360}, 560, -6, 0}, CardSize::Id1));
+        QVERIFY(ocr::hasSecondCard(picture, first));
     }
 
     void pagesOfAPassport_areOne()
