@@ -118,14 +118,16 @@ async function growth(files) {
     }
     // 1: some of them could not be read, as they should not be.
     const isWhole = read === pictures && (await ended) === 1;
-    const grown = resident.at(-1) - resident[0];
+    // What is kept of the last picture depends on which it was; what leaks is there after any.
+    const half = Math.floor(resident.length / 2);
+    const grown = Math.min(...resident.slice(half)) - Math.min(...resident.slice(0, half));
     const megabytes = (kilobytes) => (kilobytes / 1024).toFixed(1);
     console.log(`\n| ${pictures} pictures in one process | to reach | measured | reached |\n|---|---|---|---|`);
     const kinds = Object.entries(problems).map(([problem, count]) => `${problem} ${count}`);
     row(`read to the end, of ${files.length} different ones`, 'all', [kinds.sort().join(', ')], isWhole);
     row('memory, at most', `≤ ${mostMegabytes} MB`, [`${megabytes(most)} MB`], most <= mostMegabytes * 1024);
     row(`memory at rest after each ${every}`, '–', [`${resident.map(megabytes).join(', ')} MB`]);
-    row(`grown between the first ${every} and the last`, `≤ ${mostGrowth} kB`, [`${grown} kB`], grown <= mostGrowth);
+    row('grown between the least of the first half and of the second', `≤ ${mostGrowth} kB`, [`${grown} kB`], grown <= mostGrowth);
 }
 
 const drawn = specimens('specimens', '--count', '60');
