@@ -69,6 +69,8 @@ float weakestEdge(const cv::Mat1f &strength)
         for (int x = 1; x < strength.cols; x += 3)
             some.push_back(strength(y, x));
     }
+    if (some.empty())
+        return leastStrength;
     const auto quarter = some.begin() + static_cast<std::ptrdiff_t>(some.size() / 4);
     std::nth_element(some.begin(), quarter, some.end());
     return std::max(leastStrength, overQuarter * *quarter);

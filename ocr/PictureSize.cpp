@@ -13,6 +13,8 @@ constexpr double mostPixels = 80e6;
 constexpr double usefulPixels = 12e6;
 constexpr int leastLong = 640;
 constexpr int leastShort = 360;
+// In the small copy that is searched a longer one would have hardly a row.
+constexpr int mostTimesAsLong = 8;
 
 double pixelsOf(QSize picture)
 {
@@ -26,7 +28,7 @@ std::optional<core::IdHindrance> hindranceOf(QSize picture)
     if (pixelsOf(picture) > mostPixels)
         return core::IdHindrance::TooLarge;
     const auto [shorter, longer] = std::minmax({picture.width(), picture.height()});
-    if (longer < leastLong || shorter < leastShort)
+    if (longer < leastLong || shorter < leastShort || longer > mostTimesAsLong * shorter)
         return core::IdHindrance::TooSmall;
     return {};
 }

@@ -53,6 +53,13 @@ private Q_SLOTS:
         QVERIFY2(error < 0.003F, qPrintable(QString::number(error)));
     }
 
+    // The copy that is searched is one pixel high.
+    void longThinPicture_hasNoCard()
+    {
+        const cv::Mat line(360, 222'000, CV_8UC3, cv::Scalar::all(90));
+        QVERIFY(ocr::findCards(line).empty());
+    }
+
     void passportsPage_isToldFromACard()
     {
         const Place place{{640, 360}, 700, 5, 0.03F};

@@ -141,6 +141,13 @@ private Q_SLOTS:
         QVERIFY(read(encoded({360, 640}, "png")).has_value());
     }
 
+    void longThinPicture_isRefused()
+    {
+        QCOMPARE(read(huge({222'000, 360})).error(), IdHindrance::TooSmall);
+        QCOMPARE(read(huge({360, 2'881})).error(), IdHindrance::TooSmall);
+        QVERIFY(read(huge({2'880, 360})).has_value());
+    }
+
     void largePicture_isRefused_orComesSmaller()
     {
         QCOMPARE(read(huge({10000, 8001})).error(), IdHindrance::TooLarge);
