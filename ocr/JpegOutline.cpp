@@ -28,6 +28,12 @@ bool isFrame(uchar marker)
            marker != ArithmeticTables && marker != 0xC8;
 }
 
+// Each scan says only a part of what the coefficients are.
+bool isProgressive(uchar marker)
+{
+    return isFrame(marker) && marker % 4 == 2;
+}
+
 // No segment of its own follows.
 bool standsAlone(uchar marker)
 {
@@ -101,8 +107,10 @@ std::optional<JpegOutline> outlineOf(QIODevice &device)
         if (standsAlone(*marker))
             continue;
         const QByteArray content = segment(device);
-        if (isFrame(*marker))
+        if (isFrame(*marker)) {
             frame = frameOf(content);
+            isAtOnce = !isProgressive(*marker);
+        }
         if (*marker == Scan) {
             outline.scans += 1;
             const int parts = content.isEmpty() ? 0 : static_cast<uchar>(content[0]);

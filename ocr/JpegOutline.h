@@ -12,7 +12,7 @@ struct JpegOutline
 {
     int scans = 0;
     // What a decoder holds besides the picture, bytes: all coefficients where the picture comes in
-    // several scans, else nothing.
+    // several scans or is progressive, else nothing.
     double held = 0;
 };
 

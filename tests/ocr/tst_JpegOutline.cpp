@@ -54,6 +54,25 @@ private Q_SLOTS:
         QCOMPARE(outline->held, 640 * 360 * 1.5 * 2);
     }
 
+    // A decoder holds them also where there happens to be one scan.
+    void progressiveFrames_holdAllCoefficients_data()
+    {
+        QTest::addColumn<char>("frame");
+        for (const int frame : {0xC2, 0xC6, 0xCA, 0xCE})
+            QTest::addRow("%02X", static_cast<uint>(frame)) << static_cast<char>(frame);
+    }
+
+    void progressiveFrames_holdAllCoefficients()
+    {
+        QFETCH(const char, frame);
+        QByteArray bytes = jpeg(Scans::One);
+        bytes[bytes.indexOf(QByteArray::fromHex("ffc0")) + 1] = frame;
+        const auto outline = outlineOf(bytes);
+        QVERIFY(outline);
+        QCOMPARE(outline->scans, 1);
+        QCOMPARE(outline->held, 640 * 360 * 1.5 * 2);
+    }
+
     void whatHasNoEnd_isNone()
     {
         QByteArray cut = jpeg(Scans::One);
