@@ -140,7 +140,8 @@ void IdWatch::hearOutcome(const IdOutcome &outcome)
 {
     const bool isWanted = m_card == Card::BeingRead;
     const auto *read = std::get_if<core::IdReading>(&outcome);
-    m_card = !isWanted ? Card::New : read != nullptr ? Card::Told : Card::Refused;
+    // Also where whoever laid it there has gone: it is not the next person's.
+    m_card = read != nullptr ? Card::Told : isWanted ? Card::Refused : Card::New;
     m_hindrance.reset();
     if (isWanted && read != nullptr) {
         Q_EMIT this->read(*read);
@@ -163,9 +164,9 @@ void IdWatch::giveUp()
     if (m_givenUp < mostWorkers) {
         engage();
     }
-    if (m_worker != nullptr) {
-        tellHindrance(core::IdHindrance::NoPicture);
-    } else {
+    m_hindrance.reset();
+    tellHindrance(core::IdHindrance::NoPicture);
+    if (m_worker == nullptr) {
         Q_EMIT available(false);
     }
 }

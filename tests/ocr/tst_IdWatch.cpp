@@ -205,6 +205,7 @@ private Q_SLOTS:
         QTRY_VERIFY(ids.counts->forgotten > 0); // what it had of pictures
     }
 
+    // Nor does the next person.
     void whoeverStopped_hearsNothingOfWhatWasBeingRead()
     {
         Watched ids;
@@ -217,6 +218,10 @@ private Q_SLOTS:
         QCOMPARE(ids.reading.size(), 0);
         QCOMPARE(ids.read.size(), 0);
         ids.watch.start();
+        ids.show(Lies::Still);
+        QTest::qWait(50);
+        QCOMPARE(ids.read.size(), 0);
+        ids.show(Lies::Nothing);
         ids.show(Lies::Still);
         QTRY_COMPARE(ids.read.size(), 1);
     }
@@ -261,6 +266,8 @@ private Q_SLOTS:
             QCOMPARE(available.size(), 0);
             ids.watch.take(frame(Lies::Hanging));
             QTRY_COMPARE(gaveUp.size(), worker);
+            QCOMPARE(ids.hindered.size(), worker); // nobody waits for what was to be read
+            QCOMPARE(ids.last(), Hindrance(IdHindrance::NoPicture));
         }
         QCOMPARE(available.last().first().toBool(), false);
         ids.watch.setSource(true);
