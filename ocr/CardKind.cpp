@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace ocr {
 
@@ -63,18 +64,18 @@ struct Look
 {
     FoundCard found;
     Turn turn = Turn::None;
-    cv::Mat straight;
+    OwnPicture straight;
 };
 
 // Whether its first line and another one are there. Two that are hardly known confirm each other.
 bool bearsTitle(const Look &look, const Layout &layout, const LineReader &reader)
 {
-    const float title = likenessOf(look.straight, layout.signature[0], reader);
+    const float title = likenessOf(look.straight.pixels(), layout.signature[0], reader);
     if (title < halfRight)
         return false;
     const float least = std::max(halfRight, 2 * together - title);
     return std::any_of(layout.signature.begin() + 1, layout.signature.end(), [&](const auto &line) {
-        return likenessOf(look.straight, line, reader) >= least;
+        return likenessOf(look.straight.pixels(), line, reader) >= least;
     });
 }
 
@@ -90,14 +91,14 @@ Whole wholeOf(const Look &look, const Layout &layout, const LineReader &reader)
 {
     std::vector<float> likenesses;
     for (const SignatureLine &line : layout.signature)
-        likenesses.push_back(likenessOf(look.straight, line, reader));
+        likenesses.push_back(likenessOf(look.straight.pixels(), line, reader));
     // Looking around takes long; where no line at all is in its place, it is another card.
     if (*std::ranges::max_element(likenesses) < knownAt)
         return {};
     for (std::size_t i = 0; i < likenesses.size(); ++i)
         if (likenesses[i] < knownAt)
-            likenesses[i] =
-                std::max(likenesses[i], likenessNear(look.straight, layout.signature[i], reader));
+            likenesses[i] = std::max(
+                likenesses[i], likenessNear(look.straight.pixels(), layout.signature[i], reader));
     const float title = likenesses.front() >= halfRight ? likenesses.front() : 0;
     std::ranges::sort(likenesses, std::greater());
     likenesses.resize((likenesses.size() + 1) / 2);
@@ -107,14 +108,14 @@ Whole wholeOf(const Look &look, const Layout &layout, const LineReader &reader)
     return {sum / static_cast<float>(likenesses.size()), title};
 }
 
-KnownCard known(const Look &look, const Layout &layout)
+KnownCard known(Look &look, const Layout &layout)
 {
-    return {&layout, look.found, look.turn, look.straight};
+    return {&layout, look.found, look.turn, std::move(look.straight)};
 }
 
 // By its first line and another one: what nearly every picture shows.
 std::optional<KnownCard>
-byTitle(const Look &look, const std::vector<Layout> &layouts, const LineReader &reader)
+byTitle(Look &look, const std::vector<Layout> &layouts, const LineReader &reader)
 {
     for (const Layout &layout : layouts) {
         const bool fits = layout.size == look.found.size;
@@ -124,13 +125,14 @@ byTitle(const Look &look, const std::vector<Layout> &layouts, const LineReader &
     return {};
 }
 
-std::optional<KnownCard> byWholeSignature(const std::vector<Look> &looks,
+std::optional<KnownCard> byWholeSignature(std::vector<Look> &looks,
                                           const std::vector<Layout> &layouts,
                                           const LineReader &reader)
 {
-    std::optional<KnownCard> best;
+    Look *best = nullptr;
+    const Layout *bestLayout = nullptr;
     Whole most{knownAt, 0};
-    for (const Look &look : looks) {
+    for (Look &look : looks) {
         for (const Layout &layout : layouts) {
             if (layout.size != look.found.size || layout.signature.size() < 3)
                 continue;
@@ -139,11 +141,12 @@ std::optional<KnownCard> byWholeSignature(const std::vector<Look> &looks,
             const Whole whole = wholeOf(look, layout, reader);
             if (whole > most) {
                 most = whole;
-                best = known(look, layout);
+                best = &look;
+                bestLayout = &layout;
             }
         }
     }
-    return best;
+    return best != nullptr ? std::optional(known(*best, *bestLayout)) : std::nullopt;
 }
 
 } // namespace
@@ -156,11 +159,11 @@ std::optional<KnownCard> cardKind(const cv::Mat &picture,
     for (const FoundCard &card : found) {
         std::vector<Look> looks;
         for (const Turn turn : {Turn::None, Turn::Half}) {
-            looks.push_back({card, turn, straighten(picture, card, turn)});
-            if (const auto known = byTitle(looks.back(), layouts, reader))
+            looks.push_back({card, turn, OwnPicture(straighten(picture, card, turn))});
+            if (auto known = byTitle(looks.back(), layouts, reader))
                 return known;
         }
-        if (const auto known = byWholeSignature(looks, layouts, reader))
+        if (auto known = byWholeSignature(looks, layouts, reader))
             return known;
     }
     return {};

@@ -3,6 +3,7 @@
 
 #include "ocr/Layout.h"
 #include "ocr/LineReader.h"
+#include "ocr/OwnPicture.h"
 #include "ocr/Straighten.h"
 
 #include <optional>
@@ -16,8 +17,7 @@ struct KnownCard
     const Layout *layout = nullptr; // of the list that was given
     FoundCard found;
     Turn turn = Turn::None;
-    cv::Mat straight;   // in colour, upright
-    float likeness = 0; // of the signature, at most 1
+    OwnPicture straight; // in colour, upright
 };
 
 // The first of the found cards, either way up, that bears two lines of a layout's signature, its

@@ -6,6 +6,7 @@
 #include "ocr/CardKind.h"
 #include "ocr/FrameColours.h"
 #include "ocr/NameWeights.h"
+#include "ocr/OwnPicture.h"
 #include "ocr/PictureQuality.h"
 #include "ocr/ReadFace.h"
 #include "ocr/SecondCard.h"
@@ -26,6 +27,8 @@ struct IdReader::Parts
         , names(std::move(kana))
         , second(std::move(tesseract))
     {}
+
+    [[nodiscard]] core::Result<IdFace, core::IdHindrance> read(const cv::Mat &pixels);
 
     GlyphTable glyphs;
     LineReader lines{glyphs};
@@ -94,30 +97,33 @@ IdReader::open(const QString &tables, const QString &layouts, std::function<QDat
 
 core::Result<IdFace, core::IdHindrance> IdReader::read(const QImage &picture) const
 {
-    cv::Mat pixels = coloursOf(picture);
+    const OwnPicture own(coloursOf(picture));
+    try {
+        return m_parts->read(own.pixels());
+    } catch (const cv::Exception &) {
+        return core::fail(core::IdHindrance::NoPicture);
+    }
+}
+
+core::Result<IdFace, core::IdHindrance> IdReader::Parts::read(const cv::Mat &pixels)
+{
     std::vector<FoundCard> found = findCards(pixels, enoughForTwo);
     if (found.empty())
         return core::fail(core::IdHindrance::NoCard);
-    if (hasSecondCard(pixels, found)) {
-        pixels.setTo(0); // one of them may lie with its number up
+    if (hasSecondCard(pixels, found))
         return core::fail(core::IdHindrance::TwoCards);
-    }
     found.resize(std::min(found.size(), mostRead));
-    auto card = cardKind(pixels, found, m_parts->layouts, m_parts->lines);
+    auto card = cardKind(pixels, found, layouts, lines);
     if (!card) {
         // Its print may only be too small, or too blurred, to tell what it is.
         return core::fail(whyUnknown(qualityOf(pixels, found)));
     }
-    if (const auto *hindrance = std::get_if<core::IdHindrance>(&card->layout->shown)) {
-        pixels.setTo(0);
-        card->straight.setTo(0);
+    if (const auto *hindrance = std::get_if<core::IdHindrance>(&card->layout->shown))
         return core::fail(*hindrance);
-    }
     IdFace face{
         card->layout->kind, std::get<core::IdKind>(card->layout->shown), orientationOf(*card), {}};
-    const FaceReaders readers{
-        m_parts->lines, m_parts->second, m_parts->addresses, m_parts->names, m_parts->today()};
-    face.fields = readFace(card->straight, *card->layout, readers);
+    const FaceReaders readers{lines, second, addresses, names, today()};
+    face.fields = readFace(card->straight.pixels(), *card->layout, readers);
     return face;
 }
 

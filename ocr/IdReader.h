@@ -31,8 +31,9 @@ public:
     IdReader &operator=(IdReader &&) noexcept;
     ~IdReader();
 
-    // What was copied of a picture that shows the side with a My Number, or two cards, is
-    // overwritten at once; the picture itself is the caller's, who has to do the same.
+    // Its copies of the picture and of the straightened card are overwritten before it returns, as
+    // they may show the side with a My Number; the picture itself is the caller's, who has to do
+    // the same. NoPicture: it cannot be looked at.
     [[nodiscard]] core::Result<IdFace, core::IdHindrance> read(const QImage &picture) const;
     // How a name that was read may be pronounced: NameKana::kanaOf().
     [[nodiscard]] QStringList kanaOf(const QString &name) const;

@@ -117,6 +117,14 @@ private Q_SLOTS:
         QCOMPARE(m_reader->read(table).error(), core::IdHindrance::NoCard);
     }
 
+    // Its small copy would have no row.
+    void pictureThatCannotBeLookedAt_isNone()
+    {
+        QImage line(40'000, 10, QImage::Format_RGB32);
+        line.fill(Qt::darkGray);
+        QCOMPARE(m_reader->read(line).error(), core::IdHindrance::NoPicture);
+    }
+
     void certificate_tellsNameAndBirthDateAlone()
     {
         const auto face = m_reader->read(photographOf(Kind::Certificate));
