@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ocr/FrameColours.h"
 
+#include "ocr/OwnPicture.h"
+
 #include <opencv2/imgproc.hpp>
 
 namespace ocr {
@@ -38,7 +40,8 @@ cv::Mat ofThreePlanes(QVideoFrame &frame, int code)
 {
     const cv::Size size(frame.width(), frame.height());
     const cv::Size half(size.width / 2, size.height / 2);
-    cv::Mat all(size.height + half.height, size.width, CV_8UC1);
+    OwnPicture own(cv::Mat(size.height + half.height, size.width, CV_8UC1));
+    cv::Mat &all = own.pixels();
     plane(frame, 0, size, CV_8UC1).copyTo(all.rowRange(0, size.height));
     uchar *colours = all.ptr(size.height);
     for (int index = 1; index < 3; ++index) {
@@ -46,6 +49,31 @@ cv::Mat ofThreePlanes(QVideoFrame &frame, int code)
         plane(frame, index, half, CV_8UC1).copyTo(to);
     }
     return converted(all, code);
+}
+
+cv::Mat ofJpeg(QVideoFrame &frame)
+{
+    QImage decoded = QImage::fromData(frame.bits(0), frame.mappedBytes(0), "JPG");
+    cv::Mat bgr = coloursOf(decoded);
+    decoded.fill(0U);
+    return bgr;
+}
+
+// The colours of odd rows and columns have no pair to stand in.
+bool hasPairs(const QVideoFrame &frame)
+{
+    const bool isWhole = frame.width() % 2 == 0 && frame.height() % 2 == 0;
+    switch (frame.pixelFormat()) {
+    case Format::Format_NV12:
+    case Format::Format_NV21:
+    case Format::Format_YUV420P:
+    case Format::Format_YV12:
+    case Format::Format_YUYV:
+    case Format::Format_UYVY:
+        return isWhole;
+    default:
+        return true;
+    }
 }
 
 // QVideoFrame::toImage() is left alone, as in frames/GreyFrame.cpp.
@@ -68,7 +96,7 @@ cv::Mat mappedColours(QVideoFrame &frame)
     case Format::Format_Y8:
         return converted(plane(frame, 0, size, CV_8UC1), cv::COLOR_GRAY2BGR);
     case Format::Format_Jpeg:
-        return coloursOf(QImage::fromData(frame.bits(0), frame.mappedBytes(0), "JPG"));
+        return ofJpeg(frame);
     default:
         break;
     }
@@ -83,9 +111,7 @@ cv::Mat mappedColours(QVideoFrame &frame)
 
 cv::Mat coloursOf(QVideoFrame frame)
 {
-    // The colours of odd rows and columns have no pair to stand in.
-    const bool isEven = frame.width() % 2 == 0 && frame.height() % 2 == 0;
-    if (!isEven || !frame.map(QVideoFrame::ReadOnly))
+    if (!hasPairs(frame) || !frame.map(QVideoFrame::ReadOnly))
         return {};
     cv::Mat bgr = mappedColours(frame);
     frame.unmap();
@@ -96,12 +122,16 @@ cv::Mat coloursOf(const QImage &picture)
 {
     if (picture.isNull())
         return {};
-    const QImage bgr = picture.convertToFormat(QImage::Format_BGR888);
-    return cv::Mat({bgr.width(), bgr.height()},
-                   CV_8UC3,
-                   const_cast<uchar *>(bgr.constBits()), // only read: cv::Mat has no const data
-                   static_cast<std::size_t>(bgr.bytesPerLine()))
-        .clone();
+    QImage bgr = picture.convertToFormat(QImage::Format_BGR888);
+    cv::Mat copy = cv::Mat({bgr.width(), bgr.height()},
+                           CV_8UC3,
+                           const_cast<uchar *>(bgr.constBits()), // only read here
+                           static_cast<std::size_t>(bgr.bytesPerLine()))
+                       .clone();
+    // Else it is the caller's.
+    if (bgr.constBits() != picture.constBits())
+        bgr.fill(0U);
+    return copy;
 }
 
 } // namespace ocr
