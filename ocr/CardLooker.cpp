@@ -18,7 +18,7 @@ namespace {
 
 using core::IdHindrance;
 
-constexpr std::size_t picturesToRead = 3;
+constexpr std::size_t picturesToRead = 3; // to vote among
 
 bool isAllSure(const IdFace &face)
 {
@@ -27,14 +27,15 @@ bool isAllSure(const IdFace &face)
     });
 }
 
-cv::Mat ofUsefulSize(const cv::Mat &picture)
+OwnPicture ofUsefulSize(OwnPicture picture)
 {
-    const QSize useful = usefulSize({picture.cols, picture.rows});
-    if (useful == QSize(picture.cols, picture.rows))
+    const QSize size(picture.pixels().cols, picture.pixels().rows);
+    const QSize useful = usefulSize(size);
+    if (useful == size)
         return picture;
     cv::Mat smaller;
-    cv::resize(picture, smaller, {useful.width(), useful.height()}, 0, 0, cv::INTER_AREA);
-    return smaller;
+    cv::resize(picture.pixels(), smaller, {useful.width(), useful.height()}, 0, 0, cv::INTER_AREA);
+    return OwnPicture(smaller);
 }
 
 } // namespace
@@ -43,11 +44,6 @@ CardLooker::CardLooker(IdReader reader)
     : m_reader(std::move(reader))
 {
     m_clock.start();
-}
-
-CardLooker::~CardLooker()
-{
-    forget();
 }
 
 IdSight CardLooker::look(const QVideoFrame &frame)
@@ -60,18 +56,23 @@ IdSight CardLooker::look(const QVideoFrame &frame)
         forget();
         m_last = {hindrance, IdSight::Picture::None};
     } else {
-        m_last = judge(ofUsefulSize(coloursOf(frame)), now);
+        m_last = judge(ofUsefulSize(OwnPicture(coloursOf(frame))), now);
     }
     return m_last;
 }
 
-IdSight CardLooker::judge(cv::Mat picture, std::chrono::milliseconds now)
+IdSight CardLooker::judge(OwnPicture picture, std::chrono::milliseconds now)
 {
-    if (picture.empty())
+    if (picture.pixels().empty()) {
+        forget();
         return {IdHindrance::NoPicture, IdSight::Picture::None};
-    const std::vector<FoundCard> cards = findCards(picture, enoughForTwo);
+    }
+    const std::vector<FoundCard> cards = findCards(picture.pixels(), enoughForTwo);
     const auto corners = cards.empty() ? std::nullopt : std::optional(cards.front().corners);
-    const auto advice = m_steady.look(now, corners, hindranceOf(qualityOf(picture, cards)));
+    const auto advice =
+        m_steady.look(now, corners, hindranceOf(qualityOf(picture.pixels(), cards)));
+    if (advice.step == SteadyCard::Step::Anew)
+        m_taken.clear();
     if (advice.step != SteadyCard::Step::Take)
         return {advice.hindrance, IdSight::Picture::None};
     m_taken.push_back(std::move(picture));
@@ -84,11 +85,12 @@ IdOutcome CardLooker::read()
 {
     std::vector<IdFace> faces;
     IdHindrance hindrance = IdHindrance::NoCard;
-    for (const cv::Mat &picture : m_taken) {
-        auto face = m_reader.read(QImage(picture.data,
-                                         picture.cols,
-                                         picture.rows,
-                                         static_cast<qsizetype>(picture.step),
+    for (const OwnPicture &picture : m_taken) {
+        const cv::Mat &pixels = picture.pixels();
+        auto face = m_reader.read(QImage(pixels.data,
+                                         pixels.cols,
+                                         pixels.rows,
+                                         static_cast<qsizetype>(pixels.step),
                                          QImage::Format_BGR888));
         if (face) {
             faces.push_back(std::move(*face));
@@ -110,11 +112,8 @@ IdOutcome CardLooker::read()
     return reading;
 }
 
-// Overwritten, as what lies in freed memory may stay there for long.
 void CardLooker::forget()
 {
-    for (cv::Mat &picture : m_taken)
-        picture.setTo(0);
     m_taken.clear();
     m_steady = {};
 }

@@ -3,12 +3,12 @@
 
 #include "ocr/IdLooker.h"
 #include "ocr/IdReader.h"
+#include "ocr/OwnPicture.h"
 #include "ocr/SteadyCard.h"
 
 #include <QElapsedTimer>
 
 #include <chrono>
-#include <opencv2/core.hpp>
 #include <vector>
 
 namespace ocr {
@@ -23,18 +23,17 @@ public:
     static constexpr std::chrono::milliseconds betweenLooks{400};
 
     explicit CardLooker(IdReader reader);
-    ~CardLooker() override;
 
     [[nodiscard]] IdSight look(const QVideoFrame &frame) override;
     [[nodiscard]] IdOutcome read() override;
     void forget() override;
 
 private:
-    [[nodiscard]] IdSight judge(cv::Mat picture, std::chrono::milliseconds now);
+    [[nodiscard]] IdSight judge(OwnPicture picture, std::chrono::milliseconds now);
 
     IdReader m_reader;
     SteadyCard m_steady;
-    std::vector<cv::Mat> m_taken;
+    std::vector<OwnPicture> m_taken; // of one and the same card
     QElapsedTimer m_clock;
     std::chrono::milliseconds m_lookedAt{0};
     IdSight m_last{core::IdHindrance::NoCard, IdSight::Picture::None};

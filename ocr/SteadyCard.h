@@ -9,21 +9,20 @@
 
 namespace ocr {
 
-// Decides which frames of a live picture are read: three of a card that lies still, then none
-// before that card has been taken away.
+// Decides which frames of a live picture are read: those of a card that lies still.
 class SteadyCard
 {
 public:
     enum class Step {
-        Wait, // for a card, for rest or for the hindrance to go
+        Anew, // no card, or one that moved: frames taken before may be of another one
+        Wait, // for rest or for the hindrance to go
         Take, // this frame
-        Done, // enough taken; the card is to be removed
     };
 
     struct Advice
     {
-        Step step = Step::Wait;
-        std::optional<core::IdHindrance> hindrance; // with Wait alone
+        Step step = Step::Anew;
+        std::optional<core::IdHindrance> hindrance; // not with Take
         bool operator==(const Advice &) const = default;
     };
 
@@ -34,12 +33,8 @@ public:
                               std::optional<core::IdHindrance> hindrance);
 
 private:
-    [[nodiscard]] Advice waitForRemoval(std::chrono::milliseconds now,
-                                        const std::optional<Corners> &card);
-
     std::optional<Corners> m_still;       // where the card came to rest
-    std::chrono::milliseconds m_since{0}; // when it did; once Done, when it was last there
-    int m_taken = 0;
+    std::chrono::milliseconds m_since{0}; // when it did
 };
 
 } // namespace ocr
