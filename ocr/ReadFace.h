@@ -10,7 +10,8 @@
 namespace ocr {
 
 // What the layout's fields say, in its order. card: straightened, upright, in colour. What the
-// layout masks is painted over in it first, so that no reader sees it.
+// layout masks is painted over in it first, so that no field is read from it. cardKind() saw it:
+// a signature's line may stand beside what is masked.
 [[nodiscard]] std::vector<FaceField>
 readFace(cv::Mat &card, const Layout &layout, const FaceReaders &readers);
 
