@@ -306,8 +306,13 @@ void ScreenStack::turnTo(Page &page)
 
 void ScreenStack::setCameraPicture(const QImage &picture)
 {
-    m_pages->start->setCameraPicture(picture);
-    m_pages->aimId->setCameraPicture(picture);
+    const auto showOn = [&](auto *page) {
+        if (picture.isNull() || m_turnedTo == page) {
+            page->setCameraPicture(picture);
+        }
+    };
+    showOn(m_pages->start);
+    showOn(m_pages->aimId);
 }
 
 Page *ScreenStack::page() const

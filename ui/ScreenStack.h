@@ -28,7 +28,8 @@ public:
     // Of no core::Screen: outreach has two pages of its own. add() first, once.
     void add(Page &page);
     void turnTo(Page &page);
-    // Null: there is no camera.
+    // To the page that is shown and to no other: what it saw of one person is not kept for the
+    // next. Null: there is no camera.
     void setCameraPicture(const QImage &picture);
 
 Q_SIGNALS:

@@ -5,6 +5,7 @@
 #include "ui/Page.h"
 #include "ui/ScreenStack.h"
 #include "ui/StillThere.h"
+#include "ui/screens/AimIdScreen.h"
 #include "ui/screens/StartScreen.h"
 
 #include <QElapsedTimer>
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void lookAndLetters_switchThereAndBack();
     void dock_standsBesideTheScreens();
     void camera_isSeenOnTheStartPage_andLeavesNobodyThere();
+    void pictureOfAnId_isShownOnItsPageAlone_andNotWhileItIsRead();
     void receipt_growsOlder();
 
 private:
@@ -305,6 +307,32 @@ void TestDeskWindow::camera_isSeenOnTheStartPage_andLeavesNobodyThere()
     QVERIFY(view->isVisible() && shows(Qt::black));
     m_desk->window.setCameraPicture({});
     QVERIFY(!view->isVisible());
+}
+
+// Nor what the camera saw of them while another page showed it.
+void TestDeskWindow::pictureOfAnId_isShownOnItsPageAlone_andNotWhileItIsRead()
+{
+    auto *start = m_desk->window.findChild<ui::StartScreen *>()->findChild<ui::CameraView *>();
+    auto *aim = m_desk->window.findChild<ui::AimIdScreen *>()->findChild<ui::CameraView *>();
+    const auto isBlack = [](ui::CameraView *view) {
+        return view->grab().toImage().pixelColor(view->width() / 2, view->height() / 2) ==
+               Qt::black;
+    };
+    const QImage picture = ui::samples::cameraPicture();
+    m_desk->show(u"start"_s);
+    m_desk->window.setCameraPicture(picture);
+    m_desk->show(u"aim-id-none"_s);
+    QVERIFY(isBlack(aim));
+    m_desk->window.setCameraPicture(picture);
+    QVERIFY(!isBlack(aim));
+    for (const auto &page : {u"aim-id-reading"_s, u"aim-id-number-side"_s}) {
+        m_desk->show(page);
+        QVERIFY(isBlack(aim));
+        m_desk->window.setCameraPicture(picture);
+        QVERIFY(isBlack(aim));
+    }
+    m_desk->show(u"start"_s);
+    QVERIFY(isBlack(start));
 }
 
 void TestDeskWindow::receipt_growsOlder()

@@ -63,7 +63,6 @@ ui::DeskWindow &window()
         core::DeskStatus status = ui::samples::busyStatus(now);
         status.camera = core::DeskStatus::Camera::Lost; // the strip at its fullest
         desk->setStatus(status);
-        desk->setCameraPicture(ui::samples::cameraPicture());
         desk->setPractice(ui::PracticeBanner::Shown);
     }
     return *desk;
@@ -82,6 +81,7 @@ void turnTo(const core::Screen &screen, QSize size = sizes[0])
     window().resize(size);
     static_cast<QWidget &>(window()).show();
     window().show(screen);
+    window().setCameraPicture(ui::samples::cameraPicture());
     settle();
 }
 

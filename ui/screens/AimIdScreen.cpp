@@ -37,16 +37,23 @@ AimIdScreen::AimIdScreen(const Theme &theme, QWidget *parent)
 void AimIdScreen::show(const AimId &state)
 {
     m_state = state;
-    if (state.hindrance == core::IdHindrance::NumberSide) {
+    if (hidesPicture()) {
         m_view->clear();
     }
     retranslate();
 }
 
-// The number's side is shown to nobody who stands near.
+// From when the number's side is known to be one, nobody who stands near is shown it; and a card
+// that is being read need not be aimed any more.
+bool AimIdScreen::hidesPicture() const
+{
+    return m_state.state == AimId::State::Reading ||
+           m_state.hindrance == core::IdHindrance::NumberSide;
+}
+
 void AimIdScreen::setCameraPicture(const QImage &picture)
 {
-    if (m_state.hindrance != core::IdHindrance::NumberSide) {
+    if (!hidesPicture()) {
         m_view->setPicture(picture);
     }
 }

@@ -25,6 +25,8 @@ protected:
     void retranslate() override;
 
 private:
+    [[nodiscard]] bool hidesPicture() const;
+
     core::screen::AimId m_state;
     CameraView *m_view;
     PictureView *m_mark;
