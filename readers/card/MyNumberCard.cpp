@@ -26,7 +26,7 @@ CardTrouble failure(IntakeProblem problem, std::optional<int> tries = std::nullo
 
 } // namespace
 
-core::Result<int, CardError> MyNumberCard::queryTries(Key key)
+core::Result<int, CardError> MyNumberCard::queryTries(Key key, Asked asked)
 {
     const auto answer =
         m_card.transmit(key == Key::Pin ? Apdu::pinTries() : Apdu::faceNumberTries());
@@ -36,7 +36,8 @@ core::Result<int, CardError> MyNumberCard::queryTries(Key key)
     if (const auto tries = answer->status.triesLeft()) {
         return *tries;
     }
-    if (answer->status.saysNoKey()) {
+    const bool mayHaveForgotten = asked == Asked::Later && answer->status.saysStranger();
+    if (answer->status.saysNoKey() && !mayHaveForgotten) {
         return 0;
     }
     // 9000: verified already, by whoever used the card before us. Anything else: it is no longer
@@ -56,12 +57,12 @@ core::Result<int, CardError> MyNumberCard::startAgain(Key key)
     if (!*text) {
         return core::fail(CardError::Reset);
     }
-    return queryTries(key);
+    return queryTries(key, Asked::StraightAfterSelect);
 }
 
 core::Result<int, CardTrouble> MyNumberCard::triesLeft(Key key)
 {
-    auto tries = queryTries(key);
+    auto tries = queryTries(key, Asked::Later);
     if (!tries && tries.error() == CardError::Reset) {
         tries = startAgain(key);
     }
@@ -153,7 +154,7 @@ core::Result<core::Draft, CardTrouble> MyNumberCard::read(const core::SecretByte
                                                           const std::function<void()> &accepted)
 {
     const QDeadlineTimer until(longestConversation);
-    const auto tries = queryTries(Key::Pin);
+    const auto tries = queryTries(Key::Pin, Asked::Later);
     if (!tries) {
         return core::fail(CardTrouble{tries.error()});
     }
@@ -178,7 +179,7 @@ core::Result<core::Draft, CardTrouble>
 MyNumberCard::readByFace(const core::SecretBytes &faceNumber, const std::function<void()> &accepted)
 {
     const QDeadlineTimer until(longestConversation);
-    const auto tries = queryTries(Key::FaceNumber);
+    const auto tries = queryTries(Key::FaceNumber, Asked::Later);
     if (!tries) {
         return core::fail(CardTrouble{tries.error()});
     }

@@ -37,9 +37,11 @@ public:
 
 private:
     enum class Key { Pin, FaceNumber };
+    // Later, "not found" may as well mean that the card has forgotten us.
+    enum class Asked { StraightAfterSelect, Later };
 
     [[nodiscard]] core::Result<int, CardTrouble> triesLeft(Key key);
-    [[nodiscard]] core::Result<int, CardError> queryTries(Key key);
+    [[nodiscard]] core::Result<int, CardError> queryTries(Key key, Asked asked);
     [[nodiscard]] core::Result<int, CardError> startAgain(Key key);
     [[nodiscard]] core::Result<void, CardTrouble> verify(Key key, const Apdu &apdu);
     [[nodiscard]] core::Result<core::Draft, CardTrouble>

@@ -35,8 +35,9 @@ struct StatusWord
         }
         return std::nullopt;
     }
-    // To VERIFY: the application has no such key, so none that could be right. Whether a card given
-    // out without a PIN (顔認証マイナンバーカード) says this or that it is blocked is not known.
+    // To VERIFY: the application has no such key, so none that could be right; 6A82 only if it was
+    // selected just now, see saysStranger(). Whether a card given out without a PIN
+    // (顔認証マイナンバーカード) says this or that it is blocked is not known.
     [[nodiscard]] constexpr bool saysNoKey() const { return value == 0x6A82 || value == 0x6A88; }
     // 6300: wrong, and the card does not say how often still.
     [[nodiscard]] constexpr bool isWrongWithoutCount() const { return value == 0x6300; }

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void wrongNumbers_endWhereFourTriesAreLeft();
     void fewTries_areNotSpent_data();
     void fewTries_areNotSpent();
+    void cardThatForgotUs_isNotCalledLocked_norSentAnything();
     void anythingButFourteenDigits_isNeverSent();
     void lockedPin_stillOpensByTheFace_data();
     void lockedPin_stillOpensByTheFace();
@@ -207,6 +208,20 @@ void tst_FaceEntry::fewTries_areNotSpent()
         desk.enter("4444");
         QTRY_COMPARE(desk.drafts.size(), std::size_t{1});
     }
+}
+
+// 6A82 long after the application was selected: it may not be selected any more.
+void tst_FaceEntry::cardThatForgotUs_isNotCalledLocked_norSentAnything()
+{
+    CardDesk desk;
+    QVERIFY(m_reader.insert(u"facelocked"_s, {{u"blockedWord"_s, u"6A82"_s}}));
+    // Straight after, it is its PIN's key that there is none of.
+    QTRY_VERIFY(desk.hasFailed(IntakeProblem::PinLocked));
+    desk.forget();
+    desk.enterFace("31043020296021");
+    QTRY_COMPARE(desk.failures.size(), std::size_t{1});
+    QCOMPARE(desk.failures.front().problem, IntakeProblem::CardTakenTooEarly);
+    QCOMPARE(m_reader.faceVerifies(), 0);
 }
 
 void tst_FaceEntry::anythingButFourteenDigits_isNeverSent()
