@@ -138,7 +138,9 @@ QString shownValue(const IdReview &page, IdField field)
 bool isDoubtful(const IdReview &page, IdField field)
 {
     const ReadField *read = fieldOf(page.reading, field);
-    return read != nullptr && read->sureness == Sureness::Doubtful &&
+    // Of an address that is not theirs it does not matter.
+    const bool isTheirs = field != IdField::Address || page.address != IdReview::SameAddress::No;
+    return read != nullptr && read->sureness == Sureness::Doubtful && isTheirs &&
            !optionsOf(page.reading, field).isEmpty() && !page.chosen.contains(field) &&
            !page.corrected.contains(field);
 }

@@ -51,6 +51,14 @@ MaybeStep sightStep(const IntakeFlow &flow, const AimId &screen, const Input &in
     return std::nullopt;
 }
 
+// It is the one on the face after all.
+void forgetToldAddress(IdReview &page)
+{
+    page.corrected.erase(IdField::Address);
+    page.told.address.reset();
+    page.address = IdReview::SameAddress::Unasked;
+}
+
 // One tap on one of the readings.
 MaybeStep choose(const IdReview &screen, const Input &input)
 {
@@ -69,6 +77,9 @@ MaybeStep choose(const IdReview &screen, const Input &input)
         } else {
             page.chosen.insert_or_assign(chosen->field, tapped);
         }
+        if (chosen->field == IdField::Address && page.address == IdReview::SameAddress::No) {
+            forgetToldAddress(page);
+        }
         return show(std::move(page));
     }
     if (const auto *kana = as<input::ChooseKana>(input);
@@ -80,17 +91,22 @@ MaybeStep choose(const IdReview &screen, const Input &input)
     return std::nullopt;
 }
 
-// Yes to the address that stands there is yes to how it was read.
+// Yes to the address that stands there is yes to how it was read, where it was read in one way
+// only.
 Step answerAddress(const IdReview &screen, IdReview::SameAddress same)
 {
     IdReview page = screen;
     if (same == IdReview::SameAddress::No && screen.towns == IdReview::Towns::Listed) {
         return tellField({std::move(page), IdField::Address});
     }
-    page.corrected.erase(IdField::Address);
-    page.address = screen.address == same ? IdReview::SameAddress::Unasked : same;
-    if (page.address == IdReview::SameAddress::Yes) {
-        page.chosen.emplace(IdField::Address, shownValue(page, IdField::Address));
+    forgetToldAddress(page);
+    if (screen.address != same) {
+        page.address = same;
+    }
+    const QString shown = shownValue(page, IdField::Address);
+    if (page.address == IdReview::SameAddress::Yes &&
+        optionsOf(page.reading, IdField::Address) == QStringList{shown}) {
+        page.chosen.emplace(IdField::Address, shown);
     }
     return show(std::move(page));
 }

@@ -186,11 +186,46 @@ private Q_SLOTS:
 
     void otherAddress_withoutAListOfTowns_isLeftOut()
     {
-        IdReview read = reviewOf(sampleLicence());
-        read.towns = IdReview::Towns::NotListed;
-        const Step step = m_flow.next(read, input::AnswerAddress{IdReview::SameAddress::No});
-        QVERIFY(isSettled(page<IdReview>(step)));
-        QVERIFY(!draftOf(page<IdReview>(step)).address);
+        for (const IdReading &reading :
+             {sampleLicence(), doubting(sampleLicence(), IdField::Address, {u"宮崎市"_s})}) {
+            IdReview read = reviewOf(reading);
+            read.towns = IdReview::Towns::NotListed;
+            const Step step = m_flow.next(read, input::AnswerAddress{IdReview::SameAddress::No});
+            QVERIFY(isSettled(page<IdReview>(step)));
+            QVERIFY(!draftOf(page<IdReview>(step)).address);
+        }
+    }
+
+    // Which one it is, nobody has said.
+    void yesToAnAddressThatWasReadInTwoWays_choosesNone()
+    {
+        const IdReading two = doubting(sampleLicence(), IdField::Address, {u"宮崎市"_s});
+        IdReading unread = two;
+        unread.fields[2].value.clear();
+        for (const IdReading &reading : {two, unread}) {
+            Step step =
+                m_flow.next(reviewOf(reading), input::AnswerAddress{IdReview::SameAddress::Yes});
+            QVERIFY(isDoubtful(page<IdReview>(step), IdField::Address));
+            const int last = static_cast<int>(optionsOf(reading, IdField::Address).size()) - 1;
+            step = m_flow.next(step.screen, input::ChooseReading{IdField::Address, last});
+            QVERIFY(isSettled(page<IdReview>(step)));
+            QCOMPARE(draftOf(page<IdReview>(step)).address->value, u"宮崎市"_s);
+        }
+        const Step one = m_flow.next(reviewOf(doubting(sampleLicence(), IdField::Address)),
+                                     input::AnswerAddress{IdReview::SameAddress::Yes});
+        QVERIFY(isSettled(page<IdReview>(one)));
+    }
+
+    void addressThatIsChosenAfterAll_takesThePlaceOfTheOneThatWasTold()
+    {
+        Step step = m_flow.next(reviewOf(doubting(sampleLicence(), IdField::Address)),
+                                input::AnswerAddress{IdReview::SameAddress::No});
+        step = m_flow.next(step.screen, input::SetTown{u"宮崎県都城市別見本町"_s});
+        step = m_flow.next(step.screen, input::ChooseReading{IdField::Address, 0});
+        QCOMPARE(page<IdReview>(step).address, IdReview::SameAddress::Unasked);
+        QCOMPARE(draftOf(page<IdReview>(step)).address->value,
+                 shownValue(page<IdReview>(step), IdField::Address));
+        QCOMPARE(draftOf(page<IdReview>(step)).address->source, FieldSource::Face);
     }
 
     void wrongField_isToldByTaps_andTheRestStays()
