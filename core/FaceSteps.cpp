@@ -15,12 +15,30 @@ using screen::AimId;
 using screen::AskFace;
 using Part = AskFace::Part;
 
+bool isKnown(const screen::CardFace &face, Part part)
+{
+    switch (part) {
+    case Part::SecurityCode:
+        return !face.securityCode.isEmpty();
+    case Part::ExpiryYear:
+        return face.expiryYear != 0;
+    case Part::BirthDate:
+        return face.birthDate.isValid();
+    case Part::All:
+        break;
+    }
+    return true;
+}
+
+// What was chosen or told on the page before is looked at with the rest.
 bool hasToBeAsked(const AskFace &page, Part part)
 {
-    const ReadField *read = fieldOf(page.read.reading, *fieldOf(part));
-    return !page.answered.contains(part) &&
-           (read == nullptr || read->sureness == Sureness::Doubtful ||
-            optionsOf(page.read.reading, *fieldOf(part)).isEmpty());
+    const IdField field = *fieldOf(part);
+    const ReadField *read = fieldOf(page.read.reading, field);
+    const bool isDoubted = read != nullptr && read->sureness == Sureness::Doubtful &&
+                           !page.read.chosen.contains(field) &&
+                           !page.read.corrected.contains(field);
+    return !page.answered.contains(part) && (isDoubted || !isKnown(page.face, part));
 }
 
 // The first that is doubtful still; All: none is.
@@ -37,14 +55,15 @@ Part nextPart(const AskFace &page)
 Step present(AskFace page)
 {
     const TypedSecret number = numberOf(page);
-    page.card = AimId::Card::OnReader;
+    page.read.card = AimId::Card::OnReader;
+    page.read.problem.reset();
     return {screen::ReadingFace{std::move(page)}, {command::PresentFace{number}}};
 }
 
 Step presentOrLay(AskFace page)
 {
-    return page.card == AimId::Card::OnReader ? present(std::move(page))
-                                              : show(screen::LayFace{std::move(page)});
+    return page.read.card == AimId::Card::OnReader ? present(std::move(page))
+                                                   : show(screen::LayFace{std::move(page)});
 }
 
 Step answered(AskFace page, Part part)
@@ -55,10 +74,9 @@ Step answered(AskFace page, Part part)
 }
 
 // With what was read, and without the chip.
-Step withoutChip(const AskFace &page, std::optional<IntakeProblem> problem)
+Step withoutChip(screen::IdReview read)
 {
-    screen::IdReview read = page.read;
-    read.problem = problem;
+    read.card = AimId::Card::Elsewhere; // for the chip it has to be laid down anew
     return {std::move(read), {command::ReleaseCard{}}};
 }
 
@@ -92,15 +110,19 @@ Step withFailure(const AskFace &screen, const IntakeFailure &failure)
     AskFace page = screen;
     switch (failure.problem) {
     case IntakeProblem::FaceNumberWrong:
-        page.refused = screen.face;
+        page.read.refused.push_back(screen.face);
         page.triesLeft = failure.triesLeft;
         page.part = Part::All;
         return show(std::move(page));
     case IntakeProblem::CardTakenTooEarly:
-        page.card = AimId::Card::Elsewhere;
-        return show(screen::LayFace{std::move(page), failure.problem});
+        // Nobody knows whether a try was spent: it is not sent again by itself.
+        page.read.card = AimId::Card::Elsewhere;
+        page.read.problem = failure.problem;
+        page.part = Part::All;
+        return show(std::move(page));
     default:
-        return withoutChip(screen, failure.problem);
+        page.read.problem = failure.problem;
+        return withoutChip(std::move(page.read));
     }
 }
 
@@ -118,15 +140,14 @@ AimId::Card cardPlace(AimId::Card before, const Input &input)
 }
 
 // Once and without a question where the reader is sure of all of it.
-Step openByFace(screen::IdReview read, AimId::Card card)
+Step openByFace(screen::IdReview read)
 {
     AskFace page{std::move(read)};
     page.read.problem.reset();
-    page.face = faceOf(page.read.reading);
-    page.card = card;
+    page.face = faceOf(page.read);
     page.part = nextPart(page);
-    return page.part == Part::All && isPresentable(page) ? presentOrLay(std::move(page))
-                                                         : show(std::move(page));
+    return isBeyondDoubt(page.read) && isPresentable(page) ? presentOrLay(std::move(page))
+                                                           : show(std::move(page));
 }
 
 MaybeStep step(const IntakeFlow &flow, const AskFace &screen, const Input &input)
@@ -138,13 +159,13 @@ MaybeStep step(const IntakeFlow &flow, const AskFace &screen, const Input &input
         return presentOrLay(screen);
     }
     if (is<input::GoOnWithReading>(input)) {
-        return withoutChip(screen, std::nullopt);
+        return withoutChip(screen.read);
     }
     if (const MaybeStep common = commonStep(flow, input)) {
         return common;
     }
     AskFace page = screen;
-    page.card = cardPlace(screen.card, input);
+    page.read.card = cardPlace(screen.read.card, input);
     return show(std::move(page));
 }
 
@@ -157,7 +178,7 @@ MaybeStep step(const IntakeFlow &flow, const screen::LayFace &screen, const Inpu
         return show(screen::LayFace{screen.page, failed->failure.problem});
     }
     if (is<input::GoOnWithReading>(input)) {
-        return withoutChip(screen.page, std::nullopt);
+        return withoutChip(screen.page.read);
     }
     return commonStep(flow, input);
 }

@@ -37,7 +37,7 @@ namespace core {
 // Back to the page of the ID, with what was said.
 [[nodiscard]] Step backToId(screen::IdAsked asked, const Draft &said);
 // The chip of a My Number card is opened by what stands on its face.
-[[nodiscard]] Step openByFace(screen::IdReview read, screen::AimId::Card card);
+[[nodiscard]] Step openByFace(screen::IdReview read);
 // Where the card lies after this.
 [[nodiscard]] screen::AimId::Card cardPlace(screen::AimId::Card before, const Input &input);
 // What somebody needs; known: what they said before, for staff only.

@@ -4,6 +4,7 @@
 #include "core/FaceNumber.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -82,7 +83,8 @@ template <typename T> Field<T> fromFace(const IdReview &page, IdField field, con
 }
 
 // Residents of foreign nationality are written in Latin letters, if also in others, and their birth
-// date by the Gregorian calendar; a Japanese name has no Latin letter.
+// date by the Gregorian calendar; a Japanese name has no Latin letter. Of a name that was not read
+// surely it says little: see isBeyondDoubt().
 FaceCalendar calendarOf(const IdReading &reading)
 {
     const ReadField *name = fieldOf(reading, IdField::Name);
@@ -189,13 +191,12 @@ Draft draftOf(const IdReview &page)
     return draft;
 }
 
-screen::CardFace faceOf(const IdReading &reading)
+screen::CardFace faceOf(const IdReview &page)
 {
-    const auto value = [&reading](IdField field) { return optionsOf(reading, field).value(0); };
-    const QDate expiry = dateOf(value(IdField::Expiry));
-    return {value(IdField::SecurityCode),
+    const QDate expiry = dateOf(shownValue(page, IdField::Expiry));
+    return {shownValue(page, IdField::SecurityCode),
             expiry.isValid() ? expiry.year() : 0,
-            dateOf(value(IdField::BirthDate))};
+            dateOf(shownValue(page, IdField::BirthDate))};
 }
 
 std::optional<IdField> fieldOf(AskFace::Part part)
@@ -213,9 +214,24 @@ std::optional<IdField> fieldOf(AskFace::Part part)
     return std::nullopt;
 }
 
+bool isBeyondDoubt(const IdReview &page)
+{
+    constexpr std::array fields{
+        IdField::SecurityCode, IdField::Expiry, IdField::BirthDate, IdField::Name};
+    const auto isSure = [&page](IdField field) {
+        const ReadField *read = fieldOf(page.reading, field);
+        return read != nullptr && read->sureness == Sureness::Sure &&
+               !page.chosen.contains(field) && !page.corrected.contains(field);
+    };
+    return page.refused.empty() && calendarOf(page.reading) == FaceCalendar::JapaneseEra &&
+           std::all_of(fields.begin(), fields.end(), isSure);
+}
+
 bool isPresentable(const AskFace &page)
 {
-    return page.refused != page.face && faceNumberOf(page).has_value();
+    const auto &refused = page.read.refused;
+    return std::find(refused.begin(), refused.end(), page.face) == refused.end() &&
+           faceNumberOf(page).has_value();
 }
 
 TypedSecret numberOf(const AskFace &page)

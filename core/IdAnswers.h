@@ -31,10 +31,13 @@ inline constexpr quint8 confidenceOfChosen = 90;
 // To be admitted. Without strips: no part of the picture outlives the page.
 [[nodiscard]] Draft draftOf(const screen::IdReview &page);
 
-// What the reader has of it; a part that it has not is empty.
-[[nodiscard]] screen::CardFace faceOf(const IdReading &reading);
+// What stands of it on the page; a part that does not is empty.
+[[nodiscard]] screen::CardFace faceOf(const screen::IdReview &page);
 // The field on which a part stands; of All none.
 [[nodiscard]] std::optional<IdField> fieldOf(screen::AskFace::Part part);
+// The reader was sure of all that makes the number, of the calendar too; nobody has said otherwise,
+// and the card has refused nothing.
+[[nodiscard]] bool isBeyondDoubt(const screen::IdReview &page);
 // All of it is there, can stand on a card, and was not refused by this one.
 [[nodiscard]] bool isPresentable(const screen::AskFace &page);
 // The number that it makes. Only if isPresentable().

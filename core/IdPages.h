@@ -11,6 +11,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <vector>
 
 namespace core {
 
@@ -18,6 +19,15 @@ namespace core {
 enum class IdWay { None, Offered };
 
 namespace screen {
+
+// What opens the chip of a My Number card without its PIN, as far as it is known.
+struct CardFace
+{
+    QString securityCode; // four digits
+    int expiryYear = 0;   // Gregorian
+    QDate birthDate;
+    bool operator==(const CardFace &) const = default;
+};
 
 // "Lay the ID under the camera": what it sees, and what hinders. The picture is taken by itself.
 struct AimId
@@ -33,6 +43,7 @@ struct AimId
     State state = State::Looking;
     std::optional<IdHindrance> hindrance = IdHindrance::NoCard; // none: keep it still
     Card card = Card::Elsewhere;
+    std::vector<CardFace> refused = {}; // as in IdReview
     bool operator==(const AimId &) const = default;
 };
 
@@ -51,6 +62,8 @@ struct IdReview
     SameAddress address = SameAddress::Unasked;
     // Why the card's chip could not be opened by its face.
     std::optional<IntakeProblem> problem = {};
+    AimId::Card card = AimId::Card::Elsewhere;
+    std::vector<CardFace> refused = {}; // by the card: not tried again
     // What only the session knows.
     Towns towns = Towns::NotListed;
     QDate today = {};
@@ -66,18 +79,9 @@ struct IdAsked
     bool operator==(const IdAsked &) const = default;
 };
 
-// What opens the chip of a My Number card without its PIN, as far as it is known.
-struct CardFace
-{
-    QString securityCode; // four digits
-    int expiryYear = 0;   // Gregorian
-    QDate birthDate;
-    bool operator==(const CardFace &) const = default;
-};
-
 // What of it is doubtful is asked for, one after another; then all of it is confirmed. A wrong one
-// spends one of the card's ten tries, so nothing that the reader was not sure of is tried before a
-// person said yes to it. The 12-digit number is not among it.
+// spends one of the card's ten tries, so nothing that was doubted, chosen, told or tried before is
+// sent before a person said yes to it. The 12-digit number is not among it.
 struct AskFace
 {
     enum class Part { SecurityCode, ExpiryYear, BirthDate, All };
@@ -86,8 +90,6 @@ struct AskFace
     CardFace face = {};
     Part part = Part::All;
     std::set<Part> answered = {};
-    AimId::Card card = AimId::Card::Elsewhere;
-    std::optional<CardFace> refused = {}; // by the card: not tried again
     std::optional<int> triesLeft = {};
     bool operator==(const AskFace &) const = default;
 };

@@ -22,10 +22,17 @@ bool isOfACard(const std::optional<IdHindrance> &hindrance)
 Step readOf(const AimId &screen, const IdReading &reading)
 {
     IdReview page{reading};
-    const bool opensChip =
-        screen.what == AimId::For::CardFace && reading.kind == IdKind::MyNumberCard;
-    return opensChip ? openByFace(std::move(page), screen.card)
-                     : Step{std::move(page), {command::ReleaseCard{}}};
+    page.refused = screen.refused;
+    if (screen.what == AimId::For::CardFace && reading.kind == IdKind::MyNumberCard) {
+        page.card = screen.card;
+        return openByFace(std::move(page));
+    }
+    return {std::move(page), {command::ReleaseCard{}}};
+}
+
+Step lookAgain(AimId page)
+{
+    return {std::move(page), {command::ReleaseCard{}, command::LookAgainForId{}}};
 }
 
 MaybeStep sightStep(const IntakeFlow &flow, const AimId &screen, const Input &input)
@@ -182,7 +189,7 @@ MaybeStep idStep(const Input &input)
         return Step{page, {command::ReleaseCard{}}};
     }
     if (is<input::ShowId>(input)) {
-        return Step{AimId{}, {command::ReleaseCard{}, command::LookAgainForId{}}};
+        return lookAgain({});
     }
     return std::nullopt;
 }
@@ -224,16 +231,25 @@ MaybeStep step(const IntakeFlow &flow, const IdReview &screen, const Input &inpu
         return tellField({screen, wrong->field});
     }
     if (is<input::OpenByFace>(input) && screen.reading.kind == IdKind::MyNumberCard) {
-        return openByFace(screen, AimId::Card::Elsewhere);
+        return openByFace(screen);
     }
     if (is<input::ShowId>(input)) {
-        return idStep(input);
+        AimId page;
+        page.refused = screen.refused;
+        return lookAgain(std::move(page));
     }
     if (is<input::OtherHousehold>(input)) {
         return Step{screen, {command::EndHousehold{}}};
     }
-    const MaybeStep confirmed = confirm(screen, input);
-    return confirmed ? confirmed : commonStep(flow, input);
+    if (const MaybeStep confirmed = confirm(screen, input)) {
+        return confirmed;
+    }
+    if (const MaybeStep common = commonStep(flow, input)) {
+        return common;
+    }
+    IdReview page = screen;
+    page.card = cardPlace(screen.card, input);
+    return show(std::move(page));
 }
 
 } // namespace core

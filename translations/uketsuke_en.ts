@@ -1483,6 +1483,10 @@ text</translation>
         <source>ICを使わずに進む</source>
         <translation>Go on without the chip</translation>
     </message>
+    <message>
+        <source>もう置いてあるときは、一度取って、置きなおしてください。</source>
+        <translation>If it lies there already, lift it and lay it down again.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MakePassphraseScreen</name>

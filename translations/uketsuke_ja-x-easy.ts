@@ -1468,6 +1468,10 @@
         <source>ICを使わずに進む</source>
         <translation>ICを 使わないで つぎへ</translation>
     </message>
+    <message>
+        <source>もう置いてあるときは、一度取って、置きなおしてください。</source>
+        <translation>もう 置いて あるときは、1回 とって、もう 1回 置いて ください。</translation>
+    </message>
 </context>
 <context>
     <name>ui::MakePassphraseScreen</name>

@@ -144,13 +144,84 @@ private Q_SLOTS:
         }
     }
 
-    void cardTakenTooEarly_isLaidDownAgain()
+    // Nobody knows whether it cost a try, so it takes another yes.
+    void cardTakenTooEarly_isSentTheNumberAgain_onlyAfterAnotherYes()
     {
-        Step step = m_flow.next(reading().screen, failed(IntakeProblem::CardTakenTooEarly));
-        QCOMPARE(page<screen::LayFace>(step).problem,
-                 std::optional(IntakeProblem::CardTakenTooEarly));
+        const Step step = m_flow.next(reading().screen, failed(IntakeProblem::CardTakenTooEarly));
+        QCOMPARE(page<AskFace>(step).part, AskFace::Part::All);
+        QCOMPARE(page<AskFace>(step).read.problem, std::optional(IntakeProblem::CardTakenTooEarly));
+        const Step back = m_flow.next(step.screen, input::Progress{CardReady{3}});
+        QVERIFY(presented(back).isEmpty());
+        QCOMPARE(presented(m_flow.next(back.screen, input::Confirm{})), "25020320291234"_ba);
+        Step laid = m_flow.next(step.screen, input::Confirm{});
+        QVERIFY(std::holds_alternative<screen::LayFace>(laid.screen));
+        laid = m_flow.next(laid.screen, input::Progress{CardReady{3}});
+        QCOMPARE(presented(laid), "25020320291234"_ba);
+        const Step without = m_flow.next(step.screen, input::GoOnWithReading{});
+        QCOMPARE(page<IdReview>(without).problem, std::optional(IntakeProblem::CardTakenTooEarly));
+    }
+
+    // Neither by leaving the page, nor by another picture.
+    void refusedNumber_staysRefused_onEveryWayBack()
+    {
+        Step step = m_flow.next(reading().screen, failed(IntakeProblem::FaceNumberWrong, 9));
+        step = m_flow.next(step.screen, input::GoOnWithReading{});
+        const Step again = m_flow.next(step.screen, input::OpenByFace{});
+        QVERIFY(!isPresentable(page<AskFace>(again)));
+        step = m_flow.next(step.screen, input::ShowId{});
+        step = m_flow.next(step.screen, input::IdRead{sampleCardFace()});
+        step = m_flow.next(step.screen, input::OpenByFace{});
+        QVERIFY(!isPresentable(page<AskFace>(step)));
+        // Nor the one before the last.
+        step = m_flow.next(step.screen, input::AskFacePart{AskFace::Part::SecurityCode});
+        step = m_flow.next(step.screen, input::SetFaceDigits{u"1235"_s});
+        step = m_flow.next(step.screen, input::Confirm{});
         step = m_flow.next(step.screen, input::Progress{CardReady{3}});
-        QCOMPARE(presented(step), "25020320291234"_ba);
+        QCOMPARE(presented(step), "25020320291235"_ba);
+        step = m_flow.next(step.screen, failed(IntakeProblem::FaceNumberWrong, 8));
+        step = m_flow.next(step.screen, input::AskFacePart{AskFace::Part::SecurityCode});
+        step = m_flow.next(step.screen, input::SetFaceDigits{u"1234"_s});
+        QVERIFY(!isPresentable(page<AskFace>(step)));
+    }
+
+    void birthDateThatWasTold_isTried_afterAYes()
+    {
+        Step step =
+            m_flow.next(IdReview{sampleCardFace()}, input::CorrectField{IdField::BirthDate});
+        auto tell = page<screen::Tell>(step);
+        tell.today = QDate(2026, 11, 30);
+        step = m_flow.next(tell, input::SetBirthDate{QDate(1950, 2, 8)});
+        step = m_flow.next(step.screen, input::OpenByFace{});
+        QCOMPARE(page<AskFace>(step).part, AskFace::Part::All);
+        QCOMPARE(page<AskFace>(step).face.birthDate, QDate(1950, 2, 8));
+        IdReview ageAlone{sampleCardFace()};
+        ageAlone.corrected = {IdField::BirthDate};
+        step = m_flow.next(ageAlone, input::OpenByFace{});
+        QCOMPARE(page<AskFace>(step).part, AskFace::Part::BirthDate);
+    }
+
+    void birthDateThatWasChosen_isTried_afterAYes()
+    {
+        Step step =
+            m_flow.next(IdReview{doubting(sampleCardFace(), IdField::BirthDate, {u"1950-02-08"_s})},
+                        input::ChooseReading{IdField::BirthDate, 1});
+        step = m_flow.next(step.screen, input::OpenByFace{});
+        QCOMPARE(page<AskFace>(step).part, AskFace::Part::All);
+        step = m_flow.next(step.screen, input::Progress{CardReady{3}});
+        QCOMPARE(presented(m_flow.next(step.screen, input::Confirm{})), "25020820291234"_ba);
+    }
+
+    void cardLaidDownMeanwhile_isAskedAtOnce_untilItIsLetGo()
+    {
+        Step step = m_flow.next(IdReview{sampleCardFace()}, input::Progress{CardReady{3}});
+        QCOMPARE(presented(m_flow.next(step.screen, input::OpenByFace{})), "25020320291234"_ba);
+        const Step gone = m_flow.next(step.screen, input::Progress{CardGone{}});
+        QVERIFY(std::holds_alternative<screen::LayFace>(
+            m_flow.next(gone.screen, input::OpenByFace{}).screen));
+        step = m_flow.next(m_flow.next(step.screen, input::OpenByFace{}).screen,
+                           failed(IntakeProblem::FaceNumberWrong, 9));
+        step = m_flow.next(step.screen, input::GoOnWithReading{});
+        QCOMPARE(page<IdReview>(step).card, AimId::Card::Elsewhere);
     }
 
     void otherCardOnTheReader_isSaid_andThePageStays()
@@ -162,12 +233,29 @@ private Q_SLOTS:
         QCOMPARE(page<IdReview>(step).reading, sampleCardFace());
     }
 
-    // By the Gregorian calendar, as it is printed for them.
+    // The calendar hangs on the name.
+    void nameThatWasNotReadSurely_needsAYes()
+    {
+        IdReading unread = sampleCardFace();
+        unread.fields[0].value.clear();
+        for (const IdReading &face :
+             {doubting(unread, IdField::Name), doubting(sampleCardFace(), IdField::Name)}) {
+            Step step = m_flow.next(aimed(AimId::Card::OnReader), input::IdRead{face});
+            QCOMPARE(page<AskFace>(step).part, AskFace::Part::All);
+            QVERIFY(presented(step).isEmpty());
+            step = m_flow.next(step.screen, input::Confirm{});
+            QCOMPARE(presented(step), "25020320291234"_ba);
+        }
+    }
+
+    // By the Gregorian calendar, as it is printed for them. That is likely, and not known.
     void foreignResident_hasTheYearAsItStandsOnTheFace()
     {
         IdReading face = sampleCardFace();
         face.fields[0].value = u"MIHON HANA"_s;
-        const Step step = m_flow.next(aimed(AimId::Card::OnReader), input::IdRead{face});
+        Step step = m_flow.next(aimed(AimId::Card::OnReader), input::IdRead{face});
+        QVERIFY(presented(step).isEmpty());
+        step = m_flow.next(step.screen, input::Confirm{});
         QCOMPARE(presented(step), "50020320291234"_ba);
     }
 

@@ -158,11 +158,15 @@ void addFaces(std::vector<SampleScreen> &all)
     all.push_back({u"ask-face-birth"_s, page});
     page.part = AskFace::Part::All;
     all.push_back({u"ask-face-all"_s, page});
-    page.refused = page.face;
+    page.read.refused = {page.face};
     page.triesLeft = 9;
     all.push_back({u"ask-face-refused"_s, page});
+    AskFace interrupted = page;
+    interrupted.read.refused.clear();
+    interrupted.read.problem = IntakeProblem::CardTakenTooEarly;
+    all.push_back({u"ask-face-interrupted"_s, interrupted});
     all.push_back({u"lay-face"_s, screen::LayFace{page}});
-    all.push_back({u"lay-face-again"_s, screen::LayFace{page, IntakeProblem::CardTakenTooEarly}});
+    all.push_back({u"lay-face-again"_s, screen::LayFace{page, IntakeProblem::TransitCard}});
     all.push_back({u"reading-face"_s, screen::ReadingFace{page}});
 }
 

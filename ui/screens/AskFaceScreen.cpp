@@ -5,6 +5,7 @@
 #include "ui/BirthDatePick.h"
 #include "ui/KeyPad.h"
 #include "ui/PartStack.h"
+#include "ui/ProblemText.h"
 #include "ui/ShownText.h"
 #include "ui/StripView.h"
 
@@ -86,11 +87,11 @@ QWidget *AskFaceScreen::buildBirth()
 
 QWidget *AskFaceScreen::buildAll()
 {
-    m_refused = textLabel(TextRole::Bad);
+    m_trouble = textLabel(TextRole::Bad);
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_refused);
+    column->addWidget(m_trouble);
     for (const Line &line : m_lines) {
         column->addWidget(line.view);
         connect(line.view, &ReadFieldView::correctionWanted, this, [this, part = line.part] {
@@ -218,8 +219,10 @@ bool AskFaceScreen::typed(QKeyEvent &event)
 
 void AskFaceScreen::retranslateAll()
 {
-    m_refused->setVisible(m_state->refused.has_value());
-    m_refused->setText(m_state->triesLeft
+    const std::optional<core::IntakeProblem> &problem = m_state->read.problem;
+    m_trouble->setVisible(problem || !m_state->read.refused.empty());
+    m_trouble->setText(problem ? problemText(*problem, {}).title
+                       : m_state->triesLeft
                            ? tr("カードの中の番号とちがいました。あと%n回ためせます。"
                                 "ちがうところを、なおしてください。",
                                 nullptr,

@@ -60,7 +60,7 @@ private:
     KeyPad *m_pad = nullptr;
     StripView *m_birthStrip = nullptr;
     BirthDatePick *m_birth = nullptr;
-    QLabel *m_refused = nullptr;
+    QLabel *m_trouble = nullptr;
     std::array<Line, 3> m_lines;
     QWidget *m_digitsPage;
     QWidget *m_birthPage;

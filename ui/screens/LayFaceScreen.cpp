@@ -12,14 +12,16 @@ LayFaceScreen::LayFaceScreen(const Theme &theme, QWidget *parent)
     : Page(theme, parent)
     , m_trouble(textLabel(TextRole::Bad))
     , m_advice(textLabel(TextRole::Lead))
+    , m_again(textLabel(TextRole::Caption))
 {
-    for (QLabel *label : {m_trouble, m_advice}) {
+    for (QLabel *label : {m_trouble, m_advice, m_again}) {
         label->setAlignment(Qt::AlignCenter);
     }
     content()->addStretch();
     content()->addWidget(new PictureView(theme, Picture::CardOnReader, 320), 0, Qt::AlignHCenter);
     content()->addWidget(m_trouble);
     content()->addWidget(m_advice);
+    content()->addWidget(m_again);
     content()->addStretch();
     m_goOn = addWish(foot(), Picture::None, Rank::Plain, core::input::GoOnWithReading{});
     foot()->addStretch();
@@ -37,6 +39,7 @@ void LayFaceScreen::retranslate()
     m_trouble->setVisible(m_problem.has_value());
     m_trouble->setText(m_problem ? problemText(*m_problem, {}).title : QString());
     m_advice->setText(tr("暗証番号はいりません。置いたら、動かさないでください。"));
+    m_again->setText(tr("もう置いてあるときは、一度取って、置きなおしてください。"));
     m_goOn->setWords(tr("ICを使わずに進む"));
 }
 

@@ -24,6 +24,7 @@ private:
     std::optional<core::IntakeProblem> m_problem; // all that the page shows of its state
     QLabel *m_trouble;
     QLabel *m_advice;
+    QLabel *m_again;
     BigButton *m_goOn;
 };
 
