@@ -58,7 +58,7 @@ enum class IdHindrance : quint8 {
     NumberSide, // the back of a My Number card: the picture was dropped at once
     NoPicture,  // a file that is none, or is damaged
     TooLarge,   // a picture of more than 80 megapixels
-    TooSmall,   // a picture of less than 640 x 360
+    TooSmall,   // a picture of less than 640 x 360, or eight times as long as it is wide
 };
 
 } // namespace core
